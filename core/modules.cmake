@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Who may include whom. CMake makes one static library of each module and links it to the modules named here;
+# tests/architecture reads the same lines and fails on any other include. Order: every module after those it uses.
+#   parafa_core_module(NAME DEPENDS module... [LIBRARIES imported target...])
+parafa_core_module(base        DEPENDS                                            LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
+parafa_core_module(container   DEPENDS base                                       LIBRARIES PkgConfig::libzip PkgConfig::utf8proc)
+parafa_core_module(signature   DEPENDS base                                       LIBRARIES OpenSSL::Crypto)
+parafa_core_module(keys        DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
+parafa_core_module(xades       DEPENDS base signature                             LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
+parafa_core_module(cades       DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
+parafa_core_module(xmldata     DEPENDS base                                       LIBRARIES LibXml2::LibXml2 LibXslt::LibXslt)
+parafa_core_module(validation  DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
+parafa_core_module(report      DEPENDS base container signature validation xmldata)
+parafa_core_module(operations  DEPENDS base container keys signature xades cades validation xmldata report)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "operations/services.h"
+#include "report/report.h"
+
+#include <memory>
+#include <optional>
+
+namespace parafa {
+
+/// One document of an opened file: a container entry, or the file itself.
+struct OpenedPart {
+    std::string name;
+    std::string mediaType;
+    ByteSourcePtr content;
+    bool signatureRelated = false; ///< manifests, signature files: not shown as documents
+};
+
+/// An opened file before any verdict: its documents can be shown at once. Immutable, shared between threads.
+struct OpenedDocument {
+    std::string path;
+    ByteSourcePtr bytes;
+    std::optional<Container> container;
+    std::vector<OpenedPart> documents;
+    /// Set when the file could not be read as what it claims to be; `documents` is then empty.
+    std::optional<Error> unreadable;
+};
+using OpenedDocumentPtr = std::shared_ptr<const OpenedDocument>;
+
+/// Opens a file. Errors: InputMissing, CannotRead only; a damaged file comes back with `unreadable`.
+Result<OpenedDocumentPtr> openDocument(const std::string& path, const Services& services, const Progress& progress = {});
+
+struct ValidationOptions {
+    /// Files or digests that detached signatures refer to.
+    std::vector<std::pair<std::string, ByteSourcePtr>> detached;
+    struct DetachedDigest { DigestAlgorithm algorithm; Bytes digest; };
+    std::vector<DetachedDigest> detachedDigests;
+    bool fileDigests = false; ///< SHA-256 of each document into the report (costs nothing where a signature uses SHA-256)
+};
+
+/// The whole verdict. Never fails: what cannot be read is a report with verdict `unreadable`.
+/// Progress counts bytes hashed. A stop request gives Error Cancelled.
+Result<Report> validateDocument(const OpenedDocument& document, const Services& services, const ValidationOptions& options = {},
+                                const Progress& progress = {});
+
+/// How a document of XML data looks: its signing presentation, and where that came from.
+struct DocumentPresentation {
+    PresentationFacts facts;
+    std::optional<RenderedPresentation> rendered; ///< empty: see findings
+    std::vector<Finding> findings;
+};
+/// Nothing (NotFound) when the document is not an XML data container or known form.
+Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {});
+
+/// Writes documents out below `folder` under safe names; never outside it, never over an existing file.
+/// `names` empty: all. Gives the paths written, in order. Errors: CannotWrite, NotFound, Unreadable.
+Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
+                                                  const std::vector<std::string>& names = {}, const Progress& progress = {});
+/// A file name that is safe on every system: no separators, control or direction characters, reserved names.
+std::string safeFileName(std::string_view entryName);
+
+} // namespace parafa

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "container/container.h"
+#include "signature/parsed_signature.h"
+#include "validation/verdict.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace parafa {
+
+/// Where the stylesheet of a signing presentation came from.
+enum class PresentationOrigin { Published, LocalPackage, Document, None };
+std::string_view presentationOriginName(PresentationOrigin origin);
+
+/// How a document of XML data is presented; absent for any other document.
+struct PresentationFacts {
+    PresentationOrigin origin = PresentationOrigin::None;
+    std::optional<bool> digestMatches;
+    std::string media;    ///< "TXT", "HTML", "XHTML", or empty
+    std::string language;
+    std::string formIdentifier, formVersion;
+};
+
+struct Report;
+
+struct DocumentReport {
+    std::string name;
+    std::string mediaType;
+    std::uint64_t size = 0;
+    Bytes sha256;                       ///< empty where it was not computed
+    std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
+    std::optional<PresentationFacts> presentation;
+    std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is
+    std::vector<Finding> findings;
+};
+
+struct SignatureReport {
+    ParsedSignature facts;
+    SignatureVerdict verdict;
+    std::vector<SignatureVerdict> timestampVerdicts;      ///< one each of facts.timestamps
+    std::vector<SignatureReport> counterSignatures;       ///< of facts.counterSignatures
+};
+
+struct TimestampReport {
+    ParsedTimestamp facts;
+    SignatureVerdict verdict;
+};
+
+/// The whole verdict about one file as an immutable tree. What window, command line and API show.
+struct Report {
+    std::string file;  ///< as the caller named it
+    std::uint64_t size = 0;
+    UtcTime validatedAt;
+    FileVerdict verdict = FileVerdict::Unreadable;
+    bool trustConfigured = false;
+    bool isContainer = false;
+    ContainerType containerType = ContainerType::PlainZip;
+    std::string containerMediaType;
+    std::vector<DocumentReport> documents;
+    std::vector<SignatureReport> signatures;
+    std::vector<TimestampReport> timestamps; ///< tokens over the container itself
+    std::vector<Finding> findings;           ///< about the file as a whole
+};
+
+/// CLI.md: the verdict of a file from its parts. Table-driven test in tests/core/report.
+FileVerdict combineVerdict(const Report& report);
+
+/// One compact line of JSON, UTF-8, per CLI.md `validate --json`. `sentence` words a finding (ui/text gives one; may be null).
+struct JsonOptions {
+    bool showPersonalNumbers = false;
+    std::function<std::string(const Finding&)> sentence;
+};
+std::string toJson(const Report& report, const JsonOptions& options = {});
+
+} // namespace parafa
