@@ -8,14 +8,16 @@
 #include <functional>
 #include <memory>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Called with consecutive pieces from the first byte on; a failure ends the stream with that error.
 using ByteSink = std::function<Result<void>(ByteView)>;
 
 /// Random-access, streamable bytes: a file, memory, a container entry. Immutable and safe to read from several threads.
 /// Nothing large is ever loaded whole: prefer `stream`.
-class ByteSource {
+class ByteSource
+{
 public:
     virtual ~ByteSource() = default;
 

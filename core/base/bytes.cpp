@@ -5,9 +5,11 @@
 
 #include <array>
 
-namespace parafa {
+namespace parafa
+{
 
-namespace {
+namespace
+{
 
 int hexValue(char c)
 {
@@ -68,8 +70,8 @@ std::string toBase64(ByteView bytes)
     out.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const std::size_t left = bytes.size() - i;
-        const unsigned value = static_cast<unsigned>(bytes[i]) << 16 | (left > 1 ? static_cast<unsigned>(bytes[i + 1]) << 8 : 0u)
-                               | (left > 2 ? bytes[i + 2] : 0u);
+        const unsigned value = static_cast<unsigned>(bytes[i]) << 16 |
+                               (left > 1 ? static_cast<unsigned>(bytes[i + 1]) << 8 : 0u) | (left > 2 ? bytes[i + 2] : 0u);
         out.push_back(alphabet[value >> 18 & 63]);
         out.push_back(alphabet[value >> 12 & 63]);
         out.push_back(left > 1 ? alphabet[value >> 6 & 63] : '=');

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
@@ -39,7 +40,8 @@ bool isUtf8(std::string_view text);
 void wipe(std::span<std::uint8_t> secret);
 
 /// A passphrase or PIN: moved only, wiped when it dies, never printed.
-class Secret {
+class Secret
+{
 public:
     Secret() = default;
     explicit Secret(std::string_view text) : m_bytes(text.begin(), text.end()) {}

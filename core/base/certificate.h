@@ -13,12 +13,14 @@
 struct x509_st;
 struct evp_pkey_st;
 
-namespace parafa {
+namespace parafa
+{
 
 enum class KeyType { Rsa, RsaPss, Ec, Ed25519, Ed448, Dsa, Other };
 
 /// An X.509 certificate (RFC 5280), immutable, cheap to copy. Names are UTF-8 with control characters kept: the faces clean them.
-class Certificate {
+class Certificate
+{
 public:
     /// DER, nothing after it. Errors: Unreadable with SigningCertificateMalformed.
     static Result<Certificate> fromDer(ByteView der);

@@ -8,9 +8,11 @@
 #include <array>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
-namespace {
+namespace
+{
 
 struct Row {
     DigestAlgorithm algorithm;
@@ -28,10 +30,14 @@ constexpr std::array<Row, 11> table{{
     {DigestAlgorithm::Sha256, "SHA-256", "http://www.w3.org/2001/04/xmlenc#sha256", "2.16.840.1.101.3.4.2.1", EVP_sha256},
     {DigestAlgorithm::Sha384, "SHA-384", "http://www.w3.org/2001/04/xmldsig-more#sha384", "2.16.840.1.101.3.4.2.2", EVP_sha384},
     {DigestAlgorithm::Sha512, "SHA-512", "http://www.w3.org/2001/04/xmlenc#sha512", "2.16.840.1.101.3.4.2.3", EVP_sha512},
-    {DigestAlgorithm::Sha3_224, "SHA3-224", "http://www.w3.org/2007/05/xmldsig-more#sha3-224", "2.16.840.1.101.3.4.2.7", EVP_sha3_224},
-    {DigestAlgorithm::Sha3_256, "SHA3-256", "http://www.w3.org/2007/05/xmldsig-more#sha3-256", "2.16.840.1.101.3.4.2.8", EVP_sha3_256},
-    {DigestAlgorithm::Sha3_384, "SHA3-384", "http://www.w3.org/2007/05/xmldsig-more#sha3-384", "2.16.840.1.101.3.4.2.9", EVP_sha3_384},
-    {DigestAlgorithm::Sha3_512, "SHA3-512", "http://www.w3.org/2007/05/xmldsig-more#sha3-512", "2.16.840.1.101.3.4.2.10", EVP_sha3_512},
+    {DigestAlgorithm::Sha3_224, "SHA3-224", "http://www.w3.org/2007/05/xmldsig-more#sha3-224", "2.16.840.1.101.3.4.2.7",
+     EVP_sha3_224},
+    {DigestAlgorithm::Sha3_256, "SHA3-256", "http://www.w3.org/2007/05/xmldsig-more#sha3-256", "2.16.840.1.101.3.4.2.8",
+     EVP_sha3_256},
+    {DigestAlgorithm::Sha3_384, "SHA3-384", "http://www.w3.org/2007/05/xmldsig-more#sha3-384", "2.16.840.1.101.3.4.2.9",
+     EVP_sha3_384},
+    {DigestAlgorithm::Sha3_512, "SHA3-512", "http://www.w3.org/2007/05/xmldsig-more#sha3-512", "2.16.840.1.101.3.4.2.10",
+     EVP_sha3_512},
     {DigestAlgorithm::Ripemd160, "RIPEMD-160", "http://www.w3.org/2001/04/xmlenc#ripemd160", "1.3.36.3.2.1", EVP_ripemd160},
 }};
 
@@ -107,7 +113,7 @@ Result<Bytes> digestOf(DigestAlgorithm algorithm, ByteView bytes)
 }
 
 Result<std::map<DigestAlgorithm, Bytes>> digestsOf(const std::set<DigestAlgorithm>& algorithms, const ByteSource& source,
-                                                    const Progress& progress)
+                                                   const Progress& progress)
 {
     std::vector<std::pair<DigestAlgorithm, Context>> running;
     for (DigestAlgorithm algorithm : algorithms) {

@@ -10,7 +10,8 @@
 
 struct evp_md_st;
 
-namespace parafa {
+namespace parafa
+{
 
 enum class DigestAlgorithm { Md5, Sha1, Sha224, Sha256, Sha384, Sha512, Sha3_224, Sha3_256, Sha3_384, Sha3_512, Ripemd160 };
 
@@ -29,6 +30,6 @@ const evp_md_st* digestMethod(DigestAlgorithm algorithm);
 Result<Bytes> digestOf(DigestAlgorithm algorithm, ByteView bytes);
 /// Several digests of a source in one pass.
 Result<std::map<DigestAlgorithm, Bytes>> digestsOf(const std::set<DigestAlgorithm>& algorithms, const ByteSource& source,
-                                                    const Progress& progress = {});
+                                                   const Progress& progress = {});
 
 } // namespace parafa

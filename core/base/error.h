@@ -8,7 +8,8 @@
 #include <source_location>
 #include <string>
 
-namespace parafa {
+namespace parafa
+{
 
 /// What a caller branches on when work could not be done. The exit status of the command line and the
 /// heading of a message follow from it; the sentence follows from `Error::reason`.

@@ -7,12 +7,14 @@
 #include <memory>
 #include <string>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Writes a file so that the old one or the whole new one is there, never something between: a temporary file in the same
 /// folder, flushed to disk, renamed over the target. Symbolic links are followed to the real target, its permissions kept.
 /// Destroyed without `commit`, it leaves nothing behind.
-class FileWriter {
+class FileWriter
+{
 public:
     /// Errors: CannotWrite (folder missing, read-only, disk full).
     static Result<FileWriter> create(const std::string& target);

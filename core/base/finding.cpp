@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 
-namespace parafa {
+namespace parafa
+{
 
-namespace {
+namespace
+{
 
 struct Row {
     FindingCode code;
@@ -18,8 +20,7 @@ struct Row {
 };
 
 constexpr auto table = std::to_array<Row>({
-#define PARAFA_FINDING(identifier, name, severity, clause)                                                             \
-    Row{FindingCode::identifier, name, Severity::severity, clause},
+#define PARAFA_FINDING(identifier, name, severity, clause) Row{FindingCode::identifier, name, Severity::severity, clause},
 #include "base/findings.def"
 #undef PARAFA_FINDING
 });

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 enum class Severity { Info, Warning, Error };
 

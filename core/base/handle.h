@@ -3,7 +3,8 @@
 
 #include <memory>
 
-namespace parafa {
+namespace parafa
+{
 
 template <auto Free>
 struct HandleDeleter {

@@ -5,7 +5,8 @@
 #include <functional>
 #include <stop_token>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Handed to every long call: how far it is, and whether to stop. Default-constructed: silent, never stops.
 struct Progress {

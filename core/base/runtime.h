@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-namespace parafa {
+namespace parafa
+{
 
 /// Initialises OpenSSL, libxml2, libxslt (if linked) and xmlsec1 for the process and silences their error printing.
 /// Make exactly one in `main`, before any other call and before any thread.
-class CoreRuntime {
+class CoreRuntime
+{
 public:
     CoreRuntime();
     ~CoreRuntime();

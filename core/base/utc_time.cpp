@@ -5,9 +5,11 @@
 #include <chrono>
 #include <cstdio>
 
-namespace parafa {
+namespace parafa
+{
 
-namespace {
+namespace
+{
 
 // Exactly `width` digits at `position`, which then moves on.
 std::optional<int> digits(std::string_view text, std::size_t& position, std::size_t width)

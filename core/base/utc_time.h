@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <cstdint>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace parafa {
+namespace parafa
+{
 
 /// A point in time: seconds since 1970-01-01T00:00:00Z, UTC, no leap seconds. Core never reads the clock: it is handed one.
-class UtcTime {
+class UtcTime
+{
 public:
     constexpr UtcTime() = default;
     constexpr explicit UtcTime(std::int64_t secondsSinceEpoch) : m_seconds(secondsSinceEpoch) {}

@@ -12,7 +12,8 @@
 struct _xmlDoc;
 struct _xmlNode;
 
-namespace parafa {
+namespace parafa
+{
 
 /// Limits of one parse; each is checked before or while parsing, never after.
 struct XmlLimits {
@@ -31,10 +32,12 @@ enum class XmlEncodings {
 
 /// A parsed XML document: no DTD (an error at "<!DOCTYPE"), no external entity, no network, no XInclude, limits kept.
 /// Owns the libxml2 tree; nodes handed out live as long as the document. Move only.
-class XmlDocument {
+class XmlDocument
+{
 public:
     /// Errors: Unreadable with XmlMalformed, XmlDoctype, XmlEncoding; LimitExceeded with XmlLimit.
-    static Result<XmlDocument> parse(ByteView xml, const XmlLimits& limits = {}, XmlEncodings encodings = XmlEncodings::Utf8AndUtf16);
+    static Result<XmlDocument> parse(ByteView xml, const XmlLimits& limits = {},
+                                     XmlEncodings encodings = XmlEncodings::Utf8AndUtf16);
     /// An empty document to build a tree in.
     static XmlDocument create();
 
@@ -66,7 +69,12 @@ std::string textOf(const _xmlNode* node);
 std::string trimmedTextOf(const _xmlNode* node);
 
 enum class Canonicalization {
-    Inclusive10, Inclusive10WithComments, Exclusive, ExclusiveWithComments, Inclusive11, Inclusive11WithComments
+    Inclusive10,
+    Inclusive10WithComments,
+    Exclusive,
+    ExclusiveWithComments,
+    Inclusive11,
+    Inclusive11WithComments
 };
 std::optional<Canonicalization> canonicalizationFromUri(std::string_view uri);
 std::string_view canonicalizationUri(Canonicalization method);

@@ -7,16 +7,17 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Each limit is counted while reading, never believed from a header.
 struct ContainerLimits {
     std::size_t maxEntries = 16'384;
-    std::uint64_t maxEntryBytes = std::uint64_t{64} << 30;   ///< inflated size of one document
-    std::uint64_t maxTotalBytes = std::uint64_t{128} << 30;  ///< inflated size of everything
+    std::uint64_t maxEntryBytes = std::uint64_t{64} << 30;    ///< inflated size of one document
+    std::uint64_t maxTotalBytes = std::uint64_t{128} << 30;   ///< inflated size of everything
     std::uint64_t maxMetadataBytes = std::uint64_t{64} << 20; ///< mimetype, manifests, signature files each
-    std::uint64_t ratioFloorBytes = std::uint64_t{16} << 20; ///< the ratio below is looked at above this inflated size
-    double maxRatio = 200.0;                                 ///< inflated : deflated
+    std::uint64_t ratioFloorBytes = std::uint64_t{16} << 20;  ///< the ratio below is looked at above this inflated size
+    double maxRatio = 200.0;                                  ///< inflated : deflated
     std::size_t maxNameBytes = 4'096;
     std::size_t maxNesting = 16;
 };
@@ -24,23 +25,35 @@ struct ContainerLimits {
 enum class ContainerType { AsicE, AsicS, PlainZip };
 std::string_view containerTypeName(ContainerType type);
 
-enum class EntryKind { Document, Mimetype, Manifest, AsicManifest, XadesSignature, CadesSignature, TimestampToken, EvidenceRecord, OtherMetadata, Directory };
+enum class EntryKind {
+    Document,
+    Mimetype,
+    Manifest,
+    AsicManifest,
+    XadesSignature,
+    CadesSignature,
+    TimestampToken,
+    EvidenceRecord,
+    OtherMetadata,
+    Directory
+};
 
 /// One file of the archive.
 struct ContainerEntry {
-    std::string name;       ///< UTF-8; bytes that are not UTF-8 were mapped from CP852/CP437 with a finding
+    std::string name; ///< UTF-8; bytes that are not UTF-8 were mapped from CP852/CP437 with a finding
     EntryKind kind = EntryKind::Document;
     std::uint64_t size = 0; ///< inflated, bytes
     std::uint64_t compressedSize = 0;
     bool deflated = false;
-    std::string mediaType;  ///< from the manifest, else guessed from the name; may be empty
+    std::string mediaType; ///< from the manifest, else guessed from the name; may be empty
     bool listedInManifest = false;
     ByteSourcePtr content;
 };
 
 /// An ASiC container read from a ZIP archive (EN 319 162-1) or any plain ZIP. A strict pass over the raw bytes comes before
 /// anything else: what different readers would read differently is refused as ambiguous.
-class Container {
+class Container
+{
 public:
     /// True when the bytes start like a ZIP archive or end with its end record.
     static bool looksLikeZip(const ByteSource& bytes);

@@ -4,7 +4,8 @@
 #include "base/file_writer.h"
 #include "container/container.h"
 
-namespace parafa {
+namespace parafa
+{
 
 /// Stored for media that do not compress (PDF images apart: by media type and a probe of the first bytes), else deflated.
 enum class Compression { Automatic, Stored, Deflated };
@@ -23,8 +24,8 @@ struct NewEntry {
 Result<FileWriter> writeContainer(const std::string& target, ContainerType type, const std::vector<NewEntry>& documents,
                                   const std::vector<NewEntry>& metadata, const Progress& progress = {});
 
-/// Adds files to an existing container: every entry's name, order and compressed bytes stay as they are; entries of the same name as a
-/// `replaced` one (manifest.xml, never a document or signature) are replaced at their place in the order.
+/// Adds files to an existing container: every entry's name, order and compressed bytes stay as they are; entries of the same name
+/// as a `replaced` one (manifest.xml, never a document or signature) are replaced at their place in the order.
 Result<FileWriter> extendContainer(const std::string& target, const Container& existing, const std::vector<NewEntry>& added,
                                    const std::vector<NewEntry>& replaced, const Progress& progress = {});
 

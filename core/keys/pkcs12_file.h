@@ -6,7 +6,8 @@
 
 #include <memory>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Opens a PKCS#12 file (RFC 7292). Errors: InputMissing, CannotRead, Unreadable (not PKCS#12), WrongPassword,
 /// KeyRefused (no private key or no certificate for it).

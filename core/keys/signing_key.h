@@ -5,10 +5,12 @@
 #include "base/error.h"
 #include "signature/signature_algorithm.h"
 
-namespace parafa {
+namespace parafa
+{
 
 /// A private key that can sign, wherever it lives. The key itself never leaves; its memory is zeroed where it was ours.
-class SigningKey {
+class SigningKey
+{
 public:
     virtual ~SigningKey() = default;
     virtual const Certificate& certificate() const = 0;

@@ -7,7 +7,8 @@
 #include <memory>
 #include <optional>
 
-namespace parafa {
+namespace parafa
+{
 
 /// One document of an opened file: a container entry, or the file itself.
 struct OpenedPart {
@@ -34,7 +35,10 @@ Result<OpenedDocumentPtr> openDocument(const std::string& path, const Services& 
 struct ValidationOptions {
     /// Files or digests that detached signatures refer to.
     std::vector<std::pair<std::string, ByteSourcePtr>> detached;
-    struct DetachedDigest { DigestAlgorithm algorithm; Bytes digest; };
+    struct DetachedDigest {
+        DigestAlgorithm algorithm;
+        Bytes digest;
+    };
     std::vector<DetachedDigest> detachedDigests;
     bool fileDigests = false; ///< SHA-256 of each document into the report (costs nothing where a signature uses SHA-256)
 };

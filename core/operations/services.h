@@ -10,11 +10,13 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Runs work over data that is not ours where it can be limited and killed: a helper process in the programs, the same
 /// process in tests. `app/common` implements it with `parafa-worker`.
-class IsolatedRunner {
+class IsolatedRunner
+{
 public:
     virtual ~IsolatedRunner() = default;
     virtual Result<RenderedPresentation> transform(ByteView data, ByteView stylesheet, const Progress& progress) = 0;
@@ -29,7 +31,8 @@ struct KnownForm {
     Bytes schema, stylesheet;
     bool published = false; ///< from the state's register, else a local package
 };
-class FormSource {
+class FormSource
+{
 public:
     virtual ~FormSource() = default;
     virtual std::vector<KnownForm> find(const std::string& identifier, const std::string& version) const = 0;
@@ -37,10 +40,10 @@ public:
 
 /// Everything operations need from outside. Values and interfaces; owned by `app`, outlives every call.
 struct Services {
-    UtcTime now;                         ///< the clock, read by app
+    UtcTime now; ///< the clock, read by app
     std::vector<Certificate> trustAnchors;
     ContainerLimits containerLimits;
-    IsolatedRunner* isolated = nullptr;  ///< null: stylesheets of others are not run, and that is said
+    IsolatedRunner* isolated = nullptr; ///< null: stylesheets of others are not run, and that is said
     const FormSource* forms = nullptr;
 };
 

@@ -5,7 +5,8 @@
 #include "operations/open_document.h"
 #include "signature/signing.h"
 
-namespace parafa {
+namespace parafa
+{
 
 struct SignOptions {
     SignatureForm form = SignatureForm::XAdES;

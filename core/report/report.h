@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 /// Where the stylesheet of a signing presentation came from.
 enum class PresentationOrigin { Published, LocalPackage, Document, None };
@@ -20,7 +21,7 @@ std::string_view presentationOriginName(PresentationOrigin origin);
 struct PresentationFacts {
     PresentationOrigin origin = PresentationOrigin::None;
     std::optional<bool> digestMatches;
-    std::string media;    ///< "TXT", "HTML", "XHTML", or empty
+    std::string media; ///< "TXT", "HTML", "XHTML", or empty
     std::string language;
     std::string formIdentifier, formVersion;
 };
@@ -41,8 +42,8 @@ struct DocumentReport {
 struct SignatureReport {
     ParsedSignature facts;
     SignatureVerdict verdict;
-    std::vector<SignatureVerdict> timestampVerdicts;      ///< one each of facts.timestamps
-    std::vector<SignatureReport> counterSignatures;       ///< of facts.counterSignatures
+    std::vector<SignatureVerdict> timestampVerdicts; ///< one each of facts.timestamps
+    std::vector<SignatureReport> counterSignatures;  ///< of facts.counterSignatures
 };
 
 struct TimestampReport {
@@ -52,7 +53,7 @@ struct TimestampReport {
 
 /// The whole verdict about one file as an immutable tree. What window, command line and API show.
 struct Report {
-    std::string file;  ///< as the caller named it
+    std::string file; ///< as the caller named it
     std::uint64_t size = 0;
     UtcTime validatedAt;
     FileVerdict verdict = FileVerdict::Unreadable;

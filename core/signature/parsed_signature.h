@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 enum class SignatureForm { XAdES, CAdES, PAdES, XmlDsig, Cms, PdfPkcs7, XadesZep };
 std::string_view signatureFormName(SignatureForm form);
@@ -24,9 +25,9 @@ Integrity combine(const std::vector<Integrity>& parts);
 enum class ReferenceState {
     Match,
     Mismatch,
-    NotFound,    ///< what it names is not there
-    NotChecked,  ///< the document is not at hand (detached) or the algorithm is unknown
-    Forbidden,   ///< names something outside the container or the document: never resolved
+    NotFound,   ///< what it names is not there
+    NotChecked, ///< the document is not at hand (detached) or the algorithm is unknown
+    Forbidden,  ///< names something outside the container or the document: never resolved
 };
 
 enum class ReferenceKind {
@@ -34,21 +35,21 @@ enum class ReferenceKind {
     SignedProperties, ///< the signature's own properties
     KeyInfo,
     SignatureProperties,
-    Manifest,         ///< a ds:Manifest or ASiCManifest
-    ManifestEntry,    ///< one entry of such a manifest
-    CounterSigned,    ///< the value of the signature that a counter signature signs
+    Manifest,      ///< a ds:Manifest or ASiCManifest
+    ManifestEntry, ///< one entry of such a manifest
+    CounterSigned, ///< the value of the signature that a counter signature signs
     Other,
 };
 
 /// One thing a signature says it covers, and whether that is so.
 struct SignedReference {
     ReferenceKind kind = ReferenceKind::Document;
-    std::string uri;      ///< as written
-    std::string name;     ///< the decoded document name; empty for parts of the signature itself
+    std::string uri;       ///< as written
+    std::string name;      ///< the decoded document name; empty for parts of the signature itself
     std::string mediaType; ///< from DataObjectFormat or the manifest, if any
     std::optional<DigestAlgorithm> digestAlgorithm;
     ReferenceState state = ReferenceState::NotChecked;
-    bool wholeDocument = true; ///< false when a transform drops content
+    bool wholeDocument = true;           ///< false when a transform drops content
     std::vector<std::string> transforms; ///< URIs
 };
 
@@ -61,36 +62,36 @@ struct ParsedTimestamp {
     Integrity integrity = Integrity::Unknown;
     std::optional<UtcTime> time;
     std::optional<DigestAlgorithm> imprintAlgorithm;
-    std::optional<Certificate> signer;          ///< the authority's certificate, bound by ESSCertID
-    std::vector<Certificate> certificates;      ///< all in the token
+    std::optional<Certificate> signer;     ///< the authority's certificate, bound by ESSCertID
+    std::vector<Certificate> certificates; ///< all in the token
     std::optional<SignatureAlgorithm> algorithm;
     std::string serialHex;
     std::string policyOid;
-    std::vector<std::string> covers;            ///< document names where it stamps documents or a manifest
-    std::string file;                           ///< entry it lies in, where it has one of its own
+    std::vector<std::string> covers; ///< document names where it stamps documents or a manifest
+    std::string file;                ///< entry it lies in, where it has one of its own
     std::vector<Finding> findings;
-    Bytes token;                                ///< DER of the ContentInfo
+    Bytes token; ///< DER of the ContentInfo
 };
 
 /// What a signature says: signer, claimed time, what it covers with digest results, embedded evidence. Facts and
 /// integrity only; nothing about trust is judged here.
 struct ParsedSignature {
-    std::string id;        ///< unique in the report, e.g. the Id attribute or "S-1"
-    std::string file;      ///< entry or file it lies in
+    std::string id;   ///< unique in the report, e.g. the Id attribute or "S-1"
+    std::string file; ///< entry or file it lies in
     SignatureForm form = SignatureForm::XAdES;
     /// As DSS names it: "XAdES_BASELINE_B", "CAdES_BASELINE_LTA", "XML_NOT_ETSI"...
     std::string level;
     Integrity integrity = Integrity::Unknown;
 
-    std::optional<Certificate> signer;       ///< the certificate whose key verified the value and that is bound
-    bool signerBound = false;                ///< a signed attribute names this certificate by digest
-    std::vector<Certificate> certificates;   ///< all that the signature carries, signer included
-    std::vector<Bytes> revocationLists;      ///< DER
-    std::vector<Bytes> ocspResponses;        ///< DER OCSPResponse or BasicOCSPResponse
+    std::optional<Certificate> signer;     ///< the certificate whose key verified the value and that is bound
+    bool signerBound = false;              ///< a signed attribute names this certificate by digest
+    std::vector<Certificate> certificates; ///< all that the signature carries, signer included
+    std::vector<Bytes> revocationLists;    ///< DER
+    std::vector<Bytes> ocspResponses;      ///< DER OCSPResponse or BasicOCSPResponse
 
     std::optional<UtcTime> claimedSigningTime;
     std::optional<SignatureAlgorithm> algorithm;
-    std::string algorithmUri;                ///< as written, where unknown
+    std::string algorithmUri;                       ///< as written, where unknown
     std::optional<DigestAlgorithm> digestAlgorithm; ///< of the references / message digest
     std::vector<SignedReference> references;
     std::vector<std::string> covers() const; ///< names of documents with ReferenceState::Match, each once

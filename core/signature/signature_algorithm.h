@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace parafa {
+namespace parafa
+{
 
 enum class SignatureScheme { RsaPkcs1, RsaPss, Ecdsa, Ed25519, Ed448, Dsa };
 
@@ -40,11 +41,11 @@ enum class ValueCheck {
     Unsupported, ///< OpenSSL does not offer it
 };
 /// Verifies `value` over `data` with the certificate's key.
-ValueCheck verifySignatureValue(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView data, ByteView value,
-                                EcdsaEncoding encoding);
+ValueCheck verifySignatureValue(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView data,
+                                ByteView value, EcdsaEncoding encoding);
 /// The same over a digest that was computed elsewhere (not for Ed25519/Ed448).
-ValueCheck verifySignatureDigest(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView digest, ByteView value,
-                                 EcdsaEncoding encoding);
+ValueCheck verifySignatureDigest(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView digest,
+                                 ByteView value, EcdsaEncoding encoding);
 
 /// The algorithm a key should sign with: RSA PKCS#1 v1.5 or ECDSA, with the asked digest. PSS only where asked.
 Result<SignatureAlgorithm> algorithmForKey(const Certificate& certificate, DigestAlgorithm digest, bool pss = false);

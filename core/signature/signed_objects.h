@@ -9,11 +9,13 @@
 #include <set>
 #include <string>
 
-namespace parafa {
+namespace parafa
+{
 
 /// The documents signatures may refer to. Each is hashed once for all algorithms that were announced before, however
 /// many signatures cover it. Names are entry names (decoded), compared byte for byte.
-class SignedObjects {
+class SignedObjects
+{
 public:
     void add(std::string name, ByteSourcePtr content);
     /// A document that is not at hand, only its digest (`--detached-digest`).

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 /// `Upvs`: signing certificate v1, what the Slovak portal accepts (it refuses v2). `Etsi`: EN 319 132-1, v2.
 enum class AttributeProfile { Upvs, Etsi };

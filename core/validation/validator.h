@@ -4,7 +4,8 @@
 #include "signature/parsed_signature.h"
 #include "validation/verdict.h"
 
-namespace parafa {
+namespace parafa
+{
 
 /// What a validation may rely on. Values only: core reads no clock, no settings, no network.
 struct ValidationContext {

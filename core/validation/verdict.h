@@ -9,18 +9,40 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 /// EN 319 102-1, 5.1.3. For building blocks and time-stamps read PASSED / FAILED / INDETERMINATE.
 enum class Indication { Passed, Failed, Indeterminate };
 
 /// EN 319 102-1, table 4 and 5.1.3.
 enum class SubIndication {
-    FormatFailure, HashFailure, SigCryptoFailure, Revoked, Expired, NotYetValid,
-    SigConstraintsFailure, ChainConstraintsFailure, CertificateChainGeneralFailure, CryptoConstraintsFailure,
-    CryptoConstraintsFailureNoPoe, PolicyProcessingError, SignaturePolicyNotAvailable, TimestampOrderFailure,
-    NoSigningCertificateFound, NoCertificateChainFound, NoCertificateChainFoundNoPoe, RevokedNoPoe, RevokedCaNoPoe,
-    OutOfBoundsNotRevoked, OutOfBoundsNoPoe, RevocationOutOfBoundsNoPoe, NoPoe, TryLater, SignedDataNotFound, Generic,
+    FormatFailure,
+    HashFailure,
+    SigCryptoFailure,
+    Revoked,
+    Expired,
+    NotYetValid,
+    SigConstraintsFailure,
+    ChainConstraintsFailure,
+    CertificateChainGeneralFailure,
+    CryptoConstraintsFailure,
+    CryptoConstraintsFailureNoPoe,
+    PolicyProcessingError,
+    SignaturePolicyNotAvailable,
+    TimestampOrderFailure,
+    NoSigningCertificateFound,
+    NoCertificateChainFound,
+    NoCertificateChainFoundNoPoe,
+    RevokedNoPoe,
+    RevokedCaNoPoe,
+    OutOfBoundsNotRevoked,
+    OutOfBoundsNoPoe,
+    RevocationOutOfBoundsNoPoe,
+    NoPoe,
+    TryLater,
+    SignedDataNotFound,
+    Generic,
 };
 /// "NO_CERTIFICATE_CHAIN_FOUND"
 std::string_view subIndicationName(SubIndication sub);
@@ -30,7 +52,14 @@ std::string_view mainIndicationName(Indication indication);
 std::string_view blockIndicationName(Indication indication);
 
 /// The building blocks of EN 319 102-1, 5.2.
-enum class Block { FormatChecking, IdentificationOfSigningCertificate, ValidationContextInitialization, X509CertificateValidation, CryptographicVerification, SignatureAcceptance };
+enum class Block {
+    FormatChecking,
+    IdentificationOfSigningCertificate,
+    ValidationContextInitialization,
+    X509CertificateValidation,
+    CryptographicVerification,
+    SignatureAcceptance
+};
 /// "FC", "ISC", "VCI", "XCV", "CV", "SAV"
 std::string_view blockName(Block block);
 std::string_view blockClause(Block block);

@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace parafa::xades {
+namespace parafa::xades
+{
 
 /// Named limits of one signature file.
 struct Limits {
@@ -26,7 +27,7 @@ enum class Host {
 
 struct ParseOptions {
     Host host = Host::AsicSignatureFile;
-    std::string file;      ///< entry or file name, for ids and findings
+    std::string file; ///< entry or file name, for ids and findings
     Limits limits;
 };
 
@@ -37,9 +38,11 @@ struct ParsedFile {
 };
 
 /// A signature file read once; `announce` before `parse` lets many files share one pass over each document.
-class SignatureFile {
+class SignatureFile
+{
 public:
-    /// Errors: Unreadable with XmlMalformed, XmlDoctype, XmlEncoding, SignatureFileEmpty, SignatureFileForeignRoot; LimitExceeded.
+    /// Errors: Unreadable with XmlMalformed, XmlDoctype, XmlEncoding, SignatureFileEmpty, SignatureFileForeignRoot;
+    /// LimitExceeded.
     static Result<SignatureFile> open(ByteView xml, const ParseOptions& options = {});
     /// Announces every document digest the references will need.
     void announce(SignedObjects& objects) const;

@@ -6,13 +6,14 @@
 
 #include <string>
 
-namespace parafa {
+namespace parafa
+{
 
 enum class PresentationMedia { Text, Html, Xhtml };
 
 struct TransformLimits {
     int maxTemplateDepth = 500;
-    unsigned long maxOperations = 20'000'000;      ///< XPath operations
+    unsigned long maxOperations = 20'000'000; ///< XPath operations
     std::size_t maxOutputBytes = std::size_t{32} << 20;
     std::size_t maxInputBytes = std::size_t{32} << 20;
 };
@@ -24,7 +25,8 @@ struct RenderedPresentation {
 
 /// Runs an XSLT 1.0 stylesheet over form data in a jail: no file, network, write or environment access, no document(), no
 /// include/import, no extension elements or functions; CRLF in the stylesheet read as LF. Call it in the worker process for
-/// stylesheets that are not ours. Errors: Unreadable/LimitExceeded with PresentationForbidden, PresentationFailed, PresentationLimit.
+/// stylesheets that are not ours. Errors: Unreadable/LimitExceeded with PresentationForbidden, PresentationFailed,
+/// PresentationLimit.
 Result<RenderedPresentation> transformPresentation(ByteView data, ByteView stylesheet, const TransformLimits& limits = {});
 
 struct SchemaViolation {

@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace parafa {
+namespace parafa
+{
 
 enum class UsedSchemas { None, Referenced, Embedded };
 
@@ -21,25 +22,26 @@ struct SchemaReference {
     std::string digestMethod;       ///< "urn:oid:2.16.840.1.101.3.4.2.1"
     Bytes digest;
     std::string contentType, mediaDestination, language, targetEnvironment; ///< presentation only
-    Bytes embedded;                 ///< the embedded xs:schema or xsl:stylesheet, UTF-8 XML; empty when referenced
+    Bytes embedded; ///< the embedded xs:schema or xsl:stylesheet, UTF-8 XML; empty when referenced
 };
 
 /// XMLDataContainer 1.0 and 1.1 (decree 55/2014, annex 11): values as they stand in the file.
-class XmlDataContainer {
+class XmlDataContainer
+{
 public:
     /// True when the root element is XMLDataContainer in a known namespace; cheap, reads only the beginning.
     static bool looksLike(ByteView beginning);
     /// Errors: Unreadable with XdcMalformed, XmlMalformed, XmlDoctype...
     static Result<XmlDataContainer> parse(ByteView xml);
 
-    std::string version;      ///< "1.0" or "1.1"
-    std::string identifier;   ///< form identifier, may be empty
+    std::string version;    ///< "1.0" or "1.1"
+    std::string identifier; ///< form identifier, may be empty
     std::string formVersion;
     std::string contentType;
     UsedSchemas usedSchemas = UsedSchemas::None;
     SchemaReference schema;
     SchemaReference presentation;
-    Bytes data;               ///< the form's own element as a document, UTF-8 XML, namespaces kept
+    Bytes data; ///< the form's own element as a document, UTF-8 XML, namespaces kept
     std::vector<Finding> findings;
 };
 

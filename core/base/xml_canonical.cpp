@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/xml.h"
+
+#include <libxml/c14n.h>
+#include <libxml/tree.h>
+#include <libxml/xmlIO.h>
+#include <libxml/xmlerror.h>
+
+#include <algorithm>
+#include <array>
+
+namespace parafa
+{
+
+namespace
+{
+
+struct Row {
+    Canonicalization method;
+    std::string_view uri;
+    int mode;
+    bool comments;
+};
+
+constexpr std::array<Row, 6> table{{
+    {Canonicalization::Inclusive10, "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", XML_C14N_1_0, false},
+    {Canonicalization::Inclusive10WithComments, "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", XML_C14N_1_0,
+     true},
+    {Canonicalization::Exclusive, "http://www.w3.org/2001/10/xml-exc-c14n#", XML_C14N_EXCLUSIVE_1_0, false},
+    {Canonicalization::ExclusiveWithComments, "http://www.w3.org/2001/10/xml-exc-c14n#WithComments", XML_C14N_EXCLUSIVE_1_0,
+     true},
+    {Canonicalization::Inclusive11, "http://www.w3.org/2006/12/xml-c14n11", XML_C14N_1_1, false},
+    {Canonicalization::Inclusive11WithComments, "http://www.w3.org/2006/12/xml-c14n11#WithComments", XML_C14N_1_1, true},
+}};
+
+struct Selection {
+    const xmlNode* apex;
+    const std::vector<const _xmlNode*>* exclude;
+};
+
+// xmlC14NIsVisibleCallback: inside the apex and outside every excluded subtree. Attributes and namespaces follow their element.
+int isVisible(void* data, xmlNode* node, xmlNode* parent)
+{
+    const auto* selection = static_cast<const Selection*>(data);
+    const bool belongsToElement = node->type == XML_NAMESPACE_DECL || node->type == XML_ATTRIBUTE_NODE;
+    for (const xmlNode* at = belongsToElement ? parent : node; at; at = at->parent) {
+        if (std::ranges::find(*selection->exclude, at) != selection->exclude->end())
+            return 0;
+        if (at == selection->apex)
+            return 1;
+    }
+    return selection->apex == nullptr ? 1 : 0;
+}
+
+int append(void* data, const char* bytes, int size)
+{
+    auto* out = static_cast<Bytes*>(data);
+    out->insert(out->end(), bytes, bytes + size);
+    return size;
+}
+
+int closeNothing(void*)
+{
+    return 0;
+}
+
+void ignoreError(void*, xmlErrorPtr) {}
+
+} // namespace
+
+std::optional<Canonicalization> canonicalizationFromUri(std::string_view uri)
+{
+    for (const Row& row : table)
+        if (row.uri == uri)
+            return row.method;
+    return std::nullopt;
+}
+
+std::string_view canonicalizationUri(Canonicalization method)
+{
+    return table[static_cast<std::size_t>(method)].uri;
+}
+
+Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Canonicalization method,
+                           const std::vector<std::string>& inclusivePrefixes, const std::vector<const _xmlNode*>& exclude)
+{
+    const Row& row = table[static_cast<std::size_t>(method)];
+    Bytes out;
+    Selection selection{node, &exclude};
+    std::vector<xmlChar*> prefixes;
+    for (const std::string& prefix : inclusivePrefixes)
+        prefixes.push_back(reinterpret_cast<xmlChar*>(const_cast<char*>(prefix == "#default" ? "#default" : prefix.c_str())));
+    prefixes.push_back(nullptr);
+    xmlOutputBuffer* buffer = xmlOutputBufferCreateIO(append, closeNothing, &out, nullptr);
+    if (!buffer)
+        return fail(ErrorCode::Internal, "xmlOutputBufferCreateIO");
+    xmlSetStructuredErrorFunc(nullptr, ignoreError);
+    const bool all = !node && exclude.empty();
+    const int result =
+        xmlC14NExecute(document.doc(), all ? nullptr : isVisible, all ? nullptr : &selection, row.mode,
+                       row.mode == XML_C14N_EXCLUSIVE_1_0 && !inclusivePrefixes.empty() ? prefixes.data() : nullptr,
+                       row.comments ? 1 : 0, buffer);
+    const int closed = xmlOutputBufferClose(buffer);
+    xmlSetStructuredErrorFunc(nullptr, nullptr);
+    // A failed canonicalisation must never count as an empty one ("void canonicalisation").
+    if (result < 0 || closed < 0)
+        return fail(ErrorCode::Unreadable, FindingCode::CanonicalizationFailed);
+    return out;
+}
+
+} // namespace parafa
