@@ -268,6 +268,12 @@ bool Certificate::allowsNonRepudiation() const
     return hasKeyUsage() && (X509_get_key_usage(m_state->x509.get()) & KU_NON_REPUDIATION) != 0;
 }
 
+ByteView Certificate::subjectKeyId() const
+{
+    const ASN1_OCTET_STRING* id = X509_get0_subject_key_id(m_state->x509.get());
+    return id ? ByteView(ASN1_STRING_get0_data(id), static_cast<std::size_t>(ASN1_STRING_length(id))) : ByteView{};
+}
+
 bool Certificate::isCa() const
 {
     return (X509_get_extension_flags(m_state->x509.get()) & EXFLAG_CA) != 0;

@@ -53,6 +53,8 @@ public:
     bool allowsDigitalSignature() const;
     bool allowsNonRepudiation() const;
     bool isCa() const;
+    /// Content of the subjectKeyIdentifier extension; empty when absent.
+    ByteView subjectKeyId() const;
     /// Extended key usages as dotted OIDs.
     std::vector<std::string> extendedKeyUsages() const;
     bool isSelfIssued() const;
