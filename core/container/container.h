@@ -5,10 +5,16 @@
 #include "base/finding.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace parafa
 {
+
+namespace zip
+{
+struct Directory;
+}
 
 /// Each limit is counted while reading, never believed from a header.
 struct ContainerLimits {
@@ -19,11 +25,15 @@ struct ContainerLimits {
     std::uint64_t ratioFloorBytes = std::uint64_t{16} << 20;  ///< the ratio below is looked at above this inflated size
     double maxRatio = 200.0;                                  ///< inflated : deflated
     std::size_t maxNameBytes = 4'096;
+    std::uint64_t maxDirectoryBytes = std::uint64_t{64} << 20; ///< the central directory, read as a whole
     std::size_t maxNesting = 16;
 };
 
 enum class ContainerType { AsicE, AsicS, PlainZip };
+/// "ASiC-E", "ASiC-S", "ZIP".
 std::string_view containerTypeName(ContainerType type);
+/// "application/vnd.etsi.asic-e+zip" and its like.
+std::string_view containerMediaType(ContainerType type);
 
 enum class EntryKind {
     Document,
@@ -73,11 +83,14 @@ public:
 
 private:
     friend class ContainerReader;
+    friend class ContainerExtender;
     ContainerType m_type = ContainerType::PlainZip;
     std::string m_mediaType;
     std::vector<ContainerEntry> m_entries;
+    std::unordered_map<std::string, std::size_t> m_index; ///< name -> place in m_entries
     std::vector<Finding> m_findings;
     ByteSourcePtr m_bytes;
+    std::shared_ptr<const zip::Directory> m_directory; ///< entries in the order of m_entries
 };
 
 } // namespace parafa
