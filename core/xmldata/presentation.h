@@ -12,7 +12,7 @@ namespace parafa
 enum class PresentationMedia { Text, Html, Xhtml };
 
 struct TransformLimits {
-    int maxTemplateDepth = 500;
+    int maxTemplateDepth = 3000;              ///< one level a line of text is usual in real forms
     unsigned long maxOperations = 20'000'000; ///< XPath operations
     std::size_t maxOutputBytes = std::size_t{32} << 20;
     std::size_t maxInputBytes = std::size_t{32} << 20;
@@ -21,6 +21,8 @@ struct TransformLimits {
 struct RenderedPresentation {
     PresentationMedia media = PresentationMedia::Text;
     Bytes content; ///< UTF-8
+    /// False where the bytes depend on the program (generate-id(), system-property()) and not on data and stylesheet alone.
+    bool repeatable = true;
 };
 
 /// Runs an XSLT 1.0 stylesheet over form data in a jail: no file, network, write or environment access, no document(), no
@@ -33,8 +35,14 @@ struct SchemaViolation {
     int line = 0;
     std::string element, message;
 };
+struct SchemaLimits {
+    std::size_t maxViolations = 200; ///< reported; the rest is counted as "not valid" all the same
+};
+
 /// XSD 1.0 validation without any access outside the two buffers; includes and imports are refused.
-/// Errors: Unreadable with XdcDataInvalid never: violations are the result. Unsupported where the schema does not compile.
-Result<std::vector<SchemaViolation>> validateAgainstSchema(ByteView data, ByteView schema);
+/// Patterns that libxml2 does not take are repaired in a private copy (see pattern_repair.h). Lines count from 1 within `data`.
+/// Errors: Unsupported with XdcSchemaUnusable where the schema does not compile, Unreadable with XdcSchemaForbidden; what the
+/// data violate is the result, never an error.
+Result<std::vector<SchemaViolation>> validateAgainstSchema(ByteView data, ByteView schema, const SchemaLimits& limits = {});
 
 } // namespace parafa

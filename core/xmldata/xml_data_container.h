@@ -41,8 +41,12 @@ public:
     UsedSchemas usedSchemas = UsedSchemas::None;
     SchemaReference schema;
     SchemaReference presentation;
-    Bytes data; ///< the form's own element as a document, UTF-8 XML, namespaces kept
+    Bytes data;       ///< the form's own element as a document, UTF-8 XML, namespaces kept
+    int dataLine = 0; ///< where that element starts in the container file, from 1
+    std::string dataNamespace, dataElement;
+    /// Every departure from the structure of annex 11, in document order; the container is "valid" when none is an error.
     std::vector<Finding> findings;
+    bool structureSound() const;
 };
 
 /// Digest of a schema or stylesheet as annex 11 wants it: parse, canonicalise without comments, hash.

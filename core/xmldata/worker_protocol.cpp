@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "xmldata/worker_protocol.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace parafa
+{
+
+namespace
+{
+
+constexpr std::string_view magic = "PWK1";
+constexpr std::string_view ok = "ok";
+constexpr std::string_view failed = "error";
+
+void put(Bytes& frame, ByteView field)
+{
+    for (unsigned shift = 0; shift < 64; shift += 8)
+        frame.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(field.size()) >> shift));
+    frame.insert(frame.end(), field.begin(), field.end());
+}
+void put(Bytes& frame, std::string_view text)
+{
+    put(frame, asBytes(text));
+}
+void put(Bytes& frame, long number)
+{
+    put(frame, std::to_string(number));
+}
+
+Bytes start(std::string_view kind)
+{
+    Bytes frame(magic.begin(), magic.end());
+    put(frame, kind);
+    return frame;
+}
+
+Bytes failure(const Error& error)
+{
+    Bytes frame = start(failed);
+    put(frame, static_cast<long>(error.code));
+    put(frame, error.reason ? std::string(codeName(*error.reason)) : std::string());
+    put(frame, error.subject);
+    put(frame, error.detail);
+    return frame;
+}
+
+class FrameReader
+{
+public:
+    FrameReader(ByteView frame, std::size_t limit) : m_rest(frame)
+    {
+        m_sound = frame.size() <= limit && asText(frame).starts_with(magic);
+        if (m_sound)
+            m_rest = frame.subspan(magic.size());
+    }
+
+    ByteView field()
+    {
+        std::uint64_t size = 0;
+        if (!m_sound || m_rest.size() < 8)
+            return broken();
+        for (unsigned index = 0; index < 8; ++index)
+            size |= static_cast<std::uint64_t>(m_rest[index]) << (8 * index);
+        m_rest = m_rest.subspan(8);
+        if (size > m_rest.size())
+            return broken();
+        const ByteView value = m_rest.first(static_cast<std::size_t>(size));
+        m_rest = m_rest.subspan(value.size());
+        return value;
+    }
+    std::string text()
+    {
+        std::string value(asText(field()));
+        if (!isUtf8(value))
+            broken();
+        return value;
+    }
+    long number(long lowest, long highest)
+    {
+        const std::string value = text();
+        long result = 0;
+        const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), result);
+        if (problem != std::errc() || end != value.data() + value.size() || result < lowest || result > highest) {
+            broken();
+            return lowest;
+        }
+        return result;
+    }
+    bool sound() const { return m_sound; }
+    bool finished() const { return m_sound && m_rest.empty(); }
+
+private:
+    ByteView broken()
+    {
+        m_sound = false;
+        return {};
+    }
+    ByteView m_rest;
+    bool m_sound = false;
+};
+
+std::unexpected<Error> noFrame()
+{
+    return fail(ErrorCode::Internal, "the helper's answer is not understood");
+}
+
+std::unexpected<Error> readFailure(FrameReader& reader)
+{
+    Error error;
+    error.code = static_cast<ErrorCode>(reader.number(0, static_cast<long>(ErrorCode::Internal)));
+    const std::string reason = reader.text();
+    for (FindingCode code : allFindingCodes())
+        if (codeName(code) == reason)
+            error.reason = code;
+    error.subject = reader.text();
+    error.detail = reader.text();
+    if (!reader.finished())
+        return noFrame();
+    return std::unexpected(error);
+}
+
+} // namespace
+
+Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema)
+{
+    Bytes frame = start("request");
+    put(frame, static_cast<long>(task));
+    put(frame, data);
+    put(frame, schema);
+    return frame;
+}
+
+Result<WorkerRequest> decodeRequest(ByteView frame, const WorkerFrameLimits& limits)
+{
+    if (frame.size() > limits.maxRequestBytes)
+        return fail(ErrorCode::LimitExceeded, "request");
+    FrameReader reader(frame, limits.maxRequestBytes);
+    WorkerRequest request;
+    const bool isRequest = reader.text() == "request";
+    request.task = static_cast<WorkerTask>(reader.number(1, 2));
+    const ByteView data = reader.field();
+    const ByteView schema = reader.field();
+    if (!isRequest || !reader.finished())
+        return fail(ErrorCode::Unreadable, "request");
+    request.data.assign(data.begin(), data.end());
+    request.schema.assign(schema.begin(), schema.end());
+    return request;
+}
+
+Bytes encodeAnswer(const Result<RenderedPresentation>& answer)
+{
+    if (!answer)
+        return failure(answer.error());
+    Bytes frame = start(ok);
+    put(frame, static_cast<long>(answer->media));
+    put(frame, answer->repeatable ? 1L : 0L);
+    put(frame, answer->content);
+    return frame;
+}
+
+Bytes encodeAnswer(const Result<std::vector<SchemaViolation>>& answer)
+{
+    if (!answer)
+        return failure(answer.error());
+    Bytes frame = start(ok);
+    put(frame, static_cast<long>(answer->size()));
+    for (const SchemaViolation& violation : *answer) {
+        put(frame, static_cast<long>(violation.line));
+        put(frame, violation.element);
+        put(frame, violation.message);
+    }
+    return frame;
+}
+
+Result<RenderedPresentation> decodePresentation(ByteView frame, const WorkerFrameLimits& limits)
+{
+    FrameReader reader(frame, limits.maxAnswerBytes);
+    const std::string kind = reader.text();
+    if (kind == failed)
+        return readFailure(reader);
+    RenderedPresentation result;
+    result.media = static_cast<PresentationMedia>(reader.number(0, static_cast<long>(PresentationMedia::Xhtml)));
+    result.repeatable = reader.number(0, 1) == 1;
+    const ByteView content = reader.field();
+    if (kind != ok || !reader.finished() || !isUtf8(asText(content)))
+        return noFrame();
+    result.content.assign(content.begin(), content.end());
+    return result;
+}
+
+Result<std::vector<SchemaViolation>> decodeViolations(ByteView frame, const WorkerFrameLimits& limits)
+{
+    FrameReader reader(frame, limits.maxAnswerBytes);
+    const std::string kind = reader.text();
+    if (kind == failed)
+        return readFailure(reader);
+    std::vector<SchemaViolation> result;
+    const long count = reader.number(0, 1'000'000);
+    for (long index = 0; index < count && reader.sound(); ++index) {
+        SchemaViolation violation;
+        violation.line = static_cast<int>(reader.number(0, 1'000'000'000));
+        violation.element = reader.text();
+        violation.message = reader.text();
+        result.push_back(std::move(violation));
+    }
+    if (kind != ok || !reader.finished())
+        return noFrame();
+    return result;
+}
+
+} // namespace parafa

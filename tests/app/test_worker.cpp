@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/runtime.h"
+#include "common/isolated_process.h"
+
+#include <QtTest>
+
+#include <sys/resource.h>
+
+#include <thread>
+
+using namespace parafa;
+
+namespace
+{
+
+ByteView view(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+QByteArray stylesheet(const QByteArray& body)
+{
+    return "<xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'><xsl:output method='text'/>" + body +
+           "</xsl:stylesheet>";
+}
+QByteArray root(const QByteArray& body)
+{
+    return "<xsl:template match='/'>" + body + "</xsl:template>";
+}
+const QString worker = QStringLiteral(PARAFA_BINARY_DIR "/bin/parafa-worker");
+
+/// Doubles a string `times` times.
+QByteArray doubling(int times)
+{
+    QByteArray body = "<xsl:variable name='v0' select=\"'0123456789'\"/>";
+    for (int index = 1; index <= times; ++index)
+        body += "<xsl:variable name='v" + QByteArray::number(index) + "' select='concat($v" + QByteArray::number(index - 1) +
+                ",$v" + QByteArray::number(index - 1) + ")'/>";
+    return root(body + "<xsl:value-of select='string-length($v" + QByteArray::number(times) + ")'/>");
+}
+
+} // namespace
+
+class TestWorker : public QObject
+{
+    Q_OBJECT
+private:
+    IsolatedProcess m_isolated{worker.toStdString()};
+
+private slots:
+    void transforms()
+    {
+        const auto result =
+            m_isolated.transform(view("<r>\xC5\xBElt\xC3\xBD</r>"), view(stylesheet(root("<xsl:value-of select='.'/>"))), {});
+        QVERIFY2(result, result ? "" : result.error().detail.c_str());
+        QCOMPARE(asText(result->content), std::string_view("\xC5\xBElt\xC3\xBD"));
+    }
+
+    void validates()
+    {
+        const QByteArray schema =
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r' type='xs:int'/></xs:schema>";
+        const auto good = m_isolated.validateSchema(view("<r>1</r>"), view(schema), {});
+        QVERIFY(good && good->empty());
+        const auto bad = m_isolated.validateSchema(view("<r>x</r>"), view(schema), {});
+        QVERIFY(bad && bad->size() == 1);
+        QCOMPARE(bad->front().line, 1);
+    }
+
+    void handsErrorsBack()
+    {
+        const auto result =
+            m_isolated.transform(view("<r/>"), view(stylesheet(root("<xsl:value-of select=\"document('x')\"/>"))), {});
+        QVERIFY(!result);
+        QVERIFY(result.error().reason == FindingCode::PresentationForbidden);
+    }
+
+    void limitsEndIt_data()
+    {
+        QTest::addColumn<QByteArray>("style");
+        QTest::newRow("doubling concat, gigabytes") << stylesheet(doubling(34));
+        QTest::newRow("doubling concat, just below the memory limit, again and again")
+            << stylesheet(root("<xsl:for-each select='//a'><xsl:for-each select='//a'><xsl:call-template "
+                               "name='d'/></xsl:for-each></xsl:for-each>") +
+                          doubling(22).replace("match='/'", "name='d'"));
+        QTest::newRow("output of a gigabyte")
+            << stylesheet(root("<xsl:for-each select='//a'><xsl:for-each select='//a'><xsl:for-each select='//a'>" +
+                               QByteArray(100'000, 'x') + "</xsl:for-each></xsl:for-each></xsl:for-each>"));
+        QTest::newRow("endless recursion") << stylesheet(root("<xsl:call-template name='a'/>") +
+                                                         "<xsl:template name='a'>x<xsl:call-template name='a'/></xsl:template>");
+        QTest::newRow("exponential calls") << stylesheet(
+            root("<xsl:call-template name='a'/>") +
+            "<xsl:template name='a'><xsl:param name='n' select='40'/><xsl:if test='$n > 0'>"
+            "<xsl:call-template name='a'><xsl:with-param name='n' select='$n - 1'/></xsl:call-template>"
+            "<xsl:call-template name='a'><xsl:with-param name='n' select='$n - 1'/></xsl:call-template></xsl:if></xsl:template>");
+    }
+    void limitsEndIt()
+    {
+        QFETCH(QByteArray, style);
+        QElapsedTimer clock;
+        clock.start();
+        const auto result = m_isolated.transform(view("<r>" + QByteArray("<a/>").repeated(200) + "</r>"), view(style), {});
+        QVERIFY(!result);
+        QVERIFY2(result.error().reason == FindingCode::PresentationLimit, result.error().detail.c_str());
+        QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+        rusage usage{};
+        getrusage(RUSAGE_CHILDREN, &usage);
+        QVERIFY2(usage.ru_maxrss < 500L * 1024, qPrintable(QString::number(usage.ru_maxrss / 1024)));
+    }
+
+    void schemaLimitsEndIt_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addColumn<QByteArray>("schema");
+        const QByteArray start = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>";
+        QTest::newRow("pattern")
+            << "<r>" + QByteArray(5'000, 'a') + "!</r>"
+            << start + "<xs:element name='r'><xs:simpleType><xs:restriction base='xs:string'><xs:pattern "
+                       "value='((a{0,300}){0,300}){0,300}'/></xs:restriction></xs:simpleType></xs:element></xs:schema>";
+        QTest::newRow("occurrences")
+            << QByteArray("<r/>")
+            << start + "<xs:element name='r'><xs:complexType><xs:sequence maxOccurs='30000'><xs:sequence maxOccurs='30000'>"
+                       "<xs:element name='a' "
+                       "maxOccurs='30000'/></xs:sequence></xs:sequence></xs:complexType></xs:element></xs:schema>";
+    }
+    void schemaLimitsEndIt()
+    {
+        QFETCH(QByteArray, xml);
+        QFETCH(QByteArray, schema);
+        QElapsedTimer clock;
+        clock.start();
+        const auto result = m_isolated.validateSchema(view(xml), view(schema), {});
+        // either libxml2 does it cheaply or a limit ends it
+        QVERIFY(result || result.error().reason == FindingCode::XdcSchemaLimit ||
+                result.error().reason == FindingCode::XdcSchemaUnusable);
+        QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void stopsWhenAsked()
+    {
+        std::stop_source source;
+        Progress progress;
+        progress.stop = source.get_token();
+        QElapsedTimer clock;
+        clock.start();
+        std::jthread stopper([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            source.request_stop();
+        });
+        const QByteArray slow = stylesheet(root("<xsl:for-each select='//a'><xsl:for-each select='//a'><xsl:call-template "
+                                                "name='d'/></xsl:for-each></xsl:for-each>") +
+                                           doubling(22).replace("match='/'", "name='d'"));
+        const auto result = m_isolated.transform(view("<r>" + QByteArray("<a/>").repeated(200) + "</r>"), view(slow), progress);
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), int(ErrorCode::Cancelled));
+        QVERIFY(clock.elapsed() < 1'500);
+    }
+
+    void saysThatTheHelperIsAbsent()
+    {
+        IsolatedProcess absent("/nonexistent/parafa-worker");
+        const auto result = absent.transform(view("<r/>"), view(stylesheet("")), {});
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), int(ErrorCode::NotFound));
+    }
+
+    void survivesAChildThatDoesNotRead()
+    {
+        // a megabyte for a program that reads nothing and ends: no SIGPIPE, no hang
+        const auto result = runChild("/bin/true", {}, {}, Bytes(8 << 20, 'x'), {}, {});
+        QVERIFY(result);
+        QCOMPARE(result->status, 0);
+    }
+
+    void killsTheWholeGroup()
+    {
+        ChildLimits limits;
+        limits.wallTime = std::chrono::milliseconds(300);
+        const auto result = runChild("/bin/sh", {"-c", "sleep 60 & exec >&-; sleep 60"}, {"PATH=/usr/bin:/bin"}, {}, limits, {});
+        QVERIFY(result);
+        QVERIFY(result->end == ChildResult::End::TimedOut);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    const CoreRuntime runtime;
+    TestWorker test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_worker.moc"

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/runtime.h"
+#include "xmldata/pattern_repair.h"
+#include "xmldata/presentation.h"
+
+#include <QtTest>
+
+using namespace parafa;
+
+namespace
+{
+
+ByteView view(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+QByteArray schema(const QByteArray& body)
+{
+    return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>" + body + "</xs:schema>";
+}
+const QByteArray form =
+    schema("<xs:element name=\"r\"><xs:complexType><xs:sequence><xs:element name=\"n\" type=\"xs:int\"/>\n"
+           "    <xs:element name=\"d\" minOccurs=\"0\"><xs:simpleType><xs:restriction base=\"xs:string\"><xs:pattern "
+           "value=\"[0-9]+\\/[0-9]+\"/></xs:restriction></xs:simpleType></xs:element>\n"
+           "    </xs:sequence></xs:complexType></xs:element>");
+
+} // namespace
+
+class TestSchema : public QObject
+{
+    Q_OBJECT
+private slots:
+    void validates_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addColumn<int>("count");
+        QTest::newRow("valid") << QByteArray("<r><n>1</n></r>") << 0;
+        QTest::newRow("escaped slash") << QByteArray("<r><n>1</n><d>1/2</d></r>") << 0;
+        QTest::newRow("pattern violated") << QByteArray("<r><n>1</n><d>12</d></r>") << 1;
+        QTest::newRow("type") << QByteArray("<r>\n<n>x</n></r>") << 1;
+        QTest::newRow("missing") << QByteArray("<r/>") << 1;
+        QTest::newRow("other root") << QByteArray("<q/>") << 1;
+        QTest::newRow("location is not followed")
+            << QByteArray("<r xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+                          "xsi:noNamespaceSchemaLocation='file:///nowhere.xsd'><n>1</n></r>")
+            << 0;
+    }
+    void validates()
+    {
+        QFETCH(QByteArray, xml);
+        QFETCH(int, count);
+        const auto found = validateAgainstSchema(view(xml), view(form));
+        QVERIFY2(found, found ? "" : found.error().detail.c_str());
+        QCOMPARE(found->size() > 0, count > 0);
+    }
+
+    void saysWhere()
+    {
+        const auto found = validateAgainstSchema(view("<r>\n<n>x</n></r>"), view(form));
+        QVERIFY(found && !found->empty());
+        QCOMPARE(found->front().line, 2);
+        QCOMPARE(found->front().element, std::string("n"));
+        QVERIFY(!found->front().message.empty());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("xsd");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("include") << schema("<xs:include schemaLocation='http://127.0.0.1:9/a.xsd'/>") << "XDC_SCHEMA_FORBIDDEN";
+        QTest::newRow("import") << schema("<xs:import namespace='urn:a' schemaLocation='file:///etc/passwd'/>")
+                                << "XDC_SCHEMA_FORBIDDEN";
+        QTest::newRow("redefine") << schema("<xs:redefine schemaLocation='a.xsd'/>") << "XDC_SCHEMA_FORBIDDEN";
+        QTest::newRow("no schema") << QByteArray("<a/>") << "XDC_SCHEMA_UNUSABLE";
+        QTest::newRow("does not compile") << schema("<xs:element name='a' type='nothing'/>") << "XDC_SCHEMA_UNUSABLE";
+        QTest::newRow("no XML") << QByteArray("a") << "XML_MALFORMED";
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, xsd);
+        QFETCH(QString, code);
+        const auto found = validateAgainstSchema(view("<r/>"), view(xsd));
+        QVERIFY(!found && found.error().reason);
+        const auto name = codeName(*found.error().reason);
+        QCOMPARE(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), code);
+    }
+
+    void repairsPatterns_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("slash") << "a\\/b" << "a/b";
+        QTest::newRow("escaped backslash before slash") << "a\\\\/b" << "a\\\\/b";
+        QTest::newRow("colon, quote") << "\\:\\\"" << ":\"";
+        QTest::newRow("allowed stay") << "\\.\\-\\d\\p{L}\\[\\^\\n" << "\\.\\-\\d\\p{L}\\[\\^\\n";
+        QTest::newRow("at the end") << "a\\" << "a\\";
+    }
+    void repairsPatterns()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, expected);
+        QCOMPARE(QString::fromStdString(repairPattern(pattern.toStdString())), expected);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    const CoreRuntime runtime;
+    TestSchema test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_schema.moc"
