@@ -9,6 +9,7 @@ parafa_core_module(keys        DEPENDS base signature                           
 parafa_core_module(xades       DEPENDS base signature                             LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
 parafa_core_module(cades       DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
 parafa_core_module(xmldata     DEPENDS base                                       LIBRARIES LibXml2::LibXml2 LibXslt::LibXslt)
+parafa_core_module(trust       DEPENDS base signature xades cades                LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
 parafa_core_module(validation  DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
 parafa_core_module(report      DEPENDS base container signature validation xmldata)
 parafa_core_module(operations  DEPENDS base container keys signature xades cades validation xmldata report)
