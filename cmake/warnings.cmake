@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Flags of our own code; imported targets are system includes and stay out of it.
 add_library(parafa_flags INTERFACE)
-target_compile_options(parafa_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+target_compile_options(parafa_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wno-missing-field-initializers
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op> -fstack-protector-strong)
 target_compile_definitions(parafa_flags INTERFACE _FILE_OFFSET_BITS=64 $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 if(PARAFA_SANITIZE)
