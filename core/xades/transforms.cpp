@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "xades/transforms.h"
+
+#include "xades/names.h"
+#include "xades/tree_walk.h"
+#include "xades/xpath_filter.h"
+
+#include <libxml/tree.h>
+
+#include <sstream>
+
+namespace parafa::xades
+{
+
+namespace
+{
+
+/// Carries the data of one reference through its transforms; documents parsed on the way live as long as the chain.
+class Chain
+{
+public:
+    Chain(TransformData data, const _xmlNode* signature, const Progress& progress)
+        : m_data(std::move(data)), m_signature(signature), m_progress(progress)
+    {
+    }
+
+    bool apply(const TransformShape& transform);
+    TransformOutcome finish(bool complete) &&;
+
+private:
+    bool stop(FindingCode code, const std::string& detail, bool refused);
+    bool stop(const Error& error, const std::string& detail);
+    bool needNodes();
+    bool needOctets();
+    bool applyCanonicalization(const TransformShape& transform, Canonicalization method);
+    bool applyBase64();
+    bool applyXPath(const TransformShape& transform);
+
+    TransformData m_data;
+    const _xmlNode* m_signature;
+    const Progress& m_progress;
+    std::vector<std::unique_ptr<XmlDocument>> m_documents;
+    TransformOutcome m_outcome;
+};
+
+bool Chain::stop(FindingCode code, const std::string& detail, bool refused)
+{
+    m_outcome.refused = refused;
+    m_outcome.findings.push_back(makeFinding(code, Severity::Error, {{"detail", detail}}));
+    return false;
+}
+
+bool Chain::stop(const Error& error, const std::string& detail)
+{
+    // What a limit stopped was not checked; what is malformed cannot be what was signed.
+    return stop(error.reason.value_or(FindingCode::TransformForbidden), detail, error.code == ErrorCode::LimitExceeded);
+}
+
+// XMLDSIG, 4.4.3.2: octets become a node-set by parsing, and comments stay in it.
+bool Chain::needNodes()
+{
+    if (std::holds_alternative<NodeSet>(m_data))
+        return true;
+    if (!needOctets())
+        return false;
+    auto parsed = XmlDocument::parse(std::get<Bytes>(m_data), {}, XmlEncodings::Common);
+    if (!parsed)
+        return stop(parsed.error(), "XML");
+    m_documents.push_back(std::make_unique<XmlDocument>(std::move(*parsed)));
+    m_data = NodeSet{.document = m_documents.back().get(), .comments = true};
+    return true;
+}
+
+bool Chain::needOctets()
+{
+    if (const auto* source = std::get_if<ByteSourcePtr>(&m_data)) {
+        auto bytes = readAll(**source);
+        if (!bytes)
+            return stop(bytes.error(), "read");
+        m_data = std::move(*bytes);
+    } else if (const auto* nodes = std::get_if<NodeSet>(&m_data)) {
+        auto octets = canonicalOctets(*nodes, Canonicalization::Inclusive10);
+        if (!octets)
+            return stop(octets.error(), "C14N");
+        m_data = std::move(*octets);
+    }
+    return true;
+}
+
+bool Chain::applyCanonicalization(const TransformShape& transform, Canonicalization method)
+{
+    if (!needNodes())
+        return false;
+    auto octets = canonicalOctets(std::get<NodeSet>(m_data), method, inclusivePrefixes(transform.element));
+    if (!octets)
+        return stop(octets.error(), transform.uri);
+    m_data = std::move(*octets);
+    return true;
+}
+
+bool Chain::applyBase64()
+{
+    std::string text;
+    if (const auto* nodes = std::get_if<NodeSet>(&m_data)) {
+        text = nodeSetText(*nodes);
+    } else {
+        if (!needOctets())
+            return false;
+        text = asText(std::get<Bytes>(m_data));
+        m_outcome.wholeContent = false;
+        m_outcome.findings.push_back(
+            makeFinding(FindingCode::TransformChangesContent, {{"transform", std::string(base64Transform)}}));
+    }
+    auto decoded = fromBase64(text);
+    if (!decoded)
+        return stop(FindingCode::TransformForbidden, "base64", false);
+    m_data = std::move(*decoded);
+    return true;
+}
+
+bool Chain::applyXPath(const TransformShape& transform)
+{
+    if (!needNodes())
+        return false;
+    const NodeSet& nodes = std::get<NodeSet>(m_data);
+    auto filtered =
+        transform.uri == xpathTransform ? filterByXPath(nodes, transform.element) : filterByXPath2(nodes, transform.element);
+    if (!filtered)
+        return stop(filtered.error(), transform.uri);
+    if (filtered->nothingLeft)
+        return stop(FindingCode::NothingSigned, transform.uri, false);
+    if (filtered->droppedContent) {
+        m_outcome.wholeContent = false;
+        m_outcome.findings.push_back(makeFinding(FindingCode::TransformChangesContent, {{"transform", transform.uri}}));
+    }
+    m_data = std::move(filtered->nodes);
+    return true;
+}
+
+bool Chain::apply(const TransformShape& transform)
+{
+    if (m_progress.stopRequested())
+        return stop(FindingCode::TransformForbidden, "cancelled", true);
+    if (const auto method = canonicalizationFromUri(transform.uri))
+        return applyCanonicalization(transform, *method);
+    if (transform.uri == envelopedTransform) {
+        if (!needNodes())
+            return false;
+        auto& nodes = std::get<NodeSet>(m_data);
+        if (nodes.document->doc() == m_signature->doc)
+            nodes.excluded.push_back(m_signature);
+        return true;
+    }
+    if (transform.uri == base64Transform)
+        return applyBase64();
+    if (transform.uri == xpathTransform || transform.uri == xpathFilter2Transform)
+        return applyXPath(transform);
+    return stop(FindingCode::TransformForbidden, transform.uri, true);
+}
+
+TransformOutcome Chain::finish(bool complete) &&
+{
+    if (!complete)
+        return std::move(m_outcome);
+    if (const auto* source = std::get_if<ByteSourcePtr>(&m_data))
+        m_outcome.octets = *source;
+    else if (needOctets())
+        m_outcome.octets = std::move(std::get<Bytes>(m_data));
+    return std::move(m_outcome);
+}
+
+} // namespace
+
+TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
+                               const Progress& progress)
+{
+    Chain chain(std::move(data), signature, progress);
+    bool good = true;
+    for (const TransformShape& transform : transforms)
+        good = good && chain.apply(transform);
+    return std::move(chain).finish(good);
+}
+
+std::vector<std::string> inclusivePrefixes(const _xmlNode* method)
+{
+    std::istringstream list(attribute(firstChild(method, excC14nNs, "InclusiveNamespaces"), "PrefixList").value_or(""));
+    std::vector<std::string> prefixes;
+    for (std::string prefix; list >> prefix;)
+        prefixes.push_back(prefix);
+    return prefixes;
+}
+
+std::optional<Canonicalization> canonicalizationOf(const _xmlNode* method)
+{
+    const std::string uri = method ? attribute(method, "Algorithm").value_or("") : "";
+    if (uri.empty())
+        return Canonicalization::Inclusive10;
+    return canonicalizationFromUri(uri);
+}
+
+} // namespace parafa::xades

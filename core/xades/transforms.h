@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/byte_source.h"
+#include "base/finding.h"
+#include "xades/node_set.h"
+#include "xades/shape.h"
+
+#include <memory>
+#include <variant>
+
+namespace parafa::xades
+{
+
+/// What goes from one transform to the next (XMLDSIG, 4.4.3.2): octets at hand, octets to be streamed, or nodes.
+using TransformData = std::variant<Bytes, ByteSourcePtr, NodeSet>;
+
+/// How a chain of transforms ended.
+struct TransformOutcome {
+    /// The octets to be digested; a source only when no transform touched it. Nothing: `refused` or broken, see findings.
+    std::optional<std::variant<Bytes, ByteSourcePtr>> octets;
+    bool refused = false;     ///< an algorithm that is not run: the result is not known
+    bool wholeContent = true; ///< false when a transform changed or dropped content
+    std::vector<Finding> findings;
+};
+
+/// Runs the transforms of one reference. The closed list: canonicalisation, enveloped signature, base64, XPath, XPath
+/// Filter 2.0. XSLT and everything else is refused, never run. `signature` is the ds:Signature the reference belongs to,
+/// in whose document `data` may lie.
+TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
+                               const Progress& progress);
+
+/// The PrefixList of ec:InclusiveNamespaces below a transform or canonicalisation method.
+std::vector<std::string> inclusivePrefixes(const _xmlNode* method);
+
+/// The algorithm of a ds:CanonicalizationMethod or the default, C14N 1.0 inclusive, when `method` is null or names none.
+/// Nothing when it is unknown.
+std::optional<Canonicalization> canonicalizationOf(const _xmlNode* method);
+
+} // namespace parafa::xades
