@@ -13,6 +13,9 @@ namespace parafa::zip
 namespace
 {
 
+// Stored and deflated entries, all that ASiC knows, are read straight from the archive: the strict pass has established where
+// their bytes lie, and reading them ourselves streams without copies and checks as it goes. libzip brings the other methods.
+
 /// libzip's view of our bytes, from the first byte that the archive's own offsets count.
 struct View {
     const ByteSource* bytes;
