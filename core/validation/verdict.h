@@ -68,8 +68,8 @@ struct BlockConclusion {
     Block block;
     bool checked = true; ///< false: shown as "not checked", never as passed
     Indication indication = Indication::Passed;
-    std::optional<SubIndication> subIndication;
-    std::vector<Finding> findings;
+    std::optional<SubIndication> subIndication = {};
+    std::vector<Finding> findings = {};
 };
 
 /// What is concluded about one signature, with every block's part in it. Data only; the words are made elsewhere.

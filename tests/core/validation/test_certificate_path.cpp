@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/test_pki.h"
+#include "validation/certificate_path.h"
+
+#include <QtTest>
+
+using namespace parafa;
+using namespace parafa::test;
+
+namespace
+{
+
+const UtcTime now = *UtcTime::fromIso8601("2026-11-22T10:00:00Z");
+
+} // namespace
+
+class TestCertificatePath : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fullPath()
+    {
+        const TestPki& pki = sharedPki();
+        const PathResult result = buildPath(pki.signer.certificate, {pki.intermediate.certificate}, {pki.root.certificate}, now);
+        QCOMPARE(result.indication, Indication::Passed);
+        QCOMPARE(result.path.size(), std::size_t{3});
+        QVERIFY(result.findings.empty());
+    }
+
+    void anchorNeedNotBeSelfSigned()
+    {
+        const TestPki& pki = sharedPki();
+        const PathResult result = buildPath(pki.signer.certificate, {}, {pki.intermediate.certificate}, now);
+        QCOMPARE(result.indication, Indication::Passed);
+        QCOMPARE(result.path.size(), std::size_t{2});
+    }
+
+    void missingIntermediate()
+    {
+        const TestPki& pki = sharedPki();
+        const PathResult result = buildPath(pki.signer.certificate, {}, {pki.root.certificate}, now);
+        QVERIFY(result.subIndication == SubIndication::NoCertificateChainFound);
+        QVERIFY(hasFinding(result.findings, FindingCode::CertificateChainNotTrusted));
+        QVERIFY(result.path.empty());
+    }
+
+    void strangersAnchor()
+    {
+        const TestPki& pki = sharedPki();
+        const TestIdentity stranger = makeRoot("Testovacia koreňová autorita");
+        const PathResult result = buildPath(pki.signer.certificate, pki.chain(), {stranger.certificate}, now);
+        QCOMPARE(result.indication, Indication::Indeterminate);
+        QVERIFY(result.path.empty());
+    }
+
+    void expiredSigner()
+    {
+        const TestIdentity root = makeRoot();
+        CertificateSpec spec;
+        spec.notAfter = *UtcTime::fromIso8601("2021-01-01T00:00:00Z");
+        const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
+        const PathResult late = buildPath(signer.certificate, {}, {root.certificate}, now);
+        QVERIFY(late.subIndication == SubIndication::OutOfBoundsNoPoe);
+        QVERIFY(hasFinding(late.findings, FindingCode::CertificateExpired));
+        const PathResult inTime =
+            buildPath(signer.certificate, {}, {root.certificate}, *UtcTime::fromIso8601("2020-06-01T00:00:00Z"));
+        QCOMPARE(inTime.indication, Indication::Passed);
+    }
+
+    void notYetValidSigner()
+    {
+        const TestIdentity root = makeRoot();
+        CertificateSpec spec;
+        spec.notBefore = *UtcTime::fromIso8601("2030-01-01T00:00:00Z");
+        const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
+        const PathResult early = buildPath(signer.certificate, {}, {root.certificate}, now);
+        QVERIFY(hasFinding(early.findings, FindingCode::CertificateNotYetValid));
+        QVERIFY(early.indication != Indication::Passed);
+    }
+
+    void issuerThatIsNoAuthority()
+    {
+        const TestIdentity root = makeRoot();
+        const TestIdentity person = issue(root, {}, sharedKey(TestKeyType::P256, 1));
+        CertificateSpec spec;
+        spec.commonName = "Podvrh";
+        const TestIdentity forged = issue(person, spec, sharedKey(TestKeyType::P256, 2));
+        const PathResult result = buildPath(forged.certificate, {person.certificate}, {root.certificate}, now);
+        QVERIFY(result.indication != Indication::Passed);
+        QVERIFY(result.subIndication.has_value());
+    }
+
+    void unknownCriticalExtension()
+    {
+        const TestIdentity root = makeRoot();
+        CertificateSpec spec;
+        spec.rawExtensions = {{"1.3.6.1.4.1.99999.1", Bytes{0x05, 0x00}}};
+        const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
+        // Not critical: no matter.
+        QCOMPARE(buildPath(signer.certificate, {}, {root.certificate}, now).indication, Indication::Passed);
+    }
+
+    void timeStampingNeedsItsPurpose()
+    {
+        const TestPki& pki = sharedPki();
+        const auto chain = pki.chain();
+        QCOMPARE(buildPath(pki.timestampAuthority.certificate, chain, {pki.root.certificate}, now, PathPurpose::TimeStamping)
+                     .indication,
+                 Indication::Passed);
+        const PathResult wrong = buildPath(pki.signer.certificate, chain, {pki.root.certificate}, now, PathPurpose::TimeStamping);
+        QVERIFY(hasFinding(wrong.findings, FindingCode::CertificateKeyUsage));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCertificatePath)
+#include "test_certificate_path.moc"

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/test_pki.h"
+#include "validation/validator.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace parafa;
+using namespace parafa::test;
+Q_DECLARE_METATYPE(Indication)
+Q_DECLARE_METATYPE(ReferenceState)
+Q_DECLARE_METATYPE(SubIndication)
+
+namespace
+{
+
+const UtcTime now = *UtcTime::fromIso8601("2026-11-22T10:00:00Z");
+
+ParsedSignature soundSignature()
+{
+    ParsedSignature signature;
+    signature.id = "S-1";
+    signature.level = "XAdES_BASELINE_B";
+    signature.integrity = Integrity::Intact;
+    signature.signer = sharedPki().signer.certificate;
+    signature.signerBound = true;
+    signature.certificates = {sharedPki().signer.certificate, sharedPki().intermediate.certificate};
+    signature.algorithm = SignatureAlgorithm{};
+    signature.digestAlgorithm = DigestAlgorithm::Sha256;
+    signature.claimedSigningTime = *UtcTime::fromIso8601("2026-11-01T10:00:00Z");
+    SignedReference reference;
+    reference.name = "form.xdcf";
+    reference.digestAlgorithm = DigestAlgorithm::Sha256;
+    reference.state = ReferenceState::Match;
+    signature.references = {reference};
+    return signature;
+}
+
+ValidationContext trusting()
+{
+    ValidationContext context;
+    context.validationTime = now;
+    context.trustAnchors = {sharedPki().root.certificate};
+    return context;
+}
+
+const BlockConclusion& block(const SignatureVerdict& verdict, Block wanted)
+{
+    return *std::ranges::find(verdict.blocks, wanted, &BlockConclusion::block);
+}
+
+} // namespace
+
+class TestValidator : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutAnchors()
+    {
+        ValidationContext context;
+        context.validationTime = now;
+        const SignatureVerdict verdict = validateSignature(soundSignature(), context);
+        QCOMPARE(verdict.indication, Indication::Indeterminate);
+        QVERIFY(verdict.subIndication == SubIndication::NoCertificateChainFound);
+        QVERIFY(hasFinding(verdict.findings, FindingCode::NoTrustAnchors));
+        QVERIFY(!block(verdict, Block::X509CertificateValidation).checked);
+        QCOMPARE(block(verdict, Block::CryptographicVerification).indication, Indication::Passed);
+    }
+
+    void trustedPathStillWantsRevocation()
+    {
+        const SignatureVerdict verdict = validateSignature(soundSignature(), trusting());
+        QCOMPARE(verdict.indication, Indication::Indeterminate);
+        QVERIFY(verdict.subIndication == SubIndication::TryLater);
+        QVERIFY(hasFinding(verdict.findings, FindingCode::RevocationNotChecked));
+        QCOMPARE(verdict.path.size(), std::size_t{3});
+    }
+
+    void references_data()
+    {
+        QTest::addColumn<ReferenceState>("state");
+        QTest::addColumn<Indication>("indication");
+        QTest::addColumn<SubIndication>("sub");
+        QTest::newRow("changed") << ReferenceState::Mismatch << Indication::Failed << SubIndication::HashFailure;
+        QTest::newRow("missing") << ReferenceState::NotFound << Indication::Indeterminate << SubIndication::SignedDataNotFound;
+        QTest::newRow("not at hand") << ReferenceState::NotChecked << Indication::Indeterminate
+                                     << SubIndication::SignedDataNotFound;
+        QTest::newRow("outside") << ReferenceState::Forbidden << Indication::Indeterminate << SubIndication::SignedDataNotFound;
+    }
+    void references()
+    {
+        QFETCH(ReferenceState, state);
+        QFETCH(Indication, indication);
+        QFETCH(SubIndication, sub);
+        ParsedSignature signature = soundSignature();
+        signature.references[0].state = state;
+        signature.integrity = state == ReferenceState::NotChecked ? Integrity::Unknown : Integrity::Broken;
+        const SignatureVerdict verdict = validateSignature(signature, trusting());
+        QCOMPARE(verdict.indication, indication);
+        QVERIFY(verdict.subIndication == sub);
+    }
+
+    void wrongValue()
+    {
+        ParsedSignature signature = soundSignature();
+        signature.integrity = Integrity::Broken;
+        signature.findings = {makeFinding(FindingCode::SignatureValueWrong)};
+        const SignatureVerdict verdict = validateSignature(signature, trusting());
+        QCOMPARE(verdict.indication, Indication::Failed);
+        QVERIFY(verdict.subIndication == SubIndication::SigCryptoFailure);
+    }
+
+    void unboundCertificate()
+    {
+        ParsedSignature signature = soundSignature();
+        signature.integrity = Integrity::Broken;
+        signature.findings = {makeFinding(FindingCode::SigningCertificateBindingMismatch)};
+        const SignatureVerdict verdict = validateSignature(signature, trusting());
+        QVERIFY(verdict.indication != Indication::Passed);
+        QVERIFY(verdict.subIndication == SubIndication::NoSigningCertificateFound);
+    }
+
+    void brokenWithoutReasonNeverPasses()
+    {
+        ParsedSignature signature = soundSignature();
+        signature.integrity = Integrity::Broken;
+        QCOMPARE(validateSignature(signature, trusting()).indication, Indication::Failed);
+        signature.integrity = Integrity::Unknown;
+        QCOMPARE(validateSignature(signature, trusting()).indication, Indication::Indeterminate);
+    }
+
+    void weakDigestByClaimedTime()
+    {
+        ParsedSignature signature = soundSignature();
+        signature.references[0].digestAlgorithm = DigestAlgorithm::Sha1;
+        SignatureVerdict verdict = validateSignature(signature, trusting());
+        QVERIFY(block(verdict, Block::SignatureAcceptance).subIndication == SubIndication::CryptoConstraintsFailure);
+        QVERIFY(hasFinding(verdict.findings, FindingCode::DigestAlgorithmWeak));
+        signature.claimedSigningTime = *UtcTime::fromIso8601("2010-01-01T00:00:00Z");
+        verdict = validateSignature(signature, trusting());
+        QVERIFY(block(verdict, Block::SignatureAcceptance).subIndication == SubIndication::CryptoConstraintsFailureNoPoe);
+    }
+
+    void shortKey()
+    {
+        ParsedSignature signature = soundSignature();
+        signature.signer = issue(sharedPki().intermediate, {}, sharedKey(TestKeyType::Rsa1024)).certificate;
+        QVERIFY(hasFinding(validateSignature(signature, trusting()).findings, FindingCode::KeyTooShort));
+    }
+
+    void keyNotForSigning()
+    {
+        ParsedSignature signature = soundSignature();
+        CertificateSpec spec;
+        spec.keyUsage = "critical,keyEncipherment";
+        signature.signer = issue(sharedPki().intermediate, spec, sharedKey(TestKeyType::P256)).certificate;
+        const SignatureVerdict verdict = validateSignature(signature, trusting());
+        QVERIFY(hasFinding(verdict.findings, FindingCode::CertificateKeyUsage));
+        QVERIFY(block(verdict, Block::SignatureAcceptance).subIndication == SubIndication::SigConstraintsFailure);
+    }
+
+    void timestampOfAStranger()
+    {
+        ParsedTimestamp timestamp;
+        timestamp.integrity = Integrity::Intact;
+        timestamp.signer = sharedPki().timestampAuthority.certificate;
+        timestamp.time = now;
+        ValidationContext context = trusting();
+        context.intermediates = sharedPki().chain();
+        QVERIFY(validateTimestamp(timestamp, context).subIndication == SubIndication::TryLater);
+        context.trustAnchors = {makeRoot("Cudzia").certificate};
+        QVERIFY(validateTimestamp(timestamp, context).subIndication == SubIndication::NoCertificateChainFound);
+        timestamp.integrity = Integrity::Broken;
+        timestamp.findings = {makeFinding(FindingCode::TimestampImprintMismatch)};
+        QVERIFY(validateTimestamp(timestamp, context).subIndication == SubIndication::HashFailure);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestValidator)
+#include "test_validator.moc"
