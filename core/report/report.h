@@ -57,6 +57,9 @@ struct Report {
     std::uint64_t size = 0;
     UtcTime validatedAt;
     FileVerdict verdict = FileVerdict::Unreadable;
+    bool unreadable = false; ///< not what it claims to be, or ambiguous: `findings` say why, nothing else is filled
+    /// Holds signatures or proofs of a kind that this program does not check: never valid and never "unsigned".
+    bool partlyUnchecked = false;
     bool trustConfigured = false;
     bool isContainer = false;
     ContainerType containerType = ContainerType::PlainZip;
