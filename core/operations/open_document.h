@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "operations/file_kind.h"
 #include "operations/services.h"
 #include "report/report.h"
 
@@ -22,6 +23,7 @@ struct OpenedPart {
 struct OpenedDocument {
     std::string path;
     ByteSourcePtr bytes;
+    FileKind kind = FileKind::Other;
     std::optional<Container> container;
     std::vector<OpenedPart> documents;
     /// Set when the file could not be read as what it claims to be; `documents` is then empty.
@@ -31,6 +33,12 @@ using OpenedDocumentPtr = std::shared_ptr<const OpenedDocument>;
 
 /// Opens a file. Errors: InputMissing, CannotRead only; a damaged file comes back with `unreadable`.
 Result<OpenedDocumentPtr> openDocument(const std::string& path, const Services& services, const Progress& progress = {});
+
+/// The same over bytes at hand; `name` is how the report calls them.
+OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const Services& services);
+
+/// The media type of a file by its content where that is sure (PDF, XML data container), else by its name.
+std::string mediaTypeOf(const std::string& name, const ByteSource& bytes);
 
 struct ValidationOptions {
     /// Files or digests that detached signatures refer to.

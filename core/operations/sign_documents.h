@@ -19,6 +19,10 @@ struct SignOptions {
     std::vector<std::string> claimedRoles;
 };
 
+/// A file as a document to sign: its base name, its media type by content where that is sure, else by name.
+/// Errors: InputMissing, CannotRead.
+Result<DocumentToSign> documentToSign(const std::string& path);
+
 struct SignOutcome {
     std::string path;
     Report report; ///< of the program's own output, opened and validated after saving

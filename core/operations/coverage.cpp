@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/coverage.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace parafa
+{
+
+namespace
+{
+
+void makeIdsUnique(std::vector<SignatureReport>& signatures, std::set<std::string>& used)
+{
+    for (SignatureReport& signature : signatures) {
+        const std::string wanted = signature.facts.id.empty() ? "S-" + std::to_string(used.size() + 1) : signature.facts.id;
+        std::string id = wanted;
+        for (int i = 2; !used.insert(id).second; ++i)
+            id = wanted + "-" + std::to_string(i);
+        signature.facts.id = id;
+        makeIdsUnique(signature.counterSignatures, used);
+    }
+}
+
+/// Names of documents that a signature covers whole.
+std::set<std::string> coveredNames(const ParsedSignature& signature)
+{
+    std::set<std::string> names;
+    for (const SignedReference& reference : signature.references) {
+        const bool document = reference.kind == ReferenceKind::Document || reference.kind == ReferenceKind::ManifestEntry;
+        if (document && reference.state == ReferenceState::Match && reference.wholeDocument && !reference.name.empty())
+            names.insert(reference.name);
+    }
+    return names;
+}
+
+/// EN 319 102-1, 5.2.7: the same signature twice proves nothing more than once.
+void findDuplicates(Report& report)
+{
+    std::map<Bytes, std::string> first;
+    for (SignatureReport& signature : report.signatures) {
+        if (signature.facts.signatureValue.empty())
+            continue;
+        const auto [place, isNew] = first.emplace(signature.facts.signatureValue, signature.facts.id);
+        if (!isNew)
+            signature.facts.findings.push_back(makeFinding(FindingCode::SignatureDuplicated, {{"name", place->second}}));
+    }
+}
+
+} // namespace
+
+void judgeCoverage(Report& report)
+{
+    std::set<std::string> used;
+    makeIdsUnique(report.signatures, used);
+    findDuplicates(report);
+
+    std::map<std::string, DocumentReport*, std::less<>> byName;
+    for (DocumentReport& document : report.documents)
+        byName.emplace(document.name, &document);
+
+    std::set<std::set<std::string>> coverages;
+    for (const SignatureReport& signature : report.signatures) {
+        std::set<std::string> documents;
+        for (const std::string& name : coveredNames(signature.facts))
+            if (const auto place = byName.find(name); place != byName.end()) {
+                place->second->coveredBy.push_back(signature.facts.id);
+                documents.insert(name);
+            }
+        coverages.insert(std::move(documents));
+    }
+    for (std::size_t i = 0; i < report.timestamps.size(); ++i) {
+        const ParsedTimestamp& timestamp = report.timestamps[i].facts;
+        if (timestamp.integrity != Integrity::Intact)
+            continue;
+        const std::string id = timestamp.file.empty() ? "T-" + std::to_string(i + 1) : timestamp.file;
+        for (const std::string& name : timestamp.covers)
+            if (const auto place = byName.find(name); place != byName.end())
+                place->second->coveredBy.push_back(id);
+    }
+    if (coverages.size() > 1)
+        report.findings.push_back(makeFinding(FindingCode::SignersCoverDifferentDocuments));
+    // Only signed files can have documents that were left out.
+    if (report.signatures.empty() && report.timestamps.empty())
+        return;
+    for (DocumentReport& document : report.documents)
+        if (document.coveredBy.empty() && !report.partlyUnchecked)
+            document.findings.push_back(makeFinding(FindingCode::DocumentNotSigned, {{"name", document.name}}));
+}
+
+} // namespace parafa

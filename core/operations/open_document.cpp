@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/open_document.h"
+
+#include "container/container_writer.h"
+#include "xmldata/xml_data_container.h"
+
+#include <algorithm>
+#include <array>
+
+namespace parafa
+{
+
+namespace
+{
+
+/// A name that promises a signed file, over bytes that are none: not what it claims to be.
+std::optional<Error> brokenPromise(const std::string& path, FileKind kind)
+{
+    const FileKind claimed = claimedFileKind(path);
+    const bool promises = claimed != FileKind::Other;
+    if (kind == FileKind::Empty && promises)
+        return Error{ErrorCode::Unreadable, FindingCode::FileEmpty, path, {}};
+    const bool xml = kind == FileKind::Xml || kind == FileKind::SignedXml;
+    const bool asPromised = kind == claimed || (claimed == FileKind::Xml && xml);
+    // A signed file under another signed file's extension is told apart by content and read as what it is.
+    if (promises && !asPromised && (kind == FileKind::Other || kind == FileKind::Empty))
+        return Error{ErrorCode::Unreadable, FindingCode::FileNotRecognised, path, {}};
+    return std::nullopt;
+}
+
+void openContainer(OpenedDocument& document, const Services& services)
+{
+    auto container = Container::open(document.bytes, services.containerLimits);
+    if (!container) {
+        document.unreadable = container.error();
+        return;
+    }
+    document.container = std::move(*container);
+    for (const ContainerEntry& entry : document.container->entries())
+        if (entry.kind != EntryKind::Directory)
+            document.documents.push_back({entry.name, entry.mediaType, entry.content, entry.kind != EntryKind::Document});
+}
+
+} // namespace
+
+std::string mediaTypeOf(const std::string& name, const ByteSource& bytes)
+{
+    std::array<std::uint8_t, 4096> head{};
+    const ByteView beginning = ByteView(head).first(bytes.readAt(0, head).value_or(0));
+    if (asText(beginning).starts_with("%PDF-"))
+        return "application/pdf";
+    if (XmlDataContainer::looksLike(beginning))
+        return std::string(xmlDataContainerMediaType);
+    return mediaTypeForName(name);
+}
+
+OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const Services& services)
+{
+    auto document = std::make_shared<OpenedDocument>();
+    document->path = name;
+    document->bytes = std::move(bytes);
+    document->kind = detectFileKind(*document->bytes);
+    document->unreadable = brokenPromise(name, document->kind);
+    if (document->unreadable)
+        return document;
+    if (document->kind == FileKind::Zip) {
+        openContainer(*document, services);
+    } else {
+        const std::string base(baseName(name));
+        document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});
+    }
+    return document;
+}
+
+Result<OpenedDocumentPtr> openDocument(const std::string& path, const Services& services, const Progress& progress)
+{
+    auto bytes = fileSource(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    if (progress.stopRequested())
+        return fail(ErrorCode::Cancelled, "stopped by the user");
+    return openBytes(path, std::move(*bytes), services);
+}
+
+} // namespace parafa

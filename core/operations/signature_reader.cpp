@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/signature_reader.h"
+
+#include "xades/xades.h"
+
+#include <algorithm>
+
+namespace parafa
+{
+
+namespace
+{
+
+class XadesReader final : public SignatureReader
+{
+public:
+    XadesReader(std::string name, xades::SignatureFile file) : m_name(std::move(name)), m_file(std::move(file)) {}
+
+    void announce(SignedObjects& objects) const override { m_file.announce(objects); }
+    Result<ReadSignatures> parse(const SignedObjects& objects, const Progress& progress) const override
+    {
+        auto parsed = m_file.parse(objects, progress);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        return ReadSignatures{std::move(parsed->signatures), {}, std::move(parsed->findings)};
+    }
+    const std::string& name() const override { return m_name; }
+
+private:
+    std::string m_name;
+    xades::SignatureFile m_file;
+};
+
+Result<SignatureReaderPtr> openXades(const std::string& name, const ByteSource& content, xades::Host host, std::uint64_t maxBytes)
+{
+    auto bytes = readAll(content, maxBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    xades::ParseOptions options;
+    options.host = host;
+    options.file = name;
+    auto file = xades::SignatureFile::open(*bytes, options);
+    if (!file)
+        return std::unexpected(file.error());
+    return std::make_unique<XadesReader>(name, std::move(*file));
+}
+
+/// A signature file that cannot be read, as finding of the container: its reason, or that it is malformed.
+Finding unreadableFile(const std::string& name, const Error& error)
+{
+    return makeFinding(error.reason.value_or(FindingCode::SignatureFileMalformed), Severity::Error,
+                       {{"name", name}, {"detail", error.detail}});
+}
+
+void add(SignatureReaders& all, const std::string& name, Result<SignatureReaderPtr> reader)
+{
+    if (reader) {
+        all.readers.push_back(std::move(*reader));
+        return;
+    }
+    ++all.unreadable;
+    all.findings.push_back(unreadableFile(name, reader.error()));
+}
+
+void addUnchecked(SignatureReaders& all, FindingCode code, const std::string& name)
+{
+    all.partlyUnchecked = true;
+    all.findings.push_back(makeFinding(code, {{"name", name}}));
+}
+
+void addEntry(SignatureReaders& all, const ContainerEntry& entry, const ContainerLimits& limits)
+{
+    switch (entry.kind) {
+    case EntryKind::XadesSignature:
+        add(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
+        break;
+    case EntryKind::CadesSignature:
+    case EntryKind::TimestampToken:
+        addUnchecked(all, FindingCode::SignatureKindNotChecked, entry.name);
+        break;
+    case EntryKind::EvidenceRecord:
+        addUnchecked(all, FindingCode::EvidenceRecordNotChecked, entry.name);
+        break;
+    case EntryKind::Document:
+    case EntryKind::Mimetype:
+    case EntryKind::Manifest:
+    case EntryKind::AsicManifest:
+    case EntryKind::OtherMetadata:
+    case EntryKind::Directory:
+        break;
+    }
+}
+
+} // namespace
+
+Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress)
+{
+    SignatureReaders all;
+    const ContainerLimits& limits = services.containerLimits;
+    if (document.container) {
+        for (const ContainerEntry& entry : document.container->entries()) {
+            if (progress.stopRequested())
+                return fail(ErrorCode::Cancelled, "stopped by the user");
+            addEntry(all, entry, limits);
+        }
+        return all;
+    }
+    const std::string name(baseName(document.path));
+    switch (document.kind) {
+    case FileKind::SignedXml:
+        add(all, name, openXades(name, *document.bytes, xades::Host::Document, limits.maxMetadataBytes));
+        break;
+    case FileKind::Cms:
+        addUnchecked(all, FindingCode::SignatureKindNotChecked, name);
+        break;
+    case FileKind::Pdf:
+        if (containsBytes(*document.bytes, "/ByteRange", progress).value_or(true))
+            addUnchecked(all, FindingCode::PdfSignatureNotChecked, name);
+        break;
+    default:
+        break;
+    }
+    return all;
+}
+
+} // namespace parafa

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/coverage.h"
+#include "operations/detached.h"
+#include "operations/open_document.h"
+#include "operations/signature_reader.h"
+
+#include <algorithm>
+
+namespace parafa
+{
+
+namespace
+{
+
+/// What opening containers inside containers may cost, over the whole tree of one file.
+struct NestingBudget {
+    std::size_t depth = 0;
+    std::size_t files = 2'000;
+    std::uint64_t bytes = std::uint64_t{4} << 30;
+};
+
+/// Progress of many documents as one figure: bytes hashed of all bytes to hash.
+Progress summed(const Progress& outer, std::uint64_t total)
+{
+    Progress inner;
+    inner.stop = outer.stop;
+    if (outer.report) {
+        auto before = std::make_shared<std::uint64_t>(0);
+        auto last = std::make_shared<std::uint64_t>(0);
+        inner.report = [report = outer.report, before, last, total](std::uint64_t done, std::uint64_t) {
+            if (done < *last)
+                *before += *last;
+            *last = done;
+            report(std::min(*before + done, total), total);
+        };
+    }
+    return inner;
+}
+
+class DocumentValidation
+{
+public:
+    DocumentValidation(const OpenedDocument& document, const Services& services, const ValidationOptions& options,
+                       const Progress& progress, NestingBudget& budget)
+        : m_document(document), m_services(services), m_options(options), m_budget(budget),
+          m_progress(summed(progress, document.bytes ? totalBytes(document) : 0))
+    {
+    }
+
+    Result<Report> run();
+
+private:
+    static std::uint64_t totalBytes(const OpenedDocument& document);
+    void fillDocuments();
+    Result<void> readSignatures();
+    Result<std::vector<ReadSignatures>> parseAll(const SignatureReaders& readers, const SignedObjects& objects);
+    void addContent(SignedObjects& objects) const;
+    void coverOwnDocument(ParsedSignature& signature) const;
+    SignatureReport judge(ParsedSignature signature) const;
+    void fillDigests(const SignedObjects& objects);
+    Result<void> openNested();
+
+    const OpenedDocument& m_document;
+    const Services& m_services;
+    const ValidationOptions& m_options;
+    NestingBudget& m_budget;
+    Progress m_progress;
+    ValidationContext m_context;
+    Report m_report;
+};
+
+std::uint64_t DocumentValidation::totalBytes(const OpenedDocument& document)
+{
+    std::uint64_t total = 0;
+    for (const OpenedPart& part : document.documents)
+        total += part.content->size();
+    return total;
+}
+
+void DocumentValidation::fillDocuments()
+{
+    m_report.isContainer = m_document.container.has_value();
+    if (m_document.container) {
+        m_report.containerType = m_document.container->type();
+        m_report.containerMediaType = m_document.container->mediaType();
+        m_report.findings = m_document.container->findings();
+    } else if (!m_document.documents.empty()) {
+        m_report.containerMediaType = m_document.documents.front().mediaType;
+    }
+    for (const OpenedPart& part : m_document.documents)
+        if (!part.signatureRelated) {
+            DocumentReport document;
+            document.name = part.name;
+            document.mediaType = part.mediaType;
+            document.size = part.content->size();
+            m_report.documents.push_back(std::move(document));
+        }
+}
+
+void DocumentValidation::addContent(SignedObjects& objects) const
+{
+    // Manifests and signature files too: a signature may refer to them, though they are no documents.
+    if (m_document.container)
+        for (const OpenedPart& part : m_document.documents)
+            objects.add(part.name, part.content);
+    if (m_options.fileDigests)
+        for (const OpenedPart& part : m_document.documents)
+            if (!part.signatureRelated)
+                objects.announce(part.name, DigestAlgorithm::Sha256);
+}
+
+Result<std::vector<ReadSignatures>> DocumentValidation::parseAll(const SignatureReaders& readers, const SignedObjects& objects)
+{
+    std::vector<ReadSignatures> all;
+    for (const SignatureReaderPtr& reader : readers.readers) {
+        auto parsed = reader->parse(objects, m_progress);
+        if (!parsed && parsed.error().code == ErrorCode::Cancelled)
+            return std::unexpected(parsed.error());
+        if (!parsed) {
+            ReadSignatures unread;
+            unread.findings.push_back(makeFinding(parsed.error().reason.value_or(FindingCode::SignatureFileMalformed),
+                                                  Severity::Error,
+                                                  {{"name", reader->name()}, {"detail", parsed.error().detail}}));
+            all.push_back(std::move(unread));
+            continue;
+        }
+        all.push_back(std::move(*parsed));
+    }
+    return all;
+}
+
+/// A file that is signed itself: what a signature says about its own document names the file.
+void DocumentValidation::coverOwnDocument(ParsedSignature& signature) const
+{
+    if (m_document.container || m_document.documents.empty())
+        return;
+    for (SignedReference& reference : signature.references)
+        if (reference.kind == ReferenceKind::Document && reference.name.empty() && reference.state == ReferenceState::Match)
+            reference.name = m_document.documents.front().name;
+}
+
+SignatureReport DocumentValidation::judge(ParsedSignature signature) const
+{
+    SignatureReport report;
+    report.verdict = validateSignature(signature, m_context);
+    for (const ParsedTimestamp& timestamp : signature.timestamps)
+        report.timestampVerdicts.push_back(validateTimestamp(timestamp, m_context));
+    for (const ParsedSignature& counter : signature.counterSignatures)
+        report.counterSignatures.push_back(judge(counter));
+    report.facts = std::move(signature);
+    return report;
+}
+
+void DocumentValidation::fillDigests(const SignedObjects& objects)
+{
+    // A digest that a signature needed anyway costs nothing; another pass is made only when asked for.
+    for (DocumentReport& document : m_report.documents) {
+        bool known = m_options.fileDigests;
+        for (const SignatureReport& signature : m_report.signatures)
+            for (const SignedReference& reference : signature.facts.references)
+                known = known || (reference.name == document.name && reference.digestAlgorithm == DigestAlgorithm::Sha256 &&
+                                  reference.transforms.empty() &&
+                                  (reference.state == ReferenceState::Match || reference.state == ReferenceState::Mismatch));
+        if (!known)
+            continue;
+        if (auto digest = objects.digest(document.name, DigestAlgorithm::Sha256, m_progress))
+            document.sha256 = *digest;
+    }
+}
+
+Result<void> DocumentValidation::readSignatures()
+{
+    auto readers = openSignatureReaders(m_document, m_services, m_progress);
+    if (!readers)
+        return std::unexpected(readers.error());
+    m_report.partlyUnchecked = readers->partlyUnchecked;
+    m_report.findings.insert(m_report.findings.end(), readers->findings.begin(), readers->findings.end());
+
+    SignedObjects objects;
+    addContent(objects);
+    for (const SignatureReaderPtr& reader : readers->readers)
+        reader->announce(objects);
+    auto parsed = parseAll(*readers, objects);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+
+    std::vector<ParsedSignature> signatures;
+    for (const ReadSignatures& file : *parsed)
+        signatures.insert(signatures.end(), file.signatures.begin(), file.signatures.end());
+    const std::vector<std::string> open = m_document.container ? std::vector<std::string>() : openReferences(signatures);
+    SignedObjects supplied;
+    if (!open.empty() && !(m_options.detached.empty() && m_options.detachedDigests.empty())) {
+        supplyDetached(supplied, open, m_options);
+        for (const SignatureReaderPtr& reader : readers->readers)
+            reader->announce(supplied);
+        parsed = parseAll(*readers, supplied);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+    }
+
+    for (ReadSignatures& file : *parsed) {
+        m_report.findings.insert(m_report.findings.end(), file.findings.begin(), file.findings.end());
+        for (ParsedSignature& signature : file.signatures) {
+            coverOwnDocument(signature);
+            m_report.signatures.push_back(judge(std::move(signature)));
+        }
+        for (ParsedTimestamp& timestamp : file.timestamps) {
+            SignatureVerdict verdict = validateTimestamp(timestamp, m_context);
+            m_report.timestamps.push_back({std::move(timestamp), std::move(verdict)});
+        }
+    }
+    // Signature files are there and none of them can be read: nothing can be said about signatures.
+    m_report.unreadable = m_report.signatures.empty() && m_report.timestamps.empty() && readers->unreadable > 0;
+    fillDigests(objects);
+    return {};
+}
+
+/// A document that is a container or a signed file itself gets a report of its own; the outer verdict is not touched.
+Result<void> DocumentValidation::openNested()
+{
+    if (!m_document.container)
+        return {};
+    for (DocumentReport& document : m_report.documents) {
+        const ContainerEntry* entry = m_document.container->find(document.name);
+        if (!entry || !entry->content)
+            continue;
+        const FileKind kind = detectFileKind(*entry->content);
+        if (kind != FileKind::Zip && kind != FileKind::SignedXml && kind != FileKind::Cms && kind != FileKind::Pdf)
+            continue;
+        const bool affordable =
+            m_budget.depth < m_services.containerLimits.maxNesting && m_budget.files > 0 && entry->size <= m_budget.bytes;
+        if (!affordable) {
+            document.findings.push_back(makeFinding(FindingCode::NestedNotOpened, {{"name", document.name}}));
+            continue;
+        }
+        --m_budget.files;
+        m_budget.bytes -= entry->size;
+        const OpenedDocumentPtr inner = openBytes(document.name, entry->content, m_services);
+        ++m_budget.depth;
+        ValidationOptions options;
+        Progress quiet;
+        quiet.stop = m_progress.stop;
+        auto nested = DocumentValidation(*inner, m_services, options, quiet, m_budget).run();
+        --m_budget.depth;
+        if (!nested)
+            return std::unexpected(nested.error());
+        // An archive or a PDF that is not signed is a document like any other.
+        const bool worthSaying =
+            nested->verdict != FileVerdict::Unsigned ||
+            (nested->isContainer && nested->containerType != ContainerType::PlainZip) ||
+            std::ranges::any_of(nested->documents, [](const DocumentReport& d) { return d.nested != nullptr; });
+        if (worthSaying)
+            document.nested = std::make_shared<const Report>(std::move(*nested));
+    }
+    return {};
+}
+
+Result<Report> DocumentValidation::run()
+{
+    m_report.file = m_document.path;
+    m_report.size = m_document.bytes ? m_document.bytes->size() : 0;
+    m_report.validatedAt = m_services.now;
+    m_report.trustConfigured = !m_services.trustAnchors.empty();
+    m_context.validationTime = m_services.now;
+    m_context.trustAnchors = m_services.trustAnchors;
+    if (m_document.unreadable) {
+        m_report.unreadable = true;
+        m_report.findings.push_back(m_document.unreadable->asFinding());
+        m_report.verdict = combineVerdict(m_report);
+        return std::move(m_report);
+    }
+    fillDocuments();
+    if (auto read = readSignatures(); !read)
+        return std::unexpected(read.error());
+    judgeCoverage(m_report);
+    if (auto nested = openNested(); !nested)
+        return std::unexpected(nested.error());
+    m_report.verdict = combineVerdict(m_report);
+    if (m_report.verdict == FileVerdict::Unsigned)
+        m_report.findings.push_back(makeFinding(FindingCode::FileUnsigned));
+    return std::move(m_report);
+}
+
+} // namespace
+
+Result<Report> validateDocument(const OpenedDocument& document, const Services& services, const ValidationOptions& options,
+                                const Progress& progress)
+{
+    NestingBudget budget;
+    return DocumentValidation(document, services, options, progress, budget).run();
+}
+
+} // namespace parafa
