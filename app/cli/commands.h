@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "cli/session.h"
+
+namespace parafa::cli
+{
+
+/// One command: its options and its work.
+struct Command {
+    CommandSpec spec;
+    ExitStatus (*run)(const Arguments& arguments, Session& session);
+};
+
+Command validateCommand();
+Command listCommand();
+Command extractCommand();
+Command presentCommand();
+Command signCommand();
+Command demoCommand();
+
+} // namespace parafa::cli

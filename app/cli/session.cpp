@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/session.h"
+
+#include "common/trust_files.h"
+#include "report/text_cleaning.h"
+#include "text/sentences.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+namespace parafa::cli
+{
+
+namespace
+{
+
+std::string environmentLanguage()
+{
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value)
+            return value;
+    return {};
+}
+
+} // namespace
+
+Session::Session(std::string_view language)
+    : m_language(languageFromCode(language.empty() ? environmentLanguage() : std::string(language)).value_or(Language::En))
+{
+}
+
+std::string Session::sentence(const Finding& finding) const
+{
+    return parafa::sentence(finding, m_language);
+}
+
+std::string Session::sentence(const Error& error) const
+{
+    const std::string text = parafa::sentence(error, m_language);
+    // The sentence is for everybody; who asked for something impossible wants to know what exactly.
+    const bool technical = error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::Unsupported ||
+                           error.code == ErrorCode::Internal || error.code == ErrorCode::CannotWrite;
+    return technical && !error.detail.empty() ? text + " (" + error.detail + ")" : text;
+}
+
+bool Session::printLine(std::string_view line)
+{
+    const std::scoped_lock lock(m_output);
+    const bool written = std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fputc('\n', stdout) != EOF;
+    return std::fflush(stdout) == 0 && written;
+}
+
+void Session::complain(std::string_view line)
+{
+    const std::scoped_lock lock(m_output);
+    std::fprintf(stderr, "parafa-cli: %s\n", printable(line).c_str());
+}
+
+ExitStatus Session::complain(const Error& error, std::string_view file)
+{
+    Error named = error;
+    if (!file.empty())
+        named.subject = file;
+    complain(sentence(named));
+    return exitStatusOf(error);
+}
+
+Result<Services> makeServices(const Arguments& arguments)
+{
+    Services services;
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
+    if (arguments.has("--at")) {
+        const auto time = UtcTime::fromIso8601(arguments.value("--at"));
+        if (!time)
+            return fail(ErrorCode::InvalidArgument, "--at wants a time like 2026-11-22T10:00:00Z");
+        services.now = *time;
+    }
+    for (const std::string& path : arguments.values("--trust")) {
+        auto anchors = loadTrust(path);
+        if (!anchors) {
+            anchors.error().subject = path;
+            return std::unexpected(anchors.error());
+        }
+        services.trustAnchors.insert(services.trustAnchors.end(), anchors->begin(), anchors->end());
+    }
+    return services;
+}
+
+std::vector<OptionSpec> commonOptions()
+{
+    return {
+        {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
+        {"--language", "sk|cs|en", "language of the sentences"},
+        {"--help", "", "this text"},
+    };
+}
+
+} // namespace parafa::cli

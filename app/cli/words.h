@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "text/language.h"
+
+#include <string_view>
+
+namespace parafa::cli
+{
+
+/// The labels of the text output; states and findings are worded by ui/text.
+struct Words {
+    std::string_view document, signedBy, nested, signature, signer, issuer, claimedTime, level, timestamp, intact, broken,
+        unknown;
+};
+
+const Words& wordsOf(Language language);
+
+} // namespace parafa::cli
