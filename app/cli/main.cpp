@@ -16,7 +16,7 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), signCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)
