@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/document_service.h"
+
+#include <functional>
+
+namespace parafa
+{
+
+/// The core behind the window: operations with the services of this program. Safe from any thread.
+class CoreService : public DocumentService
+{
+public:
+    /// Lays HTML out and gives a paged PDF; empty: there is no helper for it.
+    using HtmlLayout = std::function<Result<Bytes>(ByteView html, const Progress& progress)>;
+    using Clock = std::function<UtcTime()>;
+
+    /// `services` is taken as it is but for its time, which is read anew from `clock` for every call.
+    CoreService(Services services, Clock clock, HtmlLayout layout);
+
+    Result<OpenedDocumentPtr> open(const std::string& path, const Progress& progress) const override;
+    Result<Report> validate(const OpenedDocument& document, const Progress& progress) const override;
+    Result<DocumentPresentation> present(const OpenedPart& part, const Progress& progress) const override;
+    Result<Bytes> layoutHtml(ByteView html, const Progress& progress) const override;
+    Result<std::vector<std::string>> extract(const OpenedDocument& document, const std::string& folder,
+                                             const std::vector<std::string>& names, const Progress& progress) const override;
+    Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
+    Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
+
+private:
+    Services services() const;
+    Services m_services;
+    Clock m_clock;
+    HtmlLayout m_layout;
+};
+
+} // namespace parafa

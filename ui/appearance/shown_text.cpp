@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "appearance/shown_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace parafa
+{
+
+namespace
+{
+
+bool isHidden(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        break;
+    }
+    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0; // Hangul fillers: letters that draw nothing
+}
+
+QDateTime toLocal(const UtcTime& time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.seconds(), Qt::UTC).toLocalTime();
+}
+
+} // namespace
+
+QString shownName(std::string_view utf8, int limit)
+{
+    return shownName(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), limit);
+}
+
+QString shownName(const QString& text, int limit)
+{
+    QString shown;
+    int count = 0;
+    for (const char32_t c : text.toUcs4()) {
+        if (c != '\t' && c != '\n' && c != '\r' && isHidden(c))
+            continue;
+        if (++count > limit)
+            return shown + QStringLiteral("…");
+        shown += QChar::isSpace(c) ? QString(QLatin1Char(' ')) : QString::fromUcs4(&c, 1);
+    }
+    return shown.trimmed();
+}
+
+QString shownText(const QString& text)
+{
+    static const auto harmless = [](QChar c) {
+        const ushort u = c.unicode();
+        return u == '\n' || u == '\t' || u == '\r' || u == 0x00AD || u == 0xFEFF || u == 0x200C || u == 0x200D;
+    };
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const auto category = c.category();
+        if ((category == QChar::Other_Control || category == QChar::Other_Format) && !harmless(c))
+            shown += QStringLiteral("[U+%1]").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+QString shownTime(const std::optional<UtcTime>& time)
+{
+    return time ? QLocale().toString(toLocal(*time), QLocale::ShortFormat) : QString();
+}
+
+QString shownTimeWithZone(const std::optional<UtcTime>& time)
+{
+    if (!time)
+        return {};
+    const QDateTime local = toLocal(*time);
+    return QLocale().toString(local, QLocale::LongFormat) + QStringLiteral(" (") + QString::fromStdString(time->toIso8601()) +
+           QStringLiteral(")");
+}
+
+QString shownSize(quint64 bytes)
+{
+    if (bytes < 1000)
+        return QCoreApplication::translate("ShownText", "%n byte(s)", nullptr, int(bytes));
+    return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString shownMediaType(std::string_view mediaType, std::string_view name)
+{
+    const QString type =
+        QString::fromUtf8(mediaType.data(), qsizetype(mediaType.size())).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
+    const QString suffix = QFileInfo(QString::fromUtf8(name.data(), qsizetype(name.size()))).suffix().toLower();
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ShownText", text); };
+    if (type.startsWith(QLatin1String("application/vnd.gov.sk.xmldatacontainer")) || suffix == QLatin1String("xdcf") ||
+        suffix == QLatin1String("xdcz"))
+        return tr(QT_TRANSLATE_NOOP("ShownText", "Electronic form"));
+    if (type == QLatin1String("application/pdf") || suffix == QLatin1String("pdf"))
+        return QStringLiteral("PDF");
+    if (type.startsWith(QLatin1String("application/vnd.etsi.asic")) || suffix.startsWith(QLatin1String("asic")) ||
+        suffix == QLatin1String("sce") || suffix == QLatin1String("scs"))
+        return tr(QT_TRANSLATE_NOOP("ShownText", "Signed container"));
+    if (type.startsWith(QLatin1String("image/")))
+        return tr(QT_TRANSLATE_NOOP("ShownText", "Image")) + QLatin1Char(' ') + shownName(type.mid(6), 20).toUpper();
+    if (type == QLatin1String("text/plain") || suffix == QLatin1String("txt"))
+        return tr(QT_TRANSLATE_NOOP("ShownText", "Text"));
+    if (type.endsWith(QLatin1String("/xml")) || type.endsWith(QLatin1String("+xml")) || suffix == QLatin1String("xml"))
+        return QStringLiteral("XML");
+    if (!suffix.isEmpty() && (type.isEmpty() || type == QLatin1String("application/octet-stream")))
+        return shownName(suffix, 12).toUpper();
+    return type.isEmpty() ? tr(QT_TRANSLATE_NOOP("ShownText", "File")) : shownName(type, 60);
+}
+
+} // namespace parafa

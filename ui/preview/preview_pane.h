@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "preview/preview_content.h"
+
+#include <QTextBrowser>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace parafa
+{
+
+class PdfView;
+
+/// HTML without its layout, as a fallback: loads nothing from anywhere and follows no link.
+class SimplifiedHtmlView : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit SimplifiedHtmlView(QWidget* parent = nullptr);
+    QVariant loadResource(int type, const QUrl& name) override;
+};
+
+/// One document as a person sees it: its name, how it is shown, its content, and what must be said about the view.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+public:
+    PreviewPane(const DocumentService& service, JobRunner& runner, QWidget* parent = nullptr);
+    ~PreviewPane() override;
+
+    /// Shows a part of `document`, which is kept alive meanwhile. Null clears the pane.
+    void show(OpenedDocumentPtr document, const OpenedPart* part);
+    const OpenedPart* part() const { return m_part; }
+    bool isLoading() const { return m_loading; }
+    const PreviewContent& content() const { return m_content; }
+    PdfView* pdfView() const { return m_pdf; }
+
+    bool canZoom() const;
+    void zoomIn();
+    void zoomOut();
+    void zoomToFit();
+    void rotate();
+    /// Opens the line to search in.
+    void startSearch();
+    /// True when there was a search to close.
+    bool endSearch();
+    /// The text view of a PDF beside its picture.
+    void setTextView(bool text);
+    bool textView() const { return m_textView; }
+    /// The widget that takes the keyboard.
+    QWidget* focusTarget() const;
+
+signals:
+    void loaded();
+    void saveRequested();
+    void openNestedRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildSearchBar();
+    void display();
+    void displayText(const QString& text, bool fixedPitch);
+    void displayImage();
+    void displayMessage();
+    void retranslate();
+    void updateNotes();
+    void updateControls();
+    void search(bool backwards);
+    void showPdfText();
+
+    const DocumentService& m_service;
+    JobRunner& m_runner;
+    OpenedDocumentPtr m_document;
+    const OpenedPart* m_part = nullptr;
+    PreviewContent m_content;
+    JobHandle m_job;
+    JobHandle m_textJob;
+    bool m_loading = false;
+    bool m_textView = false;
+    double m_imageZoom = 0; ///< 0: as large as fits, at most its own size
+
+    QLabel* m_title;
+    QLabel* m_origin;
+    QToolButton* m_textButton;
+    QToolButton* m_zoomOut;
+    QToolButton* m_zoomFit;
+    QToolButton* m_zoomIn;
+    QLabel* m_page;
+    QStackedWidget* m_stack;
+    QPlainTextEdit* m_text;
+    PdfView* m_pdf;
+    QScrollArea* m_imageArea;
+    QLabel* m_image;
+    SimplifiedHtmlView* m_html;
+    QWidget* m_message;
+    QLabel* m_messageText;
+    QPushButton* m_messageSave;
+    QPushButton* m_messageOpen;
+    QLabel* m_notes;
+    QWidget* m_searchBar;
+    QLineEdit* m_searchText;
+    QLabel* m_searchResult;
+    QToolButton* m_searchPrevious;
+    QToolButton* m_searchNext;
+    QToolButton* m_searchClose;
+};
+
+} // namespace parafa

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "signatures/shown_verdict.h"
+
+#include "appearance/finding_words.h"
+#include "appearance/shown_text.h"
+#include "text/sentences.h"
+#include "text/states.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace parafa
+{
+
+namespace
+{
+
+constexpr qsizetype namedSigners = 3;
+
+QString toQt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ShownVerdict", text);
+}
+
+StateMark markOf(StateKind kind)
+{
+    switch (kind) {
+    case StateKind::Valid:
+        return StateMark::Valid;
+    case StateKind::Preliminary:
+        return StateMark::Preliminary;
+    case StateKind::Unknown:
+        return StateMark::Unknown;
+    case StateKind::Attention:
+        return StateMark::Warning;
+    case StateKind::Invalid:
+        return StateMark::Invalid;
+    case StateKind::Unsigned:
+        return StateMark::Unsigned;
+    }
+    return StateMark::Unknown;
+}
+
+StateWords toWindow(const StateSentences& state)
+{
+    return {markOf(state.kind), QString::fromStdString(state.heading), QString::fromStdString(state.reason)};
+}
+
+} // namespace
+
+StateWords signatureWords(const SignatureReport& signature, bool trustConfigured)
+{
+    return toWindow(describe(signature, trustConfigured, windowLanguage()));
+}
+
+StateWords fileWords(const Report& report)
+{
+    StateWords words = toWindow(describe(report, windowLanguage()));
+    if (report.signatures.empty())
+        return words;
+    QStringList signers;
+    for (const SignatureReport& signature : report.signatures) {
+        const QString name = signerShown(signature.facts);
+        if (!signers.contains(name))
+            signers += name;
+    }
+    if (signers.size() > namedSigners)
+        signers = signers.mid(0, namedSigners) + QStringList(QStringLiteral("…"));
+    QString who = tr("Signed in the name of: %1.").arg(signers.join(QStringLiteral(", ")));
+    if (report.signatures.size() == 1 && report.signatures.front().facts.claimedSigningTime)
+        who += QLatin1Char(' ') + tr("Claimed time: %1.").arg(shownTime(report.signatures.front().facts.claimedSigningTime));
+    words.reason += (words.reason.isEmpty() ? QString() : QStringLiteral("\n")) + who;
+    return words;
+}
+
+QString signerShown(const ParsedSignature& signature)
+{
+    const QString name = signature.signer ? shownName(signature.signer->displayName()) : QString();
+    return name.isEmpty() ? QString::fromStdString(signerName(signature, windowLanguage())) : name;
+}
+
+QString levelShown(const ParsedSignature& signature)
+{
+    const QString form = toQt(signatureFormName(signature.form));
+    QString level = shownName(signature.level, 60);
+    const qsizetype baseline = level.indexOf(QLatin1String("BASELINE_"));
+    if (baseline >= 0)
+        return tr("%1, baseline level %2").arg(form, level.mid(baseline + 9).replace(QLatin1Char('_'), QLatin1Char('-')));
+    level.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (level.isEmpty() || level.startsWith(form, Qt::CaseInsensitive))
+        return level.isEmpty() ? form : level;
+    return form + QStringLiteral(", ") + level;
+}
+
+StateMark severityMark(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return StateMark::Unsigned;
+    case Severity::Warning:
+        return StateMark::Warning;
+    case Severity::Error:
+        return StateMark::Invalid;
+    }
+    return StateMark::Unknown;
+}
+
+std::vector<BlockLine> blockLines(const SignatureVerdict& verdict)
+{
+    const Language language = windowLanguage();
+    std::vector<BlockLine> lines;
+    for (const BlockConclusion& block : verdict.blocks) {
+        BlockLine line;
+        line.clause = toQt(blockClause(block.block));
+        QString outcome = QString::fromStdString(words(block.indication, language));
+        if (!block.checked) {
+            line.mark = StateMark::Unsigned;
+            outcome = tr("not checked");
+        } else if (block.indication == Indication::Passed) {
+            line.mark = StateMark::Valid;
+        } else {
+            line.mark = block.indication == Indication::Failed ? StateMark::Invalid : StateMark::Unknown;
+        }
+        line.text = QString::fromStdString(words(block.block, language)) + QStringLiteral(": ") + outcome;
+        if (block.checked && block.indication != Indication::Passed) {
+            if (block.findings.empty() && block.subIndication)
+                line.text += QLatin1Char('\n') + QString::fromStdString(words(*block.subIndication, language));
+            for (const Finding& finding : block.findings)
+                line.text += QLatin1Char('\n') + findingSentence(finding);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<Finding> allFindings(const Report& report)
+{
+    std::vector<Finding> findings;
+    std::unordered_set<std::string> seen;
+    const auto take = [&](const std::vector<Finding>& from) {
+        for (const Finding& finding : from) {
+            std::string key(codeName(finding.code));
+            for (const auto& [name, value] : finding.arguments)
+                key.append(1, '\0').append(name).append(1, '=').append(value);
+            if (seen.insert(std::move(key)).second)
+                findings.push_back(finding);
+        }
+    };
+    take(report.findings);
+    for (const DocumentReport& document : report.documents)
+        take(document.findings);
+    for (const SignatureReport& signature : report.signatures) {
+        take(signature.facts.findings);
+        take(signature.verdict.findings);
+        for (const ParsedTimestamp& stamp : signature.facts.timestamps)
+            take(stamp.findings);
+        for (const BlockConclusion& block : signature.verdict.blocks)
+            take(block.findings);
+    }
+    for (const TimestampReport& stamp : report.timestamps) {
+        take(stamp.facts.findings);
+        take(stamp.verdict.findings);
+    }
+    std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return int(a.severity) > int(b.severity); });
+    return findings;
+}
+
+} // namespace parafa

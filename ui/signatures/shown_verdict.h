@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "appearance/icons.h"
+#include "report/report.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace parafa
+{
+
+/// A state as the window shows it: its mark, one sentence, and the reason in a second one (may be empty). Plain text.
+struct StateWords {
+    StateMark mark = StateMark::Unknown;
+    QString headline;
+    QString reason;
+};
+
+/// About one signature; the words are those of ui/text.
+StateWords signatureWords(const SignatureReport& signature, bool trustConfigured);
+/// About the whole file, with who signed and when beside the reason.
+StateWords fileWords(const Report& report);
+
+/// The signer's name, cleaned for one line.
+QString signerShown(const ParsedSignature& signature);
+/// "XAdES, baseline level B" from XADES_BASELINE_B and its like.
+QString levelShown(const ParsedSignature& signature);
+
+/// One line of "Why?": a building block of EN 319 102-1 and how it ended.
+struct BlockLine {
+    StateMark mark = StateMark::Unknown;
+    QString text;   ///< what was looked at and the outcome
+    QString clause; ///< where the rule stands
+};
+std::vector<BlockLine> blockLines(const SignatureVerdict& verdict);
+
+StateMark severityMark(Severity severity);
+/// The findings of a report in the order of their weight, each once; those of its parts included.
+std::vector<Finding> allFindings(const Report& report);
+
+} // namespace parafa

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "report/report.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <vector>
+
+namespace parafa
+{
+
+/// The signatures of a report: who, state in words, form and level, claimed time, what each covers.
+class SignaturesModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setReport(std::shared_ptr<const Report> report);
+    /// Marks the signatures with these indexes (ascending).
+    void mark(std::vector<int> signatures);
+    void retranslate();
+    const SignatureReport* signature(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    void announceAll();
+    QStringList details(const SignatureReport& signature) const;
+
+    std::shared_ptr<const Report> m_report;
+    std::vector<int> m_marked;
+};
+
+/// The findings of a report, weightiest first.
+class FindingsModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setReport(const Report* report);
+    void setFindings(std::vector<Finding> findings);
+    void retranslate();
+    const Finding* finding(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<Finding> m_findings;
+};
+
+} // namespace parafa

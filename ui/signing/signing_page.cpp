@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "signing/signing_page.h"
+
+#include "appearance/finding_words.h"
+#include "appearance/icons.h"
+#include "appearance/shown_text.h"
+#include "preview/preview_pane.h"
+#include "window/window_settings.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <memory>
+
+namespace parafa
+{
+
+namespace
+{
+
+/// What was typed, as a secret of ours; the line is emptied. (Qt's own copies cannot be wiped: they are only short-lived.)
+std::shared_ptr<Secret> takeSecret(const QString& text)
+{
+    QByteArray utf8 = text.toUtf8();
+    auto secret = std::make_shared<Secret>(std::string_view(utf8.constData(), std::size_t(utf8.size())));
+    wipe({reinterpret_cast<std::uint8_t*>(utf8.data()), std::size_t(utf8.size())});
+    return secret;
+}
+
+QLabel* plainLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+std::string encoded(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+} // namespace
+
+SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent)
+    : QWidget(parent), m_service(service), m_runner(runner), m_settings(settings)
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    outer->addWidget(m_splitter);
+
+    auto* scroll = new QScrollArea(m_splitter);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* form = new QWidget(scroll);
+    form->setMinimumWidth(360);
+    scroll->setMinimumWidth(380);
+    auto* layout = new QVBoxLayout(form);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    m_title = plainLabel(form);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    layout->addWidget(m_title);
+    buildWhat(layout);
+    buildKey(layout);
+    buildTarget(layout);
+    layout->addStretch(1);
+    scroll->setWidget(form);
+    m_splitter->addWidget(scroll);
+
+    m_preview = new PreviewPane(service, runner, m_splitter);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({480, 720});
+
+    for (QLineEdit* line : {m_keyFile, m_passphrase, m_target})
+        connect(line, &QLineEdit::textChanged, this, &SigningPage::updateButton);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &SigningPage::checkKey);
+    retranslate();
+    report({}, {});
+    updateButton();
+}
+
+SigningPage::~SigningPage() = default;
+
+void SigningPage::buildWhat(QVBoxLayout* layout)
+{
+    m_what = new QGroupBox(this);
+    auto* box = new QVBoxLayout(m_what);
+    box->setSpacing(8);
+    m_list = new QListWidget(m_what);
+    m_list->setWordWrap(true);
+    m_list->setMinimumHeight(96);
+    m_list->setIconSize(QSize(20, 20));
+    box->addWidget(m_list);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_add = new QPushButton(themedIcon(QStringLiteral("add")), QString(), m_what);
+    m_remove = new QPushButton(themedIcon(QStringLiteral("remove")), QString(), m_what);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    box->addLayout(buttons);
+    layout->addWidget(m_what);
+    connect(m_add, &QPushButton::clicked, this, &SigningPage::chooseFiles);
+    connect(m_remove, &QPushButton::clicked, this, &SigningPage::removeSelected);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SigningPage::itemSelected);
+}
+
+void SigningPage::buildKey(QVBoxLayout* layout)
+{
+    m_key = new QGroupBox(this);
+    auto* box = new QVBoxLayout(m_key);
+    box->setSpacing(8);
+    m_keyFileLabel = plainLabel(m_key);
+    box->addWidget(m_keyFileLabel);
+    auto* file = new QHBoxLayout;
+    file->setSpacing(8);
+    m_keyFile = new QLineEdit(m_settings.keyFile(), m_key);
+    m_browseKey = new QPushButton(themedIcon(QStringLiteral("key")), QString(), m_key);
+    file->addWidget(m_keyFile, 1);
+    file->addWidget(m_browseKey);
+    box->addLayout(file);
+    m_passphraseLabel = plainLabel(m_key);
+    box->addWidget(m_passphraseLabel);
+    auto* pass = new QHBoxLayout;
+    pass->setSpacing(8);
+    m_passphrase = new QLineEdit(m_key);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
+    m_checkKey = new QPushButton(themedIcon(QStringLiteral("certificate")), QString(), m_key);
+    pass->addWidget(m_passphrase, 1);
+    pass->addWidget(m_checkKey);
+    box->addLayout(pass);
+    m_keyInfo = plainLabel(m_key);
+    m_keyInfo->hide();
+    box->addWidget(m_keyInfo);
+    m_keyFileLabel->setBuddy(m_keyFile);
+    m_passphraseLabel->setBuddy(m_passphrase);
+    layout->addWidget(m_key);
+    connect(m_browseKey, &QPushButton::clicked, this, &SigningPage::chooseKey);
+    connect(m_checkKey, &QPushButton::clicked, this, &SigningPage::checkKey);
+    connect(m_keyFile, &QLineEdit::textChanged, this, [this] { m_keyInfo->hide(); });
+}
+
+void SigningPage::buildTarget(QVBoxLayout* layout)
+{
+    m_where = new QGroupBox(this);
+    auto* box = new QVBoxLayout(m_where);
+    box->setSpacing(8);
+    m_targetLabel = plainLabel(m_where);
+    box->addWidget(m_targetLabel);
+    auto* file = new QHBoxLayout;
+    file->setSpacing(8);
+    m_target = new QLineEdit(m_where);
+    m_browseTarget = new QPushButton(themedIcon(QStringLiteral("save")), QString(), m_where);
+    file->addWidget(m_target, 1);
+    file->addWidget(m_browseTarget);
+    box->addLayout(file);
+    m_targetLabel->setBuddy(m_target);
+    m_form = plainLabel(m_where);
+    box->addWidget(m_form);
+    layout->addWidget(m_where);
+
+    m_headline = plainLabel(this);
+    QFont bold = m_headline->font();
+    bold.setWeight(QFont::DemiBold);
+    m_headline->setFont(bold);
+    m_reason = plainLabel(this);
+    for (QLabel* label : {m_headline, m_reason}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(label);
+    }
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    layout->addWidget(m_progress);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_cancel = new QPushButton(this);
+    m_cancel->setMinimumHeight(44);
+    m_sign = new QPushButton(themedIcon(QStringLiteral("sign")), QString(), this);
+    m_sign->setIconSize(QSize(24, 24));
+    m_sign->setMinimumHeight(44);
+    m_sign->setDefault(true);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_sign, 1);
+    layout->addLayout(buttons);
+    connect(m_browseTarget, &QPushButton::clicked, this, &SigningPage::chooseTarget);
+    connect(m_target, &QLineEdit::textEdited, this, [this] {
+        m_targetTyped = true;
+        m_targetConfirmed = false;
+    });
+    connect(m_sign, &QPushButton::clicked, this, &SigningPage::sign);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_signing)
+            stop();
+        else
+            emit cancelled();
+    });
+}
+
+void SigningPage::start(const QStringList& files)
+{
+    m_opening.clear();
+    m_items.clear();
+    m_container.reset();
+    m_containerPath.clear();
+    m_targetTyped = m_targetConfirmed = false;
+    m_passphrase->clear();
+    m_keyInfo->hide();
+    m_target->clear();
+    m_preview->show(nullptr, nullptr);
+    report({}, {});
+    retranslate();
+    addFiles(files);
+    updateList();
+}
+
+void SigningPage::startAdding(OpenedDocumentPtr container, const QString& path)
+{
+    start({});
+    m_container = std::move(container);
+    m_containerPath = path;
+    for (const OpenedPart& part : m_container->documents) {
+        if (!part.signatureRelated)
+            m_items.push_back({path, QString::fromStdString(part.name), m_container, {}, false});
+    }
+    retranslate();
+    proposeTarget();
+    updateList();
+}
+
+QString SigningPage::uniqueName(const QString& wanted) const
+{
+    const auto taken = [this](const QString& name) {
+        return std::ranges::any_of(m_items, [&](const Item& item) { return item.name.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    QString name = wanted;
+    const QFileInfo info(wanted);
+    for (int i = 2; taken(name); ++i)
+        name = info.completeBaseName() + QStringLiteral(" (%1)").arg(i) +
+               (info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix());
+    return name;
+}
+
+void SigningPage::addFiles(const QStringList& files)
+{
+    if (m_container)
+        return;
+    for (const QString& file : files) {
+        const QString path = QFileInfo(file).absoluteFilePath();
+        if (std::ranges::any_of(m_items, [&](const Item& item) { return item.path == path; }))
+            continue;
+        m_items.push_back({path, uniqueName(QFileInfo(path).fileName()), nullptr, {}, false});
+        openItem(m_items.size() - 1);
+    }
+    proposeTarget();
+    updateList();
+}
+
+void SigningPage::openItem(std::size_t index)
+{
+    const QString path = m_items[index].path;
+    m_opening.push_back(m_runner.run(
+        this, [&service = m_service, name = encoded(path)](const Progress& progress) { return service.open(name, progress); },
+        [this, path](Result<OpenedDocumentPtr> result) {
+            const auto item = std::ranges::find(m_items, path, &Item::path);
+            if (item == m_items.end())
+                return;
+            if (result)
+                item->opened = *result;
+            else
+                item->problem = errorSentence(result.error());
+            updateList();
+            itemSelected();
+        }));
+}
+
+void SigningPage::updateList()
+{
+    const int row = m_list->currentRow();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const Item& item : m_items) {
+        QString text = shownName(item.name);
+        QIcon icon = themedIcon(QStringLiteral("document"));
+        if (!item.problem.isEmpty()) {
+            text += QLatin1Char('\n') + item.problem;
+            icon = stateIcon(StateMark::Invalid);
+        } else if (!item.seen) {
+            text += QLatin1Char('\n') + tr("not looked at yet");
+        }
+        auto* entry = new QListWidgetItem(icon, text, m_list);
+        entry->setData(Qt::AccessibleTextRole, text.replace(QLatin1Char('\n'), QStringLiteral(", ")));
+    }
+    m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
+    if (row < 0)
+        itemSelected();
+    updateButton();
+}
+
+void SigningPage::itemSelected()
+{
+    const int row = m_list->currentRow();
+    m_remove->setEnabled(!m_container && row >= 0);
+    if (row < 0 || row >= int(m_items.size())) {
+        m_preview->show(nullptr, nullptr);
+        return;
+    }
+    Item& item = m_items[std::size_t(row)];
+    const OpenedPart* part = nullptr;
+    if (item.opened) {
+        for (const OpenedPart& candidate : item.opened->documents) {
+            if (!candidate.signatureRelated && (!m_container || QString::fromStdString(candidate.name) == item.name)) {
+                part = &candidate;
+                break;
+            }
+        }
+    }
+    if (part && part == m_preview->part())
+        return;
+    m_preview->show(item.opened, part);
+    if (part && !item.seen) {
+        item.seen = true;
+        if (QListWidgetItem* entry = m_list->item(row)) {
+            entry->setText(shownName(item.name));
+            entry->setData(Qt::AccessibleTextRole, entry->text());
+        }
+    }
+}
+
+void SigningPage::removeSelected()
+{
+    const int row = m_list->currentRow();
+    if (m_container || row < 0 || row >= int(m_items.size()))
+        return;
+    m_items.erase(m_items.begin() + row);
+    updateList();
+    itemSelected();
+}
+
+int SigningPage::documentCount() const
+{
+    return int(std::ranges::count_if(m_items, [](const Item& item) { return item.problem.isEmpty(); }));
+}
+
+bool SigningPage::hasInput() const
+{
+    return m_signing || !m_passphrase->text().isEmpty() || (!m_container && m_items.size() > 1);
+}
+
+void SigningPage::stop()
+{
+    m_signJob.stop();
+}
+
+void SigningPage::proposeTarget()
+{
+    if (m_targetTyped || m_items.empty())
+        return;
+    const QFileInfo first(m_items.front().path);
+    const QString base = first.absoluteDir().filePath(first.completeBaseName());
+    QString target = base + QStringLiteral(".asice");
+    for (int i = 2; QFile::exists(target); ++i)
+        target = base + QStringLiteral(" (%1).asice").arg(i);
+    m_target->setText(QDir::toNativeSeparators(target));
+    m_targetConfirmed = false;
+}
+
+void SigningPage::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Documents to sign"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &SigningPage::addFiles);
+    dialog->open();
+}
+
+void SigningPage::chooseKey()
+{
+    auto* dialog = new QFileDialog(this, tr("Key file"), QFileInfo(m_keyFile->text()).absolutePath(),
+                                   tr("Key files (*.p12 *.pfx)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_keyFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+void SigningPage::chooseTarget()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the signed container"), m_target->text(), tr("Signed containers (*.asice)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("asice"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_target->setText(QDir::toNativeSeparators(path));
+        m_targetTyped = m_targetConfirmed = true;
+    });
+    dialog->open();
+}
+
+void SigningPage::checkKey()
+{
+    if (m_keyFile->text().isEmpty() || m_passphrase->text().isEmpty())
+        return;
+    m_keyInfo->setText(tr("Opening the key…"));
+    m_keyInfo->show();
+    m_keyJob = m_runner.run(
+        this,
+        [&service = m_service, path = encoded(m_keyFile->text()), secret = takeSecret(m_passphrase->text())](const Progress&) {
+            return service.keyCertificate(path, *secret);
+        },
+        [this](const Result<Certificate>& result) {
+            m_keyInfo->setText(
+                result ? tr("Signs as %1. Issued by %2, valid until %3.")
+                             .arg(shownName(result->displayName()), shownName(result->issuer()), shownTime(result->notAfter()))
+                       : errorSentence(result.error()));
+        });
+}
+
+void SigningPage::sign()
+{
+    const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    if (QFile::exists(target) && !m_targetConfirmed) {
+        report(tr("A file of this name exists already."), tr("Choose another name, or choose the file again to replace it."));
+        m_target->setFocus();
+        return;
+    }
+    auto job = std::make_shared<SigningJob>();
+    job->existing = m_container;
+    if (!m_container) {
+        for (const Item& item : m_items) {
+            if (!item.opened)
+                continue;
+            // A container among the documents is signed as the file it is, not as what lies in it.
+            const std::string mediaType = item.opened->container               ? item.opened->container->mediaType()
+                                          : item.opened->documents.size() == 1 ? item.opened->documents.front().mediaType
+                                                                               : std::string();
+            job->documents.push_back(
+                {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
+        }
+    }
+    job->keyFile = encoded(m_keyFile->text());
+    job->passphrase = std::move(*takeSecret(m_passphrase->text()));
+    job->target = encoded(target);
+    m_settings.setKeyFile(m_keyFile->text());
+    m_signing = true;
+    report(tr("Signing…"), {});
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    updateButton();
+    m_signJob = m_runner.run(
+        this, [&service = m_service, job](const Progress& progress) { return service.sign(*job, progress); },
+        [this](const Result<SignOutcome>& result) {
+            m_signing = false;
+            m_progress->hide();
+            if (result) {
+                m_passphrase->clear();
+                m_items.clear();
+                m_container.reset();
+                updateList();
+                report({}, {});
+                emit signedTo(QFile::decodeName(QByteArray::fromStdString(result->path)));
+                return;
+            }
+            const Error& error = result.error();
+            if (error.code == ErrorCode::Cancelled)
+                report(tr("Signing was stopped; nothing was saved."), {});
+            else
+                report(tr("Nothing was signed."), errorSentence(error));
+            if (error.code == ErrorCode::WrongPassword) {
+                m_passphrase->selectAll();
+                m_passphrase->setFocus();
+            }
+            updateButton();
+        },
+        [this](quint64 done, quint64 total) {
+            m_progress->setRange(0, total ? 1000 : 0);
+            if (total)
+                m_progress->setValue(int(double(done) / double(total) * 1000));
+        });
+}
+
+void SigningPage::report(const QString& headline, const QString& reason)
+{
+    m_headline->setText(headline);
+    m_reason->setText(reason);
+    m_headline->setVisible(!headline.isEmpty());
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void SigningPage::updateButton()
+{
+    const int count = documentCount();
+    const bool waiting = std::ranges::any_of(m_items, [](const Item& item) { return !item.opened && item.problem.isEmpty(); });
+    const bool broken = std::ranges::any_of(m_items, [](const Item& item) { return !item.problem.isEmpty(); });
+    m_sign->setText(m_container ? tr("Add a signature over %n document(s)", nullptr, count)
+                                : tr("Sign %n document(s)", nullptr, count));
+    m_sign->setEnabled(!m_signing && !waiting && !broken && count > 0 && !m_keyFile->text().trimmed().isEmpty() &&
+                       !m_passphrase->text().isEmpty() && !m_target->text().trimmed().isEmpty());
+    m_cancel->setText(m_signing ? tr("Stop") : tr("Back"));
+    m_add->setEnabled(!m_container && !m_signing);
+    m_checkKey->setEnabled(!m_keyFile->text().isEmpty() && !m_passphrase->text().isEmpty());
+    for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_where)})
+        widget->setEnabled(!m_signing);
+}
+
+void SigningPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        updateList();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SigningPage::retranslate()
+{
+    m_title->setText(m_container ? tr("Add a signature to %1").arg(shownName(QFileInfo(m_containerPath).fileName()))
+                                 : tr("Sign documents"));
+    m_what->setTitle(tr("1. What"));
+    m_list->setAccessibleName(tr("Documents to sign"));
+    m_add->setText(tr("Add documents…"));
+    m_remove->setText(tr("Remove"));
+    m_key->setTitle(tr("2. With which key"));
+    m_keyFileLabel->setText(tr("Key file (PKCS#12: .p12, .pfx)"));
+    m_keyFile->setAccessibleName(tr("Key file"));
+    m_browseKey->setText(tr("Choose…"));
+    m_browseKey->setAccessibleName(tr("Choose the key file"));
+    m_passphraseLabel->setText(tr("Passphrase of the key"));
+    m_passphrase->setAccessibleName(tr("Passphrase of the key"));
+    m_checkKey->setText(tr("Show the key"));
+    m_where->setTitle(tr("3. Where to"));
+    m_targetLabel->setText(tr("New signed container"));
+    m_target->setAccessibleName(tr("New signed container"));
+    m_browseTarget->setText(tr("Choose…"));
+    m_browseTarget->setAccessibleName(tr("Choose where to save"));
+    m_form->setText(tr("Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the "
+                       "one of this computer."));
+    m_progress->setAccessibleName(tr("Progress of signing"));
+    updateButton();
+}
+
+} // namespace parafa

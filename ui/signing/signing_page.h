@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/document_service.h"
+#include "jobs/job_runner.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QGroupBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QVBoxLayout;
+
+namespace parafa
+{
+
+class PreviewPane;
+class WindowSettings;
+
+/// Signing on one page that is read downwards: what, with which key, where to. Beside it stands exactly what will be signed.
+class SigningPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SigningPage(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent = nullptr);
+    ~SigningPage() override;
+
+    /// Begins anew with these files; each becomes one document of the new container.
+    void start(const QStringList& files);
+    /// Begins anew: a signature is added to this container, over the documents it holds.
+    void startAdding(OpenedDocumentPtr container, const QString& path);
+    void addFiles(const QStringList& files);
+    /// Documents added, the passphrase typed: something would be lost by leaving.
+    bool hasInput() const;
+    bool isSigning() const { return m_signing; }
+    void stop();
+    PreviewPane& preview() { return *m_preview; }
+    int documentCount() const;
+
+signals:
+    /// The container was written and checked; it is ready to be opened.
+    void signedTo(const QString& path);
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Item {
+        QString path;
+        QString name;             ///< in the container
+        OpenedDocumentPtr opened; ///< null while it is being opened
+        QString problem;          ///< why it cannot be signed
+        bool seen = false;        ///< was in the preview
+    };
+    void buildWhat(QVBoxLayout* layout);
+    void buildKey(QVBoxLayout* layout);
+    void buildTarget(QVBoxLayout* layout);
+    void openItem(std::size_t index);
+    void updateList();
+    void updateButton();
+    void itemSelected();
+    void removeSelected();
+    void proposeTarget();
+    void chooseFiles();
+    void chooseKey();
+    void chooseTarget();
+    void checkKey();
+    void sign();
+    void report(const QString& headline, const QString& reason);
+    QString uniqueName(const QString& wanted) const;
+    void retranslate();
+
+    const DocumentService& m_service;
+    JobRunner& m_runner;
+    WindowSettings& m_settings;
+    std::vector<Item> m_items;
+    OpenedDocumentPtr m_container;
+    QString m_containerPath;
+    bool m_targetConfirmed = false; ///< chosen in the file dialog, which asked before overwriting
+    bool m_targetTyped = false;
+    bool m_signing = false;
+    std::vector<JobHandle> m_opening;
+    JobHandle m_keyJob;
+    JobHandle m_signJob;
+
+    QSplitter* m_splitter;
+    QLabel* m_title;
+    QGroupBox* m_what;
+    QListWidget* m_list;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QGroupBox* m_key;
+    QLabel* m_keyFileLabel;
+    QLineEdit* m_keyFile;
+    QPushButton* m_browseKey;
+    QLabel* m_passphraseLabel;
+    QLineEdit* m_passphrase;
+    QPushButton* m_checkKey;
+    QLabel* m_keyInfo;
+    QGroupBox* m_where;
+    QLabel* m_targetLabel;
+    QLineEdit* m_target;
+    QPushButton* m_browseTarget;
+    QLabel* m_form;
+    QLabel* m_headline;
+    QLabel* m_reason;
+    QProgressBar* m_progress;
+    QPushButton* m_sign;
+    QPushButton* m_cancel;
+    PreviewPane* m_preview;
+};
+
+} // namespace parafa

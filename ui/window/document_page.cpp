@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "window/document_page.h"
+
+#include "appearance/card_delegate.h"
+#include "appearance/finding_words.h"
+#include "appearance/shown_text.h"
+#include "preview/preview_pane.h"
+#include "window/verdict_banner.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace parafa
+{
+
+namespace
+{
+
+QLabel* paneTitle(QWidget* parent)
+{
+    auto* title = new QLabel(parent);
+    title->setTextFormat(Qt::PlainText);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    title->setContentsMargins(8, 8, 8, 4);
+    return title;
+}
+
+QListView* cardList(QWidget* parent, QAbstractItemModel* model)
+{
+    auto* list = new QListView(parent);
+    setUpCardList(list);
+    list->setModel(model);
+    list->setFrameShape(QFrame::NoFrame);
+    return list;
+}
+
+} // namespace
+
+DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QWidget* parent)
+    : QWidget(parent), m_session(service, runner)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_banner = new VerdictBanner(this);
+    layout->addWidget(m_banner);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_preview = new PreviewPane(service, runner, m_splitter);
+    m_splitter->addWidget(buildDocuments());
+    m_splitter->addWidget(m_preview);
+    m_splitter->addWidget(buildSignatures());
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({260, 620, 320});
+    layout->addWidget(m_splitter, 1);
+
+    connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
+    connect(&m_session, &DocumentSession::progressed, m_banner, &VerdictBanner::setProgress);
+    connect(m_banner, &VerdictBanner::stopRequested, &m_session, &DocumentSession::stopChecking);
+    connect(m_banner, &VerdictBanner::actionRequested, this, [this] {
+        if (m_session.state() == DocumentSession::State::Stopped)
+            m_session.recheck();
+        else
+            emit signRequested();
+    });
+    connect(m_documents->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::documentSelected);
+    connect(m_signatures->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::signatureSelected);
+    connect(m_signatures, &QListView::activated, this,
+            [this](const QModelIndex& index) { emit signatureActivated(index.row()); });
+    connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) {
+        // A finding about a document leads to it.
+        if (const Finding* finding = m_findingsModel.finding(index.row()))
+            selectDocument(m_documentsModel.rowOf(std::string(finding->argument("name"))));
+    });
+    connect(m_preview, &PreviewPane::saveRequested, this, [this] {
+        if (const OpenedPart* part = currentPart())
+            emit exportRequested({QString::fromStdString(part->name)});
+    });
+    connect(m_preview, &PreviewPane::openNestedRequested, this, &DocumentPage::openNestedRequested);
+    connect(m_export, &QPushButton::clicked, m_preview, &PreviewPane::saveRequested);
+    connect(m_exportAll, &QPushButton::clicked, this, [this] { emit exportRequested({}); });
+    retranslate();
+    sessionChanged();
+}
+
+QWidget* DocumentPage::buildDocuments()
+{
+    auto* pane = new QWidget(m_splitter);
+    pane->setMinimumWidth(200);
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_documentsTitle = paneTitle(pane);
+    layout->addWidget(m_documentsTitle);
+    m_documents = cardList(pane, &m_documentsModel);
+    m_documentsTitle->setBuddy(m_documents);
+    layout->addWidget(m_documents, 1);
+    auto* buttons = new QVBoxLayout;
+    buttons->setContentsMargins(8, 8, 8, 8);
+    buttons->setSpacing(8);
+    m_export = new QPushButton(themedIcon(QStringLiteral("save")), QString(), pane);
+    m_exportAll = new QPushButton(themedIcon(QStringLiteral("save-all")), QString(), pane);
+    buttons->addWidget(m_export);
+    buttons->addWidget(m_exportAll);
+    layout->addLayout(buttons);
+    return pane;
+}
+
+QWidget* DocumentPage::buildSignatures()
+{
+    auto* pane = new QSplitter(Qt::Vertical, m_splitter);
+    pane->setChildrenCollapsible(false);
+    pane->setMinimumWidth(240);
+    const auto section = [pane](QLabel*& title, QListView*& list, QAbstractItemModel* model) {
+        auto* widget = new QWidget(pane);
+        auto* layout = new QVBoxLayout(widget);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        title = paneTitle(widget);
+        list = cardList(widget, model);
+        title->setBuddy(list);
+        layout->addWidget(title);
+        layout->addWidget(list, 1);
+        pane->addWidget(widget);
+        return layout;
+    };
+    QVBoxLayout* top = section(m_signaturesTitle, m_signatures, &m_signaturesModel);
+    m_noSignatures = new QLabel(pane);
+    m_noSignatures->setWordWrap(true);
+    m_noSignatures->setTextFormat(Qt::PlainText);
+    m_noSignatures->setContentsMargins(8, 4, 8, 8);
+    top->insertWidget(1, m_noSignatures);
+    section(m_findingsTitle, m_findings, &m_findingsModel);
+    pane->setStretchFactor(0, 3);
+    pane->setStretchFactor(1, 2);
+    pane->setSizes({360, 240});
+    return pane;
+}
+
+void DocumentPage::sessionChanged()
+{
+    // The preview comes with the file and stays when the verdict arrives.
+    if (m_session.opened() != m_shown) {
+        m_shown = m_session.opened();
+        m_documentsModel.setDocument(m_shown);
+        m_preview->show(nullptr, nullptr);
+        if (m_documentsModel.rowCount() > 0)
+            selectDocument(0);
+    }
+    m_documentsModel.setReport(m_session.report());
+    m_signaturesModel.setReport(m_session.report());
+    m_findingsModel.setReport(m_session.report().get());
+    adaptCardList(m_documents);
+    adaptCardList(m_findings);
+    m_banner->setReport(m_session.report().get());
+    updateBanner();
+    updateTitles();
+    documentSelected();
+}
+
+void DocumentPage::updateBanner()
+{
+    StateWords words{StateMark::Checking, {}, {}};
+    QString action;
+    switch (m_session.state()) {
+    case DocumentSession::State::Empty:
+        break;
+    case DocumentSession::State::Opening:
+        words.headline = tr("Opening…");
+        break;
+    case DocumentSession::State::Checking:
+        words.headline = tr("Checking the signatures…");
+        words.reason = tr("The documents can already be read.");
+        break;
+    case DocumentSession::State::Checked:
+        words = fileWords(*m_session.report());
+        break;
+    case DocumentSession::State::Stopped:
+        words = {StateMark::Unknown, tr("The check was stopped."), tr("Nothing is known about the signatures.")};
+        action = tr("Check again");
+        break;
+    case DocumentSession::State::Failed:
+        words = {StateMark::Unknown, tr("The signatures could not be checked."),
+                 m_session.error() ? errorSentence(*m_session.error()) : QString()};
+        break;
+    }
+    if (m_session.state() == DocumentSession::State::Checked && m_session.report()->verdict == FileVerdict::Unsigned)
+        action = tr("Sign…");
+    m_banner->setWords(words, m_session.state() == DocumentSession::State::Checking ||
+                                  m_session.state() == DocumentSession::State::Opening);
+    m_banner->setAction(action);
+}
+
+void DocumentPage::updateTitles()
+{
+    const int documents = m_documentsModel.rowCount();
+    const int signatures = m_signaturesModel.rowCount();
+    const int findings = m_findingsModel.rowCount();
+    m_documentsTitle->setText(tr("&Documents (%1)").arg(documents));
+    m_signaturesTitle->setText(tr("Si&gnatures (%1)").arg(signatures));
+    m_findingsTitle->setText(tr("Fi&ndings (%1)").arg(findings));
+    m_exportAll->setEnabled(documents > 0);
+    m_signatures->setVisible(signatures > 0);
+    m_noSignatures->setVisible(signatures == 0);
+    m_noSignatures->setText(m_session.state() == DocumentSession::State::Checked    ? tr("There are no signatures.")
+                            : m_session.state() == DocumentSession::State::Checking ? tr("Checking…")
+                                                                                    : tr("Not checked."));
+}
+
+const OpenedPart* DocumentPage::currentPart() const
+{
+    return m_documentsModel.part(m_documents->currentIndex().row());
+}
+
+void DocumentPage::selectDocument(int row)
+{
+    if (row < 0 || row >= m_documentsModel.rowCount())
+        return;
+    m_documents->setCurrentIndex(m_documentsModel.index(row));
+}
+
+void DocumentPage::selectSignature(int row)
+{
+    if (row < 0 || row >= m_signaturesModel.rowCount())
+        return;
+    m_signatures->setFocus(Qt::ShortcutFocusReason);
+    m_signatures->setCurrentIndex(m_signaturesModel.index(row));
+}
+
+void DocumentPage::documentSelected()
+{
+    const QModelIndex current = m_documents->currentIndex();
+    const OpenedPart* part = currentPart();
+    m_export->setEnabled(part != nullptr);
+    m_signaturesModel.mark(m_documentsModel.coveringSignatures(current.row()));
+    if (part != m_preview->part())
+        m_preview->show(m_shown, part);
+}
+
+void DocumentPage::signatureSelected()
+{
+    m_documentsModel.markCoveredBy(m_signatures->currentIndex().row());
+}
+
+void DocumentPage::focusFirst()
+{
+    m_documents->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentPage::cyclePane(bool backwards)
+{
+    QList<QWidget*> panes{m_documents, m_preview->focusTarget(), m_signatures, m_findings};
+    panes.removeIf([](const QWidget* pane) { return !pane || !pane->isVisible(); });
+    if (panes.isEmpty())
+        return;
+    const QWidget* focus = QApplication::focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    const qsizetype count = panes.size();
+    at = at < 0 ? 0 : (at + (backwards ? count - 1 : 1)) % count;
+    panes[at]->setFocus(Qt::TabFocusReason);
+}
+
+void DocumentPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_documentsModel.retranslate();
+        m_signaturesModel.retranslate();
+        m_findingsModel.retranslate();
+        m_banner->setReport(m_session.report().get());
+        updateBanner();
+        updateTitles();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DocumentPage::retranslate()
+{
+    m_documents->setAccessibleName(tr("Documents"));
+    m_signatures->setAccessibleName(tr("Signatures"));
+    m_findings->setAccessibleName(tr("Findings"));
+    m_export->setText(tr("Save this document…"));
+    m_exportAll->setText(tr("Save all documents…"));
+}
+
+} // namespace parafa

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/document_service.h"
+#include "jobs/job_runner.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace parafa
+{
+
+/// One file in the window and how far it has come: opened first (its documents can be shown), judged after that.
+class DocumentSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Empty,
+        Opening,
+        Failed,   ///< could not be opened at all: see error()
+        Checking, ///< opened() is there, the verdict is not
+        Checked,  ///< report() is there
+        Stopped,  ///< the user stopped the check: no verdict
+    };
+
+    /// `service` and `runner` outlive this object.
+    DocumentSession(const DocumentService& service, JobRunner& runner, QObject* parent = nullptr);
+
+    void open(const QString& path);
+    /// Shows a file that is already open, e.g. a container inside a container.
+    void show(OpenedDocumentPtr document, const QString& path);
+    void close();
+    /// Checks what is open once more, e.g. after Stop.
+    void recheck();
+    void stopChecking();
+
+    State state() const { return m_state; }
+    const QString& path() const { return m_path; }
+    /// Null before the file is open.
+    const OpenedDocumentPtr& opened() const { return m_opened; }
+    /// Null before the verdict.
+    const std::shared_ptr<const Report>& report() const { return m_report; }
+    const std::optional<Error>& error() const { return m_error; }
+
+signals:
+    void stateChanged();
+    void progressed(quint64 done, quint64 total);
+
+private:
+    void setState(State state);
+
+    const DocumentService& m_service;
+    JobRunner& m_runner;
+    State m_state = State::Empty;
+    QString m_path;
+    OpenedDocumentPtr m_opened;
+    std::shared_ptr<const Report> m_report;
+    std::optional<Error> m_error;
+    JobHandle m_job;
+};
+
+} // namespace parafa

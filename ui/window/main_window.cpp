@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "window/main_window.h"
+
+#include "appearance/finding_words.h"
+#include "appearance/shown_text.h"
+#include "preview/pdf_view.h"
+#include "preview/preview_pane.h"
+#include "signatures/shown_verdict.h"
+#include "signing/signing_page.h"
+#include "window/document_page.h"
+#include "window/start_page.h"
+#include "window/verdict_banner.h"
+#include "window/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QThread>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace parafa
+{
+
+namespace
+{
+
+/// Local files among what is dragged.
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            files += url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const DocumentService& service, QSettings& settings)
+    : m_service(service), m_settings(settings), m_runner(std::clamp(QThread::idealThreadCount(), 3, 8))
+{
+    m_language.set(m_settings.language());
+    setWindowIcon(QIcon(QStringLiteral(":/icons/parafa.svg")));
+    setAcceptDrops(true);
+    m_actions = new WindowActions(this);
+    m_actions->buildMenus(menuBar());
+    buildToolBar();
+    statusBar()->setSizeGripEnabled(false);
+
+    m_pages = new QStackedWidget(this);
+    m_start = new StartPage(m_pages);
+    m_document = new DocumentPage(service, m_runner, m_pages);
+    m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing)})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+    connectActions();
+
+    resize(1200, 780);
+    setMinimumSize(720, 480);
+    if (!m_settings.geometry().isEmpty())
+        restoreGeometry(m_settings.geometry());
+    if (!m_settings.splitter().isEmpty())
+        m_document->splitter()->restoreState(m_settings.splitter());
+    retranslate();
+    updateRecent();
+    showPage(m_start);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addActions(
+        {m_actions->back, m_actions->open, m_actions->sign, m_actions->saveDocument, m_actions->saveAll, m_actions->find});
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->open, &QAction::triggered, this, [this] { chooseFile(false); });
+    connect(m_actions->sign, &QAction::triggered, this, &MainWindow::startSigning);
+    connect(m_actions->saveDocument, &QAction::triggered, this, [this] {
+        if (const OpenedPart* part = m_document->currentPart())
+            chooseFolder({QString::fromStdString(part->name)});
+    });
+    connect(m_actions->saveAll, &QAction::triggered, this, [this] { chooseFolder({}); });
+    connect(m_actions->close, &QAction::triggered, this, [this] {
+        m_document->session().close();
+        showPage(m_start);
+    });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copyReport, &QAction::triggered, this, &MainWindow::copyReport);
+    const auto preview = [this]() -> PreviewPane& {
+        return m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
+    };
+    connect(m_actions->find, &QAction::triggered, this, [preview] { preview().startSearch(); });
+    connect(m_actions->zoomIn, &QAction::triggered, this, [preview] { preview().zoomIn(); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [preview] { preview().zoomOut(); });
+    connect(m_actions->zoomFit, &QAction::triggered, this, [preview] { preview().zoomToFit(); });
+    connect(m_actions->rotate, &QAction::triggered, this, [preview] { preview().rotate(); });
+    connect(m_actions->textView, &QAction::toggled, this, [preview](bool text) { preview().setTextView(text); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_document->cyclePane(false); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_document->cyclePane(true); });
+    connect(m_actions->back, &QAction::triggered, this, &MainWindow::goBack);
+    connect(m_actions->why, &QAction::triggered, this,
+            [this] { m_document->banner().setWhyShown(!m_document->banner().whyShown()); });
+    for (QAction* action : m_actions->signatures)
+        connect(action, &QAction::triggered, this, [this, action] { m_document->selectSignature(action->data().toInt()); });
+    connect(m_actions->languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setLanguage(action->data().toString()); });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto* box =
+            new QMessageBox(QMessageBox::NoIcon, tr("About Parafa"),
+                            tr("Parafa %1 reads, checks and makes signed documents.").arg(QCoreApplication::applicationVersion()),
+                            QMessageBox::NoButton, this);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(
+            tr("What it says about a signature is an informative result, not a qualified validation service."));
+        box->addButton(tr("Close"), QMessageBox::AcceptRole);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setIconPixmap(windowIcon().pixmap(48, 48));
+        box->open();
+    });
+
+    connect(m_start, &StartPage::openRequested, this, [this] { chooseFile(false); });
+    connect(m_start, &StartPage::exportRequested, this, [this] { chooseFile(true); });
+    connect(m_start, &StartPage::signRequested, this, [this] { signFiles({}); });
+    connect(m_start, &StartPage::recentRequested, this, &MainWindow::openFile);
+    connect(&m_document->session(), &DocumentSession::stateChanged, this, &MainWindow::sessionChanged);
+    connect(&m_document->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
+    connect(&m_signing->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
+    connect(m_document, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
+    connect(m_document, &DocumentPage::signRequested, this, &MainWindow::startSigning);
+    connect(m_signing, &SigningPage::cancelled, this, &MainWindow::goBack);
+    connect(m_signing, &SigningPage::signedTo, this, [this](const QString& path) {
+        openFile(path);
+        tell(tr("Signed and saved: %1").arg(shownName(QDir::toNativeSeparators(path), 200)));
+    });
+}
+
+QWidget* MainWindow::currentPage() const
+{
+    return m_pages->currentWidget();
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+    if (page == m_document)
+        m_document->focusFirst();
+    updateActions();
+    updateTitle();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_start->setMessage({}, {});
+    showPage(m_document);
+    m_document->session().open(absolute);
+}
+
+void MainWindow::sessionChanged()
+{
+    DocumentSession& session = m_document->session();
+    if (session.state() == DocumentSession::State::Failed && !session.opened()) {
+        const QString name = shownName(QFileInfo(session.path()).fileName());
+        m_start->setMessage(tr("%1 could not be opened.").arg(name),
+                            session.error() ? errorSentence(*session.error()) : QString());
+        m_exportAfterOpening = false;
+        showPage(m_start);
+        return;
+    }
+    if (session.state() == DocumentSession::State::Checking) {
+        m_settings.addRecentFile(session.path());
+        updateRecent();
+        if (std::exchange(m_exportAfterOpening, false))
+            chooseFolder({});
+    }
+    updateActions();
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    QString name;
+    if (m_pages->currentWidget() == m_document)
+        name = shownName(QFileInfo(m_document->session().path()).fileName());
+    else if (m_pages->currentWidget() == m_signing)
+        name = tr("Signing");
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
+}
+
+void MainWindow::updateActions()
+{
+    const QWidget* page = m_pages->currentWidget();
+    const bool document = page == m_document && m_document->session().opened();
+    const bool judged = document && m_document->session().report();
+    const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
+    const PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    const auto kind = page == m_start ? PreviewContent::Kind::Nothing : preview.content().kind;
+    const bool pdf = kind == PreviewContent::Kind::Pdf;
+    m_actions->saveDocument->setEnabled(document && m_document->currentPart());
+    m_actions->saveAll->setEnabled(document && !m_document->session().opened()->documents.empty());
+    m_actions->close->setEnabled(page == m_document);
+    m_actions->sign->setEnabled(page != m_signing);
+    m_actions->copyReport->setEnabled(judged);
+    m_actions->why->setEnabled(signatures > 0);
+    m_actions->find->setEnabled(pdf || kind == PreviewContent::Kind::Text || kind == PreviewContent::Kind::Html);
+    for (QAction* action : {m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomFit})
+        action->setEnabled(kind != PreviewContent::Kind::Nothing);
+    m_actions->rotate->setEnabled(pdf || kind == PreviewContent::Kind::Image);
+    m_actions->textView->setEnabled(pdf);
+    m_actions->textView->setChecked(pdf && preview.textView());
+    for (QAction* action : {m_actions->nextPane, m_actions->previousPane})
+        action->setEnabled(page == m_document);
+    for (QAction* action : m_actions->signatures)
+        action->setVisible(action->data().toInt() < signatures);
+    m_actions->back->setEnabled(page != m_start);
+    m_actions->print->setVisible(false);
+    m_actions->certificate->setVisible(false);
+}
+
+void MainWindow::updateRecent()
+{
+    QStringList files = m_settings.recentFiles();
+    files.removeIf([](const QString& path) { return !QFile::exists(path); });
+    m_start->setRecentFiles(files);
+    m_actions->recentMenu->clear();
+    for (const QString& path : files) {
+        QString text = shownName(QFileInfo(path).fileName(), 80);
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = m_actions->recentMenu->addAction(text);
+        action->setStatusTip(shownName(QDir::toNativeSeparators(path), 300));
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    m_actions->recentMenu->addSeparator();
+    QAction* clear = m_actions->recentMenu->addAction(tr("&Forget recent files"));
+    connect(clear, &QAction::triggered, this, [this] {
+        m_settings.clearRecentFiles();
+        // The menu that is being used cannot be emptied under itself.
+        QMetaObject::invokeMethod(this, &MainWindow::updateRecent, Qt::QueuedConnection);
+    });
+    m_actions->recentMenu->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::goBack()
+{
+    QWidget* page = m_pages->currentWidget();
+    PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    if (page != m_start && preview.endSearch())
+        return;
+    if (page == m_signing) {
+        if (m_signing->isSigning()) {
+            m_signing->stop();
+            return;
+        }
+        const auto leave = [this] { showPage(m_beforeSigning ? m_beforeSigning : m_start); };
+        if (!m_signing->hasInput()) {
+            leave();
+            return;
+        }
+        auto* box =
+            new QMessageBox(QMessageBox::NoIcon, tr("Signing"), tr("Leave without signing?"), QMessageBox::NoButton, this);
+        box->setInformativeText(tr("The choice of documents is forgotten. The files themselves stay as they are."));
+        box->addButton(tr("Keep signing"), QMessageBox::RejectRole);
+        const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        connect(box, &QMessageBox::buttonClicked, this, [leave, go](const QAbstractButton* button) {
+            if (button == go)
+                leave();
+        });
+        box->open();
+    } else if (page == m_document) {
+        if (m_document->banner().whyShown()) {
+            m_document->banner().setWhyShown(false);
+            return;
+        }
+        m_document->session().close();
+        showPage(m_start);
+    }
+}
+
+void MainWindow::chooseFile(bool thenExport)
+{
+    auto* dialog =
+        new QFileDialog(this, tr("Open a file"), QString(),
+                        tr("Signed files and documents (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)") +
+                            QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, thenExport](const QString& path) {
+        m_exportAfterOpening = thenExport;
+        openFile(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFolder(const QStringList& names)
+{
+    if (!m_document->session().opened())
+        return;
+    auto* dialog = new QFileDialog(this, names.isEmpty() ? tr("Folder for all documents") : tr("Folder for the document"),
+                                   QFileInfo(m_document->session().path()).absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, names](const QString& folder) { exportTo(folder, names); });
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QString& folder, const QStringList& names)
+{
+    const OpenedDocumentPtr document = m_document->session().opened();
+    if (!document)
+        return;
+    std::vector<std::string> wanted;
+    for (const QString& name : names)
+        wanted.push_back(name.toStdString());
+    tell(tr("Saving…"));
+    m_exportJob = m_runner.run(
+        this,
+        [&service = m_service, document, wanted, target = QFile::encodeName(folder).toStdString()](const Progress& progress) {
+            return service.extract(*document, target, wanted, progress);
+        },
+        [this, folder](const Result<std::vector<std::string>>& result) {
+            QStringList paths;
+            if (result) {
+                for (const std::string& path : *result)
+                    paths += QFile::decodeName(QByteArray::fromStdString(path));
+                tell(tr("%n document(s) saved to %1", nullptr, int(paths.size()))
+                         .arg(shownName(QDir::toNativeSeparators(folder), 200)));
+            } else {
+                tell(tr("Nothing was saved. %1").arg(errorSentence(result.error())));
+            }
+            emit exported(paths);
+        });
+}
+
+void MainWindow::signFiles(const QStringList& paths)
+{
+    if (m_pages->currentWidget() != m_signing)
+        m_beforeSigning = m_pages->currentWidget();
+    m_signing->start(paths);
+    showPage(m_signing);
+}
+
+void MainWindow::startSigning()
+{
+    const DocumentSession& session = m_document->session();
+    if (m_pages->currentWidget() != m_document || !session.opened()) {
+        signFiles({});
+        return;
+    }
+    const bool signedContainer = session.opened()->container && session.opened()->container->type() != ContainerType::PlainZip;
+    if (signedContainer && !session.opened()->documents.empty()) {
+        m_beforeSigning = m_document;
+        m_signing->startAdding(session.opened(), session.path());
+        showPage(m_signing);
+    } else {
+        signFiles({session.path()});
+    }
+}
+
+void MainWindow::copyReport()
+{
+    const auto report = m_document->session().report();
+    if (!report)
+        return;
+    const StateWords words = fileWords(*report);
+    QStringList lines{shownName(QFileInfo(m_document->session().path()).fileName()), words.headline, words.reason};
+    for (std::size_t i = 0; i < report->signatures.size(); ++i) {
+        const SignatureReport& signature = report->signatures[i];
+        const StateWords own = signatureWords(signature, report->trustConfigured);
+        lines += QStringLiteral("%1 %2: %3 %4")
+                     .arg(signatureNumber(int(i) + 1), signerShown(signature.facts), own.headline, own.reason);
+    }
+    for (const Finding& finding : allFindings(*report))
+        lines += QStringLiteral("- %1 [%2]")
+                     .arg(findingSentence(finding), QString::fromStdString(std::string(codeName(finding.code))));
+    lines += tr("Informative result, not a qualified validation service.");
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    tell(tr("The result was copied."));
+}
+
+void MainWindow::tell(const QString& sentence)
+{
+    statusBar()->showMessage(sentence);
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    m_settings.setLanguage(code);
+    m_language.set(code);
+    retranslate();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    for (QAction* action : m_actions->languages->actions())
+        action->setChecked(action->data().toString() == m_settings.language());
+    m_toolBar->setWindowTitle(tr("Tools"));
+    m_toolBar->setAccessibleName(tr("Tools"));
+    if (m_pages)
+        updateTitle();
+    statusBar()->clearMessage();
+    updateRecent();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitter(m_document->splitter()->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_start->setDropHint(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_start->setDropHint(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_start->setDropHint(false);
+    const QStringList files = localFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (m_pages->currentWidget() == m_signing)
+        m_signing->addFiles(files);
+    else if (files.size() == 1)
+        openFile(files.front());
+    else
+        signFiles(files);
+}
+
+} // namespace parafa

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "window/language_switch.h"
+#include "window/window_settings.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+
+namespace parafa
+{
+
+class DocumentPage;
+class DocumentService;
+class SigningPage;
+class StartPage;
+class WindowActions;
+
+/// The window: start page, an opened file, or signing; menus, drop, recent files, language.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(const DocumentService& service, QSettings& settings);
+    ~MainWindow() override;
+
+    /// Opens a file in this window. What cannot be opened ends in a sentence on the start page.
+    void openFile(const QString& path);
+    /// The signing page with these documents.
+    void signFiles(const QStringList& paths);
+    /// Saves documents of the opened file below a folder; all without names.
+    void exportTo(const QString& folder, const QStringList& names);
+    void setLanguage(const QString& code);
+
+    StartPage& startPage() { return *m_start; }
+    DocumentPage& documentPage() { return *m_document; }
+    SigningPage& signingPage() { return *m_signing; }
+    WindowActions& actions() { return *m_actions; }
+    QWidget* currentPage() const;
+
+signals:
+    /// An export ended; with the paths written, none on failure.
+    void exported(const QStringList& paths);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildToolBar();
+    void connectActions();
+    void showPage(QWidget* page);
+    void sessionChanged();
+    void updateActions();
+    void updateTitle();
+    void updateRecent();
+    void goBack();
+    void chooseFile(bool thenExport);
+    void chooseFolder(const QStringList& names);
+    void startSigning();
+    void copyReport();
+    void tell(const QString& sentence);
+    void retranslate();
+
+    const DocumentService& m_service;
+    WindowSettings m_settings;
+    LanguageSwitch m_language;
+    JobRunner m_runner;
+    JobHandle m_exportJob;
+    bool m_exportAfterOpening = false;
+    WindowActions* m_actions;
+    QToolBar* m_toolBar;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    DocumentPage* m_document;
+    SigningPage* m_signing;
+    QWidget* m_beforeSigning = nullptr;
+};
+
+} // namespace parafa

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace parafa
+{
+
+/// The empty window: where to drop files, what can be done, what was open last.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget* parent = nullptr);
+    void setRecentFiles(const QStringList& paths);
+    /// A sentence over the drop zone, e.g. why a file could not be opened; empty: none.
+    void setMessage(const QString& headline, const QString& reason);
+    QString message() const;
+    void setDropHint(bool hovering);
+
+signals:
+    void openRequested();
+    void signRequested();
+    void exportRequested();
+    void recentRequested(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPushButton* largeButton(const QString& icon);
+    void retranslate();
+
+    bool m_dropHint = false;
+    QWidget* m_messageBox;
+    QLabel* m_messageIcon;
+    QLabel* m_headline;
+    QLabel* m_reason;
+    QWidget* m_dropZone;
+    QLabel* m_dropText;
+    QPushButton* m_open;
+    QPushButton* m_sign;
+    QPushButton* m_export;
+    QLabel* m_recentTitle;
+    QListWidget* m_recent;
+};
+
+} // namespace parafa

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "window/window_settings.h"
+
+#include <QSettings>
+
+namespace parafa
+{
+
+QStringList WindowSettings::recentFiles() const
+{
+    return m_settings.value(QStringLiteral("recentFiles")).toStringList();
+}
+
+void WindowSettings::addRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(QStringLiteral("recentFiles"), files.mid(0, recentLimit));
+}
+
+void WindowSettings::clearRecentFiles()
+{
+    m_settings.remove(QStringLiteral("recentFiles"));
+}
+
+QString WindowSettings::language() const
+{
+    return m_settings.value(QStringLiteral("language")).toString();
+}
+void WindowSettings::setLanguage(const QString& code)
+{
+    m_settings.setValue(QStringLiteral("language"), code);
+}
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+}
+void WindowSettings::setGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+}
+QByteArray WindowSettings::splitter() const
+{
+    return m_settings.value(QStringLiteral("window/splitter")).toByteArray();
+}
+void WindowSettings::setSplitter(const QByteArray& state)
+{
+    m_settings.setValue(QStringLiteral("window/splitter"), state);
+}
+QString WindowSettings::keyFile() const
+{
+    return m_settings.value(QStringLiteral("signing/keyFile")).toString();
+}
+void WindowSettings::setKeyFile(const QString& path)
+{
+    m_settings.setValue(QStringLiteral("signing/keyFile"), path);
+}
+
+} // namespace parafa

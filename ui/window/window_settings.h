@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace parafa
+{
+
+/// What the window remembers between runs; where it is kept is the program's choice.
+class WindowSettings
+{
+public:
+    static constexpr int recentLimit = 12;
+
+    /// `settings` outlives this object.
+    explicit WindowSettings(QSettings& settings) : m_settings(settings) {}
+
+    QStringList recentFiles() const;
+    /// To the front; the list keeps its limit.
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    /// "sk", "cs" or "en"; empty: as the system.
+    QString language() const;
+    void setLanguage(const QString& code);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    QByteArray splitter() const;
+    void setSplitter(const QByteArray& state);
+    /// The key file used last; never a passphrase.
+    QString keyFile() const;
+    void setKeyFile(const QString& path);
+
+private:
+    QSettings& m_settings;
+};
+
+} // namespace parafa
