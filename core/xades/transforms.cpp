@@ -25,14 +25,13 @@ public:
     }
 
     bool apply(const TransformShape& transform);
-    TransformOutcome finish(Canonicalization last) &&;
-    TransformOutcome unfinished() && { return std::move(m_outcome); }
+    TransformOutcome finish(bool complete) &&;
 
 private:
     bool stop(FindingCode code, const std::string& detail, bool refused);
     bool stop(const Error& error, const std::string& detail);
     bool needNodes();
-    bool needOctets(Canonicalization method = Canonicalization::Inclusive10);
+    bool needOctets();
     bool applyCanonicalization(const TransformShape& transform, Canonicalization method);
     bool applyBase64();
     bool applyXPath(const TransformShape& transform);
@@ -72,7 +71,7 @@ bool Chain::needNodes()
     return true;
 }
 
-bool Chain::needOctets(Canonicalization method)
+bool Chain::needOctets()
 {
     if (const auto* source = std::get_if<ByteSourcePtr>(&m_data)) {
         auto bytes = readAll(**source);
@@ -80,7 +79,7 @@ bool Chain::needOctets(Canonicalization method)
             return stop(bytes.error(), "read");
         m_data = std::move(*bytes);
     } else if (const auto* nodes = std::get_if<NodeSet>(&m_data)) {
-        auto octets = canonicalOctets(*nodes, method);
+        auto octets = canonicalOctets(*nodes, Canonicalization::Inclusive10);
         if (!octets)
             return stop(octets.error(), "C14N");
         m_data = std::move(*octets);
@@ -159,11 +158,13 @@ bool Chain::apply(const TransformShape& transform)
     return stop(FindingCode::TransformForbidden, transform.uri, true);
 }
 
-TransformOutcome Chain::finish(Canonicalization last) &&
+TransformOutcome Chain::finish(bool complete) &&
 {
+    if (!complete)
+        return std::move(m_outcome);
     if (const auto* source = std::get_if<ByteSourcePtr>(&m_data))
         m_outcome.octets = *source;
-    else if (needOctets(last))
+    else if (needOctets())
         m_outcome.octets = std::move(std::get<Bytes>(m_data));
     return std::move(m_outcome);
 }
@@ -171,13 +172,13 @@ TransformOutcome Chain::finish(Canonicalization last) &&
 } // namespace
 
 TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
-                               const Progress& progress, Canonicalization last)
+                               const Progress& progress)
 {
     Chain chain(std::move(data), signature, progress);
     bool good = true;
     for (const TransformShape& transform : transforms)
         good = good && chain.apply(transform);
-    return good ? std::move(chain).finish(last) : std::move(chain).unfinished();
+    return std::move(chain).finish(good);
 }
 
 std::vector<std::string> inclusivePrefixes(const _xmlNode* method)

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "trust/trust_store.h"
+
+#include <algorithm>
+
+namespace parafa
+{
+
+namespace
+{
+
+bool fitsEver(const TrustService& service, TrustPurpose purpose)
+{
+    return std::ranges::any_of(service.periods,
+                               [&](const ServicePeriod& period) { return serviceTypeFits(period.type, purpose); });
+}
+
+FindingArguments about(const TrustedList& list)
+{
+    return {{"territory", list.territory}, {"number", std::to_string(list.sequenceNumber)}};
+}
+
+} // namespace
+
+// TS 119 612, 5.5.1: issuing services are CA/*, time-stamping TSA and TSA/*, validity status Certstatus/OCSP(/QC).
+bool serviceTypeFits(std::string_view type, TrustPurpose purpose)
+{
+    switch (purpose) {
+    case TrustPurpose::Signature:
+        return type.starts_with("CA/") || type == "NationalRootCA-QC";
+    case TrustPurpose::TimeStamping:
+        return type == "TSA" || type.starts_with("TSA/") || type.starts_with("CA/") || type == "NationalRootCA-QC";
+    case TrustPurpose::OcspResponding:
+        return type == "Certstatus/OCSP" || type == "Certstatus/OCSP/QC";
+    }
+    return false;
+}
+
+void TrustStore::addAnchor(Certificate certificate)
+{
+    if (!isAnchor(certificate))
+        m_anchors.push_back(std::move(certificate));
+}
+
+void TrustStore::addList(std::shared_ptr<const TrustedList> list, UtcTime now)
+{
+    auto& place = m_lists[list->territory];
+    if (place && place->sequenceNumber >= list->sequenceNumber) {
+        if (place->sha256 != list->sha256)
+            addFinding(makeFinding(FindingCode::TrustedListOlder, about(*list)));
+        return;
+    }
+    if (place)
+        addFinding(makeFinding(FindingCode::TrustedListOlder, about(*place)));
+    place = std::move(list);
+    std::erase_if(m_findings, [&](const Finding& finding) {
+        return (finding.code == FindingCode::TrustedListExpired || finding.code == FindingCode::TrustedListClosed) &&
+               finding.argument("territory") == place->territory;
+    });
+    if (!place->nextUpdate) {
+        addFinding(makeFinding(FindingCode::TrustedListClosed, about(*place)));
+    } else if (*place->nextUpdate < now) {
+        FindingArguments arguments = about(*place);
+        arguments.emplace_back("time", place->nextUpdate->toIso8601());
+        addFinding(makeFinding(FindingCode::TrustedListExpired, std::move(arguments)));
+    }
+    index();
+}
+
+std::vector<std::shared_ptr<const TrustedList>> TrustStore::lists() const
+{
+    std::vector<std::shared_ptr<const TrustedList>> result;
+    for (const auto& [territory, list] : m_lists)
+        result.push_back(list);
+    return result;
+}
+
+void TrustStore::index()
+{
+    m_byEntity.clear();
+    m_byKeyId.clear();
+    m_bySubject.clear();
+    for (const auto& [territory, list] : m_lists)
+        for (const TrustService& service : list->services) {
+            const Listed listed{list.get(), &service};
+            for (const ServiceIdentity& identity : service.identities) {
+                m_byEntity.emplace(identity.key.id, listed);
+                m_bySubject.emplace(identity.key.subjectDer, Identity{listed, &identity});
+            }
+            // A key identifier alone names a service only where no certificate does.
+            if (service.identities.empty())
+                for (const Bytes& keyId : service.keyIds)
+                    m_byKeyId.emplace(keyId, listed);
+        }
+}
+
+bool TrustStore::isAnchor(const Certificate& certificate) const
+{
+    return std::ranges::find(m_anchors, certificate) != m_anchors.end();
+}
+
+std::vector<TrustStore::Listed> TrustStore::servicesOf(const Certificate& certificate) const
+{
+    std::vector<Listed> result;
+    const auto key = entityKeyOf(certificate.der());
+    if (!key)
+        return result;
+    const auto take = [&](const std::multimap<Bytes, Listed>& map, const Bytes& id) {
+        const auto [begin, end] = map.equal_range(id);
+        for (auto it = begin; it != end; ++it)
+            if (std::ranges::none_of(result, [&](const Listed& l) { return l.service == it->second.service; }))
+                result.push_back(it->second);
+    };
+    take(m_byEntity, key->id);
+    take(m_byKeyId, key->keyId);
+    return result;
+}
+
+std::vector<Certificate> TrustStore::anchorsFor(const Certificate& signer, const std::vector<Certificate>& candidates,
+                                                TrustPurpose purpose) const
+{
+    std::vector<Certificate> result = m_anchors;
+    const auto take = [&](const ServiceIdentity& identity, const TrustService& service) {
+        if (!fitsEver(service, purpose))
+            return;
+        auto certificate = Certificate::fromDer(identity.der);
+        if (certificate && std::ranges::find(result, *certificate) == result.end())
+            result.push_back(std::move(*certificate));
+    };
+    const auto takeNamed = [&](ByteView subject) {
+        const auto [begin, end] = m_bySubject.equal_range(Bytes(subject.begin(), subject.end()));
+        for (auto it = begin; it != end; ++it)
+            take(*it->second.identity, *it->second.listed.service);
+    };
+    // A listed service may be the signer itself (a time-stamping unit), or stand anywhere above it.
+    takeNamed(signer.subjectDer());
+    takeNamed(signer.issuerDer());
+    for (const Certificate& candidate : candidates)
+        takeNamed(candidate.issuerDer());
+    return result;
+}
+
+std::vector<Certificate> TrustStore::named(ByteView subjectDer) const
+{
+    std::vector<Certificate> result;
+    for (const Certificate& anchor : m_anchors)
+        if (std::ranges::equal(anchor.subjectDer(), subjectDer))
+            result.push_back(anchor);
+    const auto [begin, end] = m_bySubject.equal_range(Bytes(subjectDer.begin(), subjectDer.end()));
+    for (auto it = begin; it != end; ++it)
+        if (auto certificate = Certificate::fromDer(it->second.identity->der);
+            certificate && std::ranges::find(result, *certificate) == result.end())
+            result.push_back(std::move(*certificate));
+    return result;
+}
+
+} // namespace parafa

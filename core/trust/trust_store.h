@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "trust/trusted_list.h"
+
+#include <map>
+
+namespace parafa
+{
+
+/// For what an issuer or service is asked to be trusted.
+enum class TrustPurpose { Signature, TimeStamping, OcspResponding };
+
+/// Whom to trust, and since when for what: anchors that a user or administrator named (for everything, always) and the services
+/// of trusted lists (for what their type says). Built once, then immutable and shared.
+class TrustStore
+{
+public:
+    /// A service in the list it comes from; both live as long as the store.
+    struct Listed {
+        const TrustedList* list;
+        const TrustService* service;
+    };
+
+    void addAnchor(Certificate certificate);
+    /// Of two lists of one territory the higher sequence number stays, whichever comes first (TS 119 612, 5.3.2); the other is
+    /// named by TrustedListOlder. A list past its NextUpdate is used and named by TrustedListExpired, a closed one by
+    /// TrustedListClosed. `now`: the time of validation.
+    void addList(std::shared_ptr<const TrustedList> list, UtcTime now);
+    /// A list or anchor that could not be used: said as such, never blamed on a signature.
+    void addFinding(Finding finding) { m_findings.push_back(std::move(finding)); }
+
+    bool empty() const { return m_anchors.empty() && m_lists.empty(); }
+    const std::vector<Certificate>& anchors() const { return m_anchors; }
+    std::vector<std::shared_ptr<const TrustedList>> lists() const;
+    const std::vector<Finding>& findings() const { return m_findings; }
+
+    bool isAnchor(const Certificate& certificate) const;
+    /// Services whose digital identity is this certificate, another one of the same name and key, or its key identifier.
+    std::vector<Listed> servicesOf(const Certificate& certificate) const;
+    /// Every certificate by which a path from `signer` through `candidates` may end for this purpose: named anchors, and
+    /// certificates of services whose type fits. What a service's status was at which time is the caller's question.
+    std::vector<Certificate> anchorsFor(const Certificate& signer, const std::vector<Certificate>& candidates,
+                                        TrustPurpose purpose) const;
+    /// Issuers of any kind with this subject, to complete paths.
+    std::vector<Certificate> named(ByteView subjectDer) const;
+
+private:
+    void index();
+
+    std::vector<Certificate> m_anchors;
+    std::map<std::string, std::shared_ptr<const TrustedList>> m_lists; ///< by territory
+    std::multimap<Bytes, Listed> m_byEntity, m_byKeyId;
+    struct Identity {
+        Listed listed;
+        const ServiceIdentity* identity;
+    };
+    std::multimap<Bytes, Identity> m_bySubject;
+    std::vector<Finding> m_findings;
+};
+
+/// True where a service of this type (as `ServicePeriod::type`) is what `purpose` asks for.
+bool serviceTypeFits(std::string_view type, TrustPurpose purpose);
+
+} // namespace parafa
