@@ -99,24 +99,23 @@ QString shownMediaType(std::string_view mediaType, std::string_view name)
     const QString type =
         QString::fromUtf8(mediaType.data(), qsizetype(mediaType.size())).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
     const QString suffix = QFileInfo(QString::fromUtf8(name.data(), qsizetype(name.size()))).suffix().toLower();
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ShownText", text); };
     if (type.startsWith(QLatin1String("application/vnd.gov.sk.xmldatacontainer")) || suffix == QLatin1String("xdcf") ||
         suffix == QLatin1String("xdcz"))
-        return tr(QT_TRANSLATE_NOOP("ShownText", "Electronic form"));
+        return QCoreApplication::translate("ShownText", "Electronic form");
     if (type == QLatin1String("application/pdf") || suffix == QLatin1String("pdf"))
         return QStringLiteral("PDF");
     if (type.startsWith(QLatin1String("application/vnd.etsi.asic")) || suffix.startsWith(QLatin1String("asic")) ||
         suffix == QLatin1String("sce") || suffix == QLatin1String("scs"))
-        return tr(QT_TRANSLATE_NOOP("ShownText", "Signed container"));
+        return QCoreApplication::translate("ShownText", "Signed container");
     if (type.startsWith(QLatin1String("image/")))
-        return tr(QT_TRANSLATE_NOOP("ShownText", "Image")) + QLatin1Char(' ') + shownName(type.mid(6), 20).toUpper();
+        return QCoreApplication::translate("ShownText", "Image") + QLatin1Char(' ') + shownName(type.mid(6), 20).toUpper();
     if (type == QLatin1String("text/plain") || suffix == QLatin1String("txt"))
-        return tr(QT_TRANSLATE_NOOP("ShownText", "Text"));
+        return QCoreApplication::translate("ShownText", "Text");
     if (type.endsWith(QLatin1String("/xml")) || type.endsWith(QLatin1String("+xml")) || suffix == QLatin1String("xml"))
         return QStringLiteral("XML");
     if (!suffix.isEmpty() && (type.isEmpty() || type == QLatin1String("application/octet-stream")))
         return shownName(suffix, 12).toUpper();
-    return type.isEmpty() ? tr(QT_TRANSLATE_NOOP("ShownText", "File")) : shownName(type, 60);
+    return type.isEmpty() ? QCoreApplication::translate("ShownText", "File") : shownName(type, 60);
 }
 
 } // namespace parafa

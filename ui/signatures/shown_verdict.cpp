@@ -25,11 +25,6 @@ QString toQt(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ShownVerdict", text);
-}
-
 StateMark markOf(StateKind kind)
 {
     switch (kind) {
@@ -74,9 +69,11 @@ StateWords fileWords(const Report& report)
     }
     if (signers.size() > namedSigners)
         signers = signers.mid(0, namedSigners) + QStringList(QStringLiteral("…"));
-    QString who = tr("Signed in the name of: %1.").arg(signers.join(QStringLiteral(", ")));
+    QString who =
+        QCoreApplication::translate("ShownVerdict", "Signed in the name of: %1.").arg(signers.join(QStringLiteral(", ")));
     if (report.signatures.size() == 1 && report.signatures.front().facts.claimedSigningTime)
-        who += QLatin1Char(' ') + tr("Claimed time: %1.").arg(shownTime(report.signatures.front().facts.claimedSigningTime));
+        who += QLatin1Char(' ') + QCoreApplication::translate("ShownVerdict", "Claimed time: %1.")
+                                      .arg(shownTime(report.signatures.front().facts.claimedSigningTime));
     words.reason += (words.reason.isEmpty() ? QString() : QStringLiteral("\n")) + who;
     return words;
 }
@@ -93,7 +90,8 @@ QString levelShown(const ParsedSignature& signature)
     QString level = shownName(signature.level, 60);
     const qsizetype baseline = level.indexOf(QLatin1String("BASELINE_"));
     if (baseline >= 0)
-        return tr("%1, baseline level %2").arg(form, level.mid(baseline + 9).replace(QLatin1Char('_'), QLatin1Char('-')));
+        return QCoreApplication::translate("ShownVerdict", "%1, baseline level %2")
+            .arg(form, level.mid(baseline + 9).replace(QLatin1Char('_'), QLatin1Char('-')));
     level.replace(QLatin1Char('_'), QLatin1Char(' '));
     if (level.isEmpty() || level.startsWith(form, Qt::CaseInsensitive))
         return level.isEmpty() ? form : level;
@@ -123,7 +121,7 @@ std::vector<BlockLine> blockLines(const SignatureVerdict& verdict)
         QString outcome = QString::fromStdString(words(block.indication, language));
         if (!block.checked) {
             line.mark = StateMark::Unsigned;
-            outcome = tr("not checked");
+            outcome = QCoreApplication::translate("ShownVerdict", "not checked");
         } else if (block.indication == Indication::Passed) {
             line.mark = StateMark::Valid;
         } else {

@@ -153,6 +153,7 @@ void DocumentPage::sessionChanged()
     if (m_session.opened() != m_shown) {
         m_shown = m_session.opened();
         m_documentsModel.setDocument(m_shown);
+        adaptCardList(m_documents); // before the first row is scrolled to, which lays the list out
         m_preview->show(nullptr, nullptr);
         if (m_documentsModel.rowCount() > 0)
             selectDocument(0);
@@ -160,7 +161,6 @@ void DocumentPage::sessionChanged()
     m_documentsModel.setReport(m_session.report());
     m_signaturesModel.setReport(m_session.report());
     m_findingsModel.setReport(m_session.report().get());
-    adaptCardList(m_documents);
     adaptCardList(m_findings);
     m_banner->setReport(m_session.report().get());
     updateBanner();

@@ -7,6 +7,7 @@
 #include "preview/preview_pane.h"
 #include "signatures/shown_verdict.h"
 #include "signing/signing_page.h"
+#include "text/sentences.h"
 #include "window/document_page.h"
 #include "window/start_page.h"
 #include "window/verdict_banner.h"
@@ -402,7 +403,7 @@ void MainWindow::copyReport()
     for (const Finding& finding : allFindings(*report))
         lines += QStringLiteral("- %1 [%2]")
                      .arg(findingSentence(finding), QString::fromStdString(std::string(codeName(finding.code))));
-    lines += tr("Informative result, not a qualified validation service.");
+    lines += QString::fromStdString(disclaimer(windowLanguage()));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     tell(tr("The result was copied."));
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "window/verdict_banner.h"
 
+#include "appearance/finding_words.h"
+#include "text/sentences.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -158,7 +161,7 @@ void VerdictBanner::setReport(const Report* report)
             addLine(line.mark, line.text, line.clause);
     }
     auto* remark = plainLabel(m_blocks);
-    remark->setText(tr("Informative result, not a qualified validation service."));
+    remark->setText(QString::fromStdString(disclaimer(windowLanguage())));
     m_blockLines->addWidget(remark);
 }
 

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "appearance/card_delegate.h"
+#include "preview/pdf_view.h"
+#include "preview/preview_pane.h"
+#include "sample_report.h"
+#include "signing/signing_page.h"
+#include "support/temporary_folder.h"
+#include "window/document_page.h"
+#include "window/start_page.h"
+#include "window/verdict_banner.h"
+#include "window/window_actions.h"
+#include "window_fixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTimer>
+
+using namespace parafa;
+using namespace parafa::test;
+
+/// The real main window over a core that answers what each test wants.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void documentsComeBeforeTheVerdict();
+    void selectingMarksBothWays();
+    void unsignedDocumentsAreMarked();
+    void stopLeavesAUsableWindow();
+    void whatCannotBeOpenedIsSaidOnTheStartPage();
+    void switchesLanguageWhileOpen();
+    void namesFromFilesArePlainText();
+    void textNeverHidesDirectionCharacters();
+    void pdfIsPaintedLazily();
+    void searchFindsInPdfAndText();
+    void everyControlHasAName();
+    void everyActionStandsInAMenu();
+    void keysCycleThePanesAndGoBack();
+    void manyDocumentsDoNotStall();
+
+private:
+    static void openSample(WindowFixture& fixture, const TemporaryFolder& files);
+};
+
+void TestWindow::openSample(WindowFixture& fixture, const TemporaryFolder& files)
+{
+    fixture.window->openFile(QString::fromStdString(files.write("podanie.asice", "x")));
+    QTRY_COMPARE(fixture.window->documentPage().session().state(), DocumentSession::State::Checked);
+    QTRY_VERIFY(!fixture.window->documentPage().preview().isLoading());
+}
+
+void TestWindow::documentsComeBeforeTheVerdict()
+{
+    FakeService service;
+    fillSample(service);
+    std::atomic<bool> release{false};
+    service.onValidate = [&](const Progress&) -> Result<Report> {
+        while (!release)
+            QThread::msleep(1);
+        return service.report;
+    };
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    fixture.window->openFile(QString::fromStdString(files.write("podanie.asice", "x")));
+    DocumentPage& page = fixture.window->documentPage();
+    QTRY_COMPARE(page.preview().content().kind, PreviewContent::Kind::Text);
+    QCOMPARE(page.session().state(), DocumentSession::State::Checking);
+    QCOMPARE(page.banner().headline(), QStringLiteral("Checking the signatures…"));
+    QCOMPARE(page.documentList()->model()->rowCount(), 4);
+    QCOMPARE(page.signatureList()->model()->rowCount(), 0);
+    release = true;
+    QTRY_COMPARE(page.session().state(), DocumentSession::State::Checked);
+    QCOMPARE(page.banner().headline(), QStringLiteral("Who signed has not been established."));
+    QVERIFY(page.banner().reason().contains(QStringLiteral("Ján Novák")));
+    QCOMPARE(page.signatureList()->model()->rowCount(), 2);
+    QCOMPARE(page.findingList()->model()->rowCount(), 3);
+}
+
+void TestWindow::selectingMarksBothWays()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    DocumentPage& page = fixture.window->documentPage();
+    const auto marked = [](const QListView* list) {
+        QList<int> rows;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data(CardMarked).toBool())
+                rows += row;
+        }
+        return rows;
+    };
+    page.selectDocument(2);
+    QCOMPARE(marked(page.signatureList()), QList<int>{0});
+    page.selectDocument(0);
+    QCOMPARE(marked(page.signatureList()), (QList<int>{0, 1}));
+    page.selectDocument(3);
+    QCOMPARE(marked(page.signatureList()), QList<int>());
+    page.selectSignature(1);
+    QCOMPARE(marked(page.documentList()), (QList<int>{0, 1}));
+    page.selectSignature(0);
+    QCOMPARE(marked(page.documentList()), (QList<int>{0, 1, 2}));
+}
+
+void TestWindow::unsignedDocumentsAreMarked()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    const auto* model = fixture.window->documentPage().documentList()->model();
+    QCOMPARE(model->index(0, 0).data(CardBadge).toString(), QStringLiteral("①②"));
+    QCOMPARE(model->index(2, 0).data(CardBadge).toString(), QStringLiteral("①"));
+    QCOMPARE(model->index(3, 0).data(CardBadge).toString(), QStringLiteral("⚠"));
+    QVERIFY(model->index(3, 0).data(CardDetails).toStringList().contains(QStringLiteral("Not signed")));
+}
+
+void TestWindow::stopLeavesAUsableWindow()
+{
+    FakeService service;
+    fillSample(service);
+    service.onValidate = [&](const Progress& progress) -> Result<Report> {
+        while (!progress.stopRequested())
+            QThread::msleep(1);
+        return fail(ErrorCode::Cancelled, "stopped");
+    };
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    fixture.window->openFile(QString::fromStdString(files.write("podanie.asice", "x")));
+    DocumentPage& page = fixture.window->documentPage();
+    QTRY_COMPARE(page.session().state(), DocumentSession::State::Checking);
+    emit page.banner().stopRequested();
+    QTRY_COMPARE(page.session().state(), DocumentSession::State::Stopped);
+    QCOMPARE(page.banner().headline(), QStringLiteral("The check was stopped."));
+    service.onValidate = nullptr;
+    emit page.banner().actionRequested();
+    QTRY_COMPARE(page.session().state(), DocumentSession::State::Checked);
+}
+
+void TestWindow::whatCannotBeOpenedIsSaidOnTheStartPage()
+{
+    FakeService service;
+    service.onOpen = [](const std::string&) -> Result<OpenedDocumentPtr> {
+        return fail(ErrorCode::InputMissing, "no such file");
+    };
+    WindowFixture fixture(service);
+    fixture.window->openFile(QStringLiteral("/nowhere/chyba.asice"));
+    QTRY_COMPARE(fixture.window->currentPage(), static_cast<QWidget*>(&fixture.window->startPage()));
+    QCOMPARE(fixture.window->startPage().message(), QStringLiteral("chyba.asice could not be opened."));
+    QVERIFY(fixture.settings.value(QStringLiteral("recentFiles")).toStringList().isEmpty());
+}
+
+void TestWindow::switchesLanguageWhileOpen()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service, QStringLiteral("sk"));
+    TemporaryFolder files;
+    openSample(fixture, files);
+    DocumentPage& page = fixture.window->documentPage();
+    QCOMPARE(page.banner().headline(), QStringLiteral("Nie je overené, kto podpísal."));
+    QCOMPARE(fixture.window->actions().open->text(), QStringLiteral("&Otvoriť…"));
+    fixture.window->setLanguage(QStringLiteral("cs"));
+    QTRY_COMPARE(page.banner().headline(), QStringLiteral("Není ověřeno, kdo podepsal."));
+    QCOMPARE(fixture.window->actions().open->text(), QStringLiteral("&Otevřít…"));
+    fixture.window->setLanguage(QStringLiteral("en"));
+    QTRY_COMPARE(page.banner().headline(), QStringLiteral("Who signed has not been established."));
+    QCOMPARE(fixture.settings.value(QStringLiteral("language")).toString(), QStringLiteral("en"));
+    fixture.window->signFiles({});
+    SigningPage& signing = fixture.window->signingPage();
+    const auto buttons = signing.findChildren<QAbstractButton*>();
+    QVERIFY(
+        std::ranges::any_of(buttons, [](const auto* button) { return button->text() == QStringLiteral("Sign 0 documents"); }));
+    fixture.window->setLanguage(QStringLiteral("sk"));
+    QTRY_VERIFY(std::ranges::any_of(
+        buttons, [](const auto* button) { return button->text() == QStringLiteral("Podpísať 0 dokumentov"); }));
+}
+
+void TestWindow::namesFromFilesArePlainText()
+{
+    FakeService service;
+    fillSample(service);
+    const std::string nasty = "<img src=x>\xE2\x80\xAE"
+                              "fdp.exe\n&lt;b&gt;";
+    auto opened = std::make_shared<OpenedDocument>(*service.document);
+    opened->documents[0].name = nasty;
+    service.document = opened;
+    service.report.documents[0].name = nasty;
+    service.report.signatures[0] = sampleSignature("S1", "<b>Ján</b>\xE2\x80\xAE", {nasty});
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    const QString shown = fixture.window->documentPage().documentList()->model()->index(0, 0).data().toString();
+    QCOMPARE(shown, QStringLiteral("<img src=x>fdp.exe &lt;b&gt;"));
+    for (const QLabel* label : fixture.window->findChildren<QLabel*>()) {
+        if (label->text().contains(QLatin1Char('<')))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->text().contains(QChar(0x202E)));
+    }
+}
+
+void TestWindow::textNeverHidesDirectionCharacters()
+{
+    FakeService service;
+    fillSample(service);
+    auto opened = std::make_shared<OpenedDocument>(*service.document);
+    const std::string_view text = "suma \xE2\x80\xAE"
+                                  "001\n";
+    opened->documents = {{"a.txt", "text/plain", memorySource(Bytes(text.begin(), text.end())), false}};
+    service.document = opened;
+    service.onPresent = nullptr;
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    QCOMPARE(fixture.window->documentPage().preview().content().text, QStringLiteral("suma [U+202E]001\n"));
+}
+
+void TestWindow::pdfIsPaintedLazily()
+{
+    FakeService service;
+    fillSample(service);
+    const QByteArray pdf = makePdf(500, QStringLiteral("Strana"));
+    auto opened = std::make_shared<OpenedDocument>(*service.document);
+    opened->documents = {{"a.pdf", "application/pdf", memorySource(Bytes(pdf.begin(), pdf.end())), false}};
+    service.document = opened;
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    PdfView* view = fixture.window->documentPage().preview().pdfView();
+    QCOMPARE(view->document()->pageCount(), 500);
+    QTRY_VERIFY(view->renderedPages() > 0);
+    QTest::qWait(100);
+    QVERIFY2(view->renderedPages() <= 4, qPrintable(QString::number(view->renderedPages())));
+    view->goToPage(400);
+    QCOMPARE(view->currentPage(), 400);
+    QTRY_VERIFY(view->renderedPages() > 1);
+    QVERIFY(view->renderedPages() < 12);
+    view->rotate();
+    QCOMPARE(view->currentPage(), 400);
+}
+
+void TestWindow::searchFindsInPdfAndText()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    DocumentPage& page = fixture.window->documentPage();
+    page.selectDocument(1);
+    QTRY_COMPARE(page.preview().content().kind, PreviewContent::Kind::Pdf);
+    int places = -1;
+    connect(page.preview().pdfView(), &PdfView::found, this, [&places](int, int count) { places = count; });
+    page.preview().pdfView()->find(QStringLiteral("košice"), false);
+    QTRY_COMPARE(places, 5);
+    page.preview().setTextView(true);
+    const auto* text = page.preview().findChild<QPlainTextEdit*>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Ľubica Šťastná")));
+    page.preview().setTextView(false);
+}
+
+void TestWindow::everyControlHasAName()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    const auto check = [&fixture] {
+        QStringList nameless;
+        for (QWidget* widget : fixture.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+            if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+                nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        }
+        return nameless.join(QStringLiteral(", "));
+    };
+    QCOMPARE(check(), QString());
+    openSample(fixture, files);
+    for (int row = 0; row < 4; ++row) {
+        fixture.window->documentPage().selectDocument(row);
+        QTRY_VERIFY(!fixture.window->documentPage().preview().isLoading());
+        QCOMPARE(check(), QString());
+    }
+    fixture.window->documentPage().banner().setWhyShown(true);
+    fixture.window->documentPage().preview().startSearch();
+    QCOMPARE(check(), QString());
+    fixture.window->signFiles({QString::fromStdString(files.write("b.txt", "b"))});
+    QTest::qWait(50);
+    QCOMPARE(check(), QString());
+}
+
+void TestWindow::everyActionStandsInAMenu()
+{
+    FakeService service;
+    WindowFixture fixture(service);
+    QSet<const QAction*> inMenus;
+    for (const QMenu* menu : fixture.window->menuBar()->findChildren<QMenu*>()) {
+        for (const QAction* action : menu->actions())
+            inMenus += action;
+    }
+    QSet<QString> shortcuts;
+    for (const QAction* action : fixture.window->actions().findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        QVERIFY2(!action->icon().isNull(), qPrintable(action->text()));
+        QVERIFY(!action->text().isEmpty());
+        for (const QKeySequence& shortcut : action->shortcuts()) {
+            QVERIFY2(!shortcuts.contains(shortcut.toString()), qPrintable(shortcut.toString()));
+            shortcuts += shortcut.toString();
+        }
+    }
+    for (const char* expected : {"Ctrl+O", "Ctrl+S", "Ctrl+P", "Ctrl+F", "F6", "Alt+1", "Alt+9", "Esc"})
+        QVERIFY2(shortcuts.contains(QLatin1String(expected)), expected);
+}
+
+void TestWindow::keysCycleThePanesAndGoBack()
+{
+    FakeService service;
+    fillSample(service);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    MainWindow& window = *fixture.window;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    DocumentPage& page = window.documentPage();
+    page.documentList()->setFocus();
+    QTest::keyClick(&window, Qt::Key_F6);
+    QVERIFY(page.preview().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&window, Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(page.signatureList()));
+    QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(page.preview().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(page.signatureList()->currentIndex().row(), 1);
+    page.banner().setWhyShown(true);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!page.banner().whyShown());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(window.currentPage(), static_cast<QWidget*>(&window.startPage()));
+}
+
+void TestWindow::manyDocumentsDoNotStall()
+{
+    FakeService service;
+    fillMany(service, 10'000);
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    QTest::qWait(50);
+    // A beat every 2 ms; the longest pause between two is the longest stall.
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    clock.start();
+    beat.start(2);
+    openSample(fixture, files);
+    QTest::qWait(300);
+    fixture.window->documentPage().selectDocument(9'998);
+    QTest::qWait(100);
+    qInfo("longest stall with 10,000 documents: %lld ms", static_cast<long long>(longest));
+    // Generous in the test, since other work may share the processor.
+    QVERIFY2(longest < 4000, qPrintable(QString::number(longest)));
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

@@ -1,0 +1,890 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="cs_CZ" sourcelanguage="en">
+    <context>
+        <name>ShownText</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n bajt</numerusform>
+                <numerusform>%n bajty</numerusform>
+                <numerusform>%n bajtů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Electronic form</source>
+            <translation>Elektronický formulář</translation>
+        </message>
+        <message>
+            <source>Signed container</source>
+            <translation>Podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázek</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Soubor</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownVerdict</name>
+        <message>
+            <source>Signed in the name of: %1.</source>
+            <translation>Podepsáno jménem: %1.</translation>
+        </message>
+        <message>
+            <source>Claimed time: %1.</source>
+            <translation>Uvedený čas: %1.</translation>
+        </message>
+        <message>
+            <source>%1, baseline level %2</source>
+            <translation>%1, základní úroveň %2</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neověřeno</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentPage</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Otevírá se…</translation>
+        </message>
+        <message>
+            <source>Checking the signatures…</source>
+            <translation>Ověřují se podpisy…</translation>
+        </message>
+        <message>
+            <source>The documents can already be read.</source>
+            <translation>Dokumenty si můžete číst již teď.</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>Ověřování bylo zastaveno.</translation>
+        </message>
+        <message>
+            <source>Nothing is known about the signatures.</source>
+            <translation>O podpisech není nic známo.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Ověřit znovu</translation>
+        </message>
+        <message>
+            <source>The signatures could not be checked.</source>
+            <translation>Podpisy nebylo možné ověřit.</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Podepsat…</translation>
+        </message>
+        <message>
+            <source>&amp;Documents (%1)</source>
+            <translation>&amp;Dokumenty (%1)</translation>
+        </message>
+        <message>
+            <source>Si&amp;gnatures (%1)</source>
+            <translation>Podp&amp;isy (%1)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;ndings (%1)</source>
+            <translation>Zjiš&amp;tění (%1)</translation>
+        </message>
+        <message>
+            <source>There are no signatures.</source>
+            <translation>Nejsou zde žádné podpisy.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Ověřuje se…</translation>
+        </message>
+        <message>
+            <source>Not checked.</source>
+            <translation>Neověřeno.</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenty</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Podpisy</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Save this document…</source>
+            <translation>Uložit tento dokument…</translation>
+        </message>
+        <message>
+            <source>Save all documents…</source>
+            <translation>Uložit všechny dokumenty…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsModel</name>
+        <message>
+            <source>Not signed, only time-stamped</source>
+            <translation>Nepodepsáno, pouze s časovým razítkem</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Nepodepsáno</translation>
+        </message>
+        <message>
+            <source>covered by signature %1</source>
+            <translation>pokrývá jej podpis %1</translation>
+        </message>
+        <message>
+            <source>covered by the selected signature</source>
+            <translation>pokrývá jej vybraný podpis</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FindingsModel</name>
+        <message>
+            <source>Serious: %1</source>
+            <translation>Závažné: %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Upozornění: %1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Poznámka: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::MainWindow</name>
+        <message>
+            <source>About Parafa</source>
+            <translation>O programu Parafa</translation>
+        </message>
+        <message>
+            <source>Parafa %1 reads, checks and makes signed documents.</source>
+            <translation>Parafa %1 čte, ověřuje a vytváří podepsané dokumenty.</translation>
+        </message>
+        <message>
+            <source>What it says about a signature is an informative result, not a qualified validation service.</source>
+            <translation>Co říká o podpisu, je informativní výsledek, nikoli kvalifikovaná služba ověřování.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavřít</translation>
+        </message>
+        <message>
+            <source>Signed and saved: %1</source>
+            <translation>Podepsáno a uloženo: %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 se nepodařilo otevřít.</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Podepisování</translation>
+        </message>
+        <message>
+            <source>&amp;Forget recent files</source>
+            <translation>&amp;Zapomenout nedávné soubory</translation>
+        </message>
+        <message>
+            <source>Leave without signing?</source>
+            <translation>Odejít bez podepsání?</translation>
+        </message>
+        <message>
+            <source>The choice of documents is forgotten. The files themselves stay as they are.</source>
+            <translation>Výběr dokumentů se zapomene. Samotné soubory zůstanou, jak jsou.</translation>
+        </message>
+        <message>
+            <source>Keep signing</source>
+            <translation>Pokračovat v podepisování</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Odejít</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Otevřít soubor</translation>
+        </message>
+        <message>
+            <source>Signed files and documents (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</source>
+            <translation>Podepsané soubory a dokumenty (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Folder for all documents</source>
+            <translation>Složka pro všechny dokumenty</translation>
+        </message>
+        <message>
+            <source>Folder for the document</source>
+            <translation>Složka pro dokument</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukládá se…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) saved to %1</source>
+            <translation>
+                <numerusform>%n dokument uložen do %1</numerusform>
+                <numerusform>%n dokumenty uloženy do %1</numerusform>
+                <numerusform>%n dokumentů uloženo do %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nic se neuložilo. %1</translation>
+        </message>
+        <message>
+            <source>The result was copied.</source>
+            <translation>Výsledek byl zkopírován.</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Nástroje</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfView</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>This page cannot be drawn.</source>
+            <translation>Tuto stranu nelze vykreslit.</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PreviewPane</name>
+        <message>
+            <source>Not found</source>
+            <translation>Nenalezeno</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 z %2</translation>
+        </message>
+        <message>
+            <source>Select a document to see it.</source>
+            <translation>Vyberte dokument, který chcete vidět.</translation>
+        </message>
+        <message>
+            <source>Opening the document…</source>
+            <translation>Dokument se otevírá…</translation>
+        </message>
+        <message>
+            <source>The document is empty.</source>
+            <translation>Dokument je prázdný.</translation>
+        </message>
+        <message>
+            <source>This document cannot be shown: it is damaged or incomplete. You can save it and try another program.</source>
+            <translation>Tento dokument nelze zobrazit: je poškozený nebo neúplný. Můžete jej uložit a zkusit jiný program.</translation>
+        </message>
+        <message>
+            <source>This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.</source>
+            <translation>Tento dokument je chráněn heslem a nelze jej zde zobrazit. Můžete jej uložit a otevřít jinde.</translation>
+        </message>
+        <message>
+            <source>This document is too large to be shown here. You can save it and open it elsewhere.</source>
+            <translation>Tento dokument je pro zobrazení zde příliš velký. Můžete jej uložit a otevřít jinde.</translation>
+        </message>
+        <message>
+            <source>This document is itself a signed container with documents of its own.</source>
+            <translation>Tento dokument je sám podepsaným kontejnerem s vlastními dokumenty.</translation>
+        </message>
+        <message>
+            <source>Showing the document was stopped.</source>
+            <translation>Zobrazování dokumentu bylo zastaveno.</translation>
+        </message>
+        <message>
+            <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
+            <translation>Tento druh dokumentu zde nelze zobrazit. Můžete jej uložit a otevřít v programu, ke kterému patří.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout of the form is not kept.</source>
+            <translation>Toto je zjednodušené zobrazení: rozložení formuláře není zachováno.</translation>
+        </message>
+        <message>
+            <source>The document is long; only its beginning is shown.</source>
+            <translation>Dokument je dlouhý; zobrazen je pouze jeho začátek.</translation>
+        </message>
+        <message>
+            <source>The text is not in UTF-8; it is shown as Windows-1250.</source>
+            <translation>Text není v UTF-8; zobrazuje se jako Windows-1250.</translation>
+        </message>
+        <message>
+            <source>These are raw data as they stand in the file.</source>
+            <translation>Toto jsou samotné údaje tak, jak jsou v souboru.</translation>
+        </message>
+        <message>
+            <source>The image is larger than shown.</source>
+            <translation>Obrázek je větší, než se zobrazuje.</translation>
+        </message>
+        <message>
+            <source>Signing presentation, %1</source>
+            <translation>Podpisová prezentace, %1</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>text</translation>
+        </message>
+        <message>
+            <source> · published form</source>
+            <translation> · zveřejněný formulář</translation>
+        </message>
+        <message>
+            <source> · form from this computer</source>
+            <translation> · formulář z tohoto počítače</translation>
+        </message>
+        <message>
+            <source> · template from the document</source>
+            <translation> · šablona z dokumentu</translation>
+        </message>
+        <message>
+            <source> · digest matches</source>
+            <translation> · otisk souhlasí</translation>
+        </message>
+        <message>
+            <source> · digest does not match</source>
+            <translation> · otisk nesouhlasí</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Čte se text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>Dokument neobsahuje text, pouze obrázky.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>The text of the document in reading order</source>
+            <translation>Text dokumentu v pořadí čtení</translation>
+        </message>
+        <message>
+            <source>Show as text</source>
+            <translation>Zobrazit jako text</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšit</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>Na šířku okna</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zvětšit</translation>
+        </message>
+        <message>
+            <source>Text of the document</source>
+            <translation>Text dokumentu</translation>
+        </message>
+        <message>
+            <source>Simplified view of the form</source>
+            <translation>Zjednodušené zobrazení formuláře</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázek</translation>
+        </message>
+        <message>
+            <source>Save the document…</source>
+            <translation>Uložit dokument…</translation>
+        </message>
+        <message>
+            <source>Open the container</source>
+            <translation>Otevřít kontejner</translation>
+        </message>
+        <message>
+            <source>Text to find</source>
+            <translation>Hledaný text</translation>
+        </message>
+        <message>
+            <source>Find in the document</source>
+            <translation>Hledat v dokumentu</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Předchozí místo</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Další místo</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Zavřít hledání</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturesModel</name>
+        <message>
+            <source>%1, claimed by the signer</source>
+            <translation>%1, uvedl podepisující</translation>
+        </message>
+        <message>
+            <source>no time stated</source>
+            <translation>čas neuveden</translation>
+        </message>
+        <message>
+            <source>covers %1 of %2</source>
+            <translation>pokrývá %1 z %2</translation>
+        </message>
+        <message>
+            <source>Signature %1</source>
+            <translation>Podpis %1</translation>
+        </message>
+        <message>
+            <source>covers the selected document</source>
+            <translation>pokrývá vybraný dokument</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningPage</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatím neprohlédnuto</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty k podpisu</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Soubor s klíčem</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Soubory s klíčem (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložit podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podepsané kontejnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Otevírá se klíč…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Podepisuje: %1. Vydal: %2. Platí do: %3.</translation>
+        </message>
+        <message>
+            <source>A file of this name exists already.</source>
+            <translation>Soubor s tímto názvem již existuje.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or choose the file again to replace it.</source>
+            <translation>Zvolte jiný název, nebo soubor vyberte znovu, chcete-li jej nahradit.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podepisuje se…</translation>
+        </message>
+        <message>
+            <source>Signing was stopped; nothing was saved.</source>
+            <translation>Podepisování bylo zastaveno; nic se neuložilo.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nic se nepodepsalo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a signature over %n document(s)</source>
+            <translation>
+                <numerusform>Přidat podpis k %n dokumentu</numerusform>
+                <numerusform>Přidat podpis k %n dokumentům</numerusform>
+                <numerusform>Přidat podpis k %n dokumentům</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s)</source>
+            <translation>
+                <numerusform>Podepsat %n dokument</numerusform>
+                <numerusform>Podepsat %n dokumenty</numerusform>
+                <numerusform>Podepsat %n dokumentů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zpět</translation>
+        </message>
+        <message>
+            <source>Add a signature to %1</source>
+            <translation>Přidat podpis do %1</translation>
+        </message>
+        <message>
+            <source>Sign documents</source>
+            <translation>Podepsat dokumenty</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Co</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Přidat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. Jakým klíčem</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Soubor s klíčem (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Vybrat soubor s klíčem</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Heslo ke klíči</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Ukázat klíč</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Kam</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrat, kam uložit</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Kontejner ASiC-E s podpisem XAdES, základní úroveň B. Nemá časové razítko: čas v něm je podle tohoto počítače.</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Průběh podepisování</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::StartPage</name>
+        <message>
+            <source>Drop a signed file here to check it,
+or documents to sign them.</source>
+            <translation>Pusťte sem podepsaný soubor k ověření
+nebo dokumenty k podepsání.</translation>
+        </message>
+        <message>
+            <source>Check a file…</source>
+            <translation>Ověřit soubor…</translation>
+        </message>
+        <message>
+            <source>Opens a signed file, shows its documents and says whether the signatures hold</source>
+            <translation>Otevře podepsaný soubor, ukáže jeho dokumenty a řekne, zda podpisy platí</translation>
+        </message>
+        <message>
+            <source>Sign documents…</source>
+            <translation>Podepsat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Puts documents of your choice into a new signed container</source>
+            <translation>Vloží vybrané dokumenty do nového podepsaného kontejneru</translation>
+        </message>
+        <message>
+            <source>Take documents out…</source>
+            <translation>Vyjmout dokumenty…</translation>
+        </message>
+        <message>
+            <source>Saves the documents of a signed container into a folder</source>
+            <translation>Uloží dokumenty podepsaného kontejneru do složky</translation>
+        </message>
+        <message>
+            <source>Recently opened</source>
+            <translation>Nedávno otevřené</translation>
+        </message>
+        <message>
+            <source>Recently opened files</source>
+            <translation>Nedávno otevřené soubory</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VerdictBanner</name>
+        <message>
+            <source>Why?</source>
+            <translation>Proč?</translation>
+        </message>
+        <message>
+            <source>Why: the single steps of the check</source>
+            <translation>Proč: jednotlivé kroky ověření</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Zastavit ověřování</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Průběh ověřování</translation>
+        </message>
+        <message>
+            <source>Steps of the check</source>
+            <translation>Kroky ověření</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::WindowActions</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Otevřít…</translation>
+        </message>
+        <message>
+            <source>Open a signed file or a document</source>
+            <translation>Otevřít podepsaný soubor nebo dokument</translation>
+        </message>
+        <message>
+            <source>Si&amp;gn…</source>
+            <translation>&amp;Podepsat…</translation>
+        </message>
+        <message>
+            <source>Sign documents into a new container</source>
+            <translation>Podepsat dokumenty do nového kontejneru</translation>
+        </message>
+        <message>
+            <source>&amp;Save this document…</source>
+            <translation>&amp;Uložit tento dokument…</translation>
+        </message>
+        <message>
+            <source>Save the selected document into a folder</source>
+            <translation>Uložit vybraný dokument do složky</translation>
+        </message>
+        <message>
+            <source>Save &amp;all documents…</source>
+            <translation>Uložit &amp;všechny dokumenty…</translation>
+        </message>
+        <message>
+            <source>Save all documents of the container into a folder</source>
+            <translation>Uložit všechny dokumenty kontejneru do složky</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Tisknout…</translation>
+        </message>
+        <message>
+            <source>Print what the preview shows</source>
+            <translation>Vytisknout to, co ukazuje náhled</translation>
+        </message>
+        <message>
+            <source>&amp;Close the file</source>
+            <translation>&amp;Zavřít soubor</translation>
+        </message>
+        <message>
+            <source>Go back to the start page</source>
+            <translation>Zpět na úvodní stranu</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Skončit</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Zavřít okno</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the result as text</source>
+            <translation>&amp;Kopírovat výsledek jako text</translation>
+        </message>
+        <message>
+            <source>Copy the verdict and the findings</source>
+            <translation>Kopírovat výsledek a zjištění</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Hledat…</translation>
+        </message>
+        <message>
+            <source>Find text in the document</source>
+            <translation>Hledat text v dokumentu</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>Zvětš&amp;it</translation>
+        </message>
+        <message>
+            <source>Show the document larger</source>
+            <translation>Zobrazit dokument větší</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>Z&amp;menšit</translation>
+        </message>
+        <message>
+            <source>Show the document smaller</source>
+            <translation>Zobrazit dokument menší</translation>
+        </message>
+        <message>
+            <source>Fit to &amp;width</source>
+            <translation>Na &amp;šířku okna</translation>
+        </message>
+        <message>
+            <source>Make the page as wide as the window</source>
+            <translation>Strana na šířku okna</translation>
+        </message>
+        <message>
+            <source>&amp;Rotate</source>
+            <translation>&amp;Otočit</translation>
+        </message>
+        <message>
+            <source>Turn the page clockwise</source>
+            <translation>Otočit stranu po směru hodinových ručiček</translation>
+        </message>
+        <message>
+            <source>As &amp;text</source>
+            <translation>Jako &amp;text</translation>
+        </message>
+        <message>
+            <source>Show the text of the document in reading order</source>
+            <translation>Ukázat text dokumentu v pořadí čtení</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>&amp;Další část okna</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>Přejít do další části okna</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>&amp;Předchozí část okna</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>Přejít do předchozí části okna</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>Zpě&amp;t</translation>
+        </message>
+        <message>
+            <source>Go one level back</source>
+            <translation>O úroveň zpět</translation>
+        </message>
+        <message>
+            <source>&amp;Why this result</source>
+            <translation>&amp;Proč takový výsledek</translation>
+        </message>
+        <message>
+            <source>Show the single steps of the check</source>
+            <translation>Ukázat jednotlivé kroky ověření</translation>
+        </message>
+        <message>
+            <source>C&amp;ertificate of the signer…</source>
+            <translation>&amp;Certifikát podepisujícího…</translation>
+        </message>
+        <message>
+            <source>Show the certificate of the selected signature</source>
+            <translation>Ukázat certifikát vybraného podpisu</translation>
+        </message>
+        <message>
+            <source>&amp;About Parafa</source>
+            <translation>&amp;O programu Parafa</translation>
+        </message>
+        <message>
+            <source>What this program is</source>
+            <translation>Co je tento program</translation>
+        </message>
+        <message>
+            <source>Signature &amp;%1</source>
+            <translation>Podpis &amp;%1</translation>
+        </message>
+        <message>
+            <source>Go to this signature</source>
+            <translation>Přejít na tento podpis</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Podle &amp;systému</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Soubor</translation>
+        </message>
+        <message>
+            <source>&amp;Recent files</source>
+            <translation>&amp;Nedávné soubory</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Zobrazit</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>&amp;Jazyk</translation>
+        </message>
+        <message>
+            <source>&amp;Signature</source>
+            <translation>&amp;Podpis</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Ná&amp;pověda</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,886 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>ShownText</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n byte</numerusform>
+                <numerusform>%n bytes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Electronic form</source>
+            <translation>Electronic form</translation>
+        </message>
+        <message>
+            <source>Signed container</source>
+            <translation>Signed container</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownVerdict</name>
+        <message>
+            <source>Signed in the name of: %1.</source>
+            <translation>Signed in the name of: %1.</translation>
+        </message>
+        <message>
+            <source>Claimed time: %1.</source>
+            <translation>Claimed time: %1.</translation>
+        </message>
+        <message>
+            <source>%1, baseline level %2</source>
+            <translation>%1, baseline level %2</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>not checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentPage</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>Checking the signatures…</source>
+            <translation>Checking the signatures…</translation>
+        </message>
+        <message>
+            <source>The documents can already be read.</source>
+            <translation>The documents can already be read.</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>The check was stopped.</translation>
+        </message>
+        <message>
+            <source>Nothing is known about the signatures.</source>
+            <translation>Nothing is known about the signatures.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>The signatures could not be checked.</source>
+            <translation>The signatures could not be checked.</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Sign…</translation>
+        </message>
+        <message>
+            <source>&amp;Documents (%1)</source>
+            <translation>&amp;Documents (%1)</translation>
+        </message>
+        <message>
+            <source>Si&amp;gnatures (%1)</source>
+            <translation>Si&amp;gnatures (%1)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;ndings (%1)</source>
+            <translation>Fi&amp;ndings (%1)</translation>
+        </message>
+        <message>
+            <source>There are no signatures.</source>
+            <translation>There are no signatures.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Not checked.</source>
+            <translation>Not checked.</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Save this document…</source>
+            <translation>Save this document…</translation>
+        </message>
+        <message>
+            <source>Save all documents…</source>
+            <translation>Save all documents…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsModel</name>
+        <message>
+            <source>Not signed, only time-stamped</source>
+            <translation>Not signed, only time-stamped</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Not signed</translation>
+        </message>
+        <message>
+            <source>covered by signature %1</source>
+            <translation>covered by signature %1</translation>
+        </message>
+        <message>
+            <source>covered by the selected signature</source>
+            <translation>covered by the selected signature</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FindingsModel</name>
+        <message>
+            <source>Serious: %1</source>
+            <translation>Serious: %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Warning: %1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Note: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::MainWindow</name>
+        <message>
+            <source>About Parafa</source>
+            <translation>About Parafa</translation>
+        </message>
+        <message>
+            <source>Parafa %1 reads, checks and makes signed documents.</source>
+            <translation>Parafa %1 reads, checks and makes signed documents.</translation>
+        </message>
+        <message>
+            <source>What it says about a signature is an informative result, not a qualified validation service.</source>
+            <translation>What it says about a signature is an informative result, not a qualified validation service.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Signed and saved: %1</source>
+            <translation>Signed and saved: %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 could not be opened.</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Signing</translation>
+        </message>
+        <message>
+            <source>&amp;Forget recent files</source>
+            <translation>&amp;Forget recent files</translation>
+        </message>
+        <message>
+            <source>Leave without signing?</source>
+            <translation>Leave without signing?</translation>
+        </message>
+        <message>
+            <source>The choice of documents is forgotten. The files themselves stay as they are.</source>
+            <translation>The choice of documents is forgotten. The files themselves stay as they are.</translation>
+        </message>
+        <message>
+            <source>Keep signing</source>
+            <translation>Keep signing</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Open a file</translation>
+        </message>
+        <message>
+            <source>Signed files and documents (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</source>
+            <translation>Signed files and documents (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Folder for all documents</source>
+            <translation>Folder for all documents</translation>
+        </message>
+        <message>
+            <source>Folder for the document</source>
+            <translation>Folder for the document</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) saved to %1</source>
+            <translation>
+                <numerusform>%n document saved to %1</numerusform>
+                <numerusform>%n documents saved to %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nothing was saved. %1</translation>
+        </message>
+        <message>
+            <source>The result was copied.</source>
+            <translation>The result was copied.</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Tools</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfView</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>This page cannot be drawn.</source>
+            <translation>This page cannot be drawn.</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PreviewPane</name>
+        <message>
+            <source>Not found</source>
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Select a document to see it.</source>
+            <translation>Select a document to see it.</translation>
+        </message>
+        <message>
+            <source>Opening the document…</source>
+            <translation>Opening the document…</translation>
+        </message>
+        <message>
+            <source>The document is empty.</source>
+            <translation>The document is empty.</translation>
+        </message>
+        <message>
+            <source>This document cannot be shown: it is damaged or incomplete. You can save it and try another program.</source>
+            <translation>This document cannot be shown: it is damaged or incomplete. You can save it and try another program.</translation>
+        </message>
+        <message>
+            <source>This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.</source>
+            <translation>This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.</translation>
+        </message>
+        <message>
+            <source>This document is too large to be shown here. You can save it and open it elsewhere.</source>
+            <translation>This document is too large to be shown here. You can save it and open it elsewhere.</translation>
+        </message>
+        <message>
+            <source>This document is itself a signed container with documents of its own.</source>
+            <translation>This document is itself a signed container with documents of its own.</translation>
+        </message>
+        <message>
+            <source>Showing the document was stopped.</source>
+            <translation>Showing the document was stopped.</translation>
+        </message>
+        <message>
+            <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
+            <translation>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout of the form is not kept.</source>
+            <translation>This is a simplified view: the layout of the form is not kept.</translation>
+        </message>
+        <message>
+            <source>The document is long; only its beginning is shown.</source>
+            <translation>The document is long; only its beginning is shown.</translation>
+        </message>
+        <message>
+            <source>The text is not in UTF-8; it is shown as Windows-1250.</source>
+            <translation>The text is not in UTF-8; it is shown as Windows-1250.</translation>
+        </message>
+        <message>
+            <source>These are raw data as they stand in the file.</source>
+            <translation>These are raw data as they stand in the file.</translation>
+        </message>
+        <message>
+            <source>The image is larger than shown.</source>
+            <translation>The image is larger than shown.</translation>
+        </message>
+        <message>
+            <source>Signing presentation, %1</source>
+            <translation>Signing presentation, %1</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>text</translation>
+        </message>
+        <message>
+            <source> · published form</source>
+            <translation> · published form</translation>
+        </message>
+        <message>
+            <source> · form from this computer</source>
+            <translation> · form from this computer</translation>
+        </message>
+        <message>
+            <source> · template from the document</source>
+            <translation> · template from the document</translation>
+        </message>
+        <message>
+            <source> · digest matches</source>
+            <translation> · digest matches</translation>
+        </message>
+        <message>
+            <source> · digest does not match</source>
+            <translation> · digest does not match</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Reading the text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>The document has no text, only pictures.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>The text of the document in reading order</source>
+            <translation>The text of the document in reading order</translation>
+        </message>
+        <message>
+            <source>Show as text</source>
+            <translation>Show as text</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>Fit to width</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Text of the document</source>
+            <translation>Text of the document</translation>
+        </message>
+        <message>
+            <source>Simplified view of the form</source>
+            <translation>Simplified view of the form</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Save the document…</source>
+            <translation>Save the document…</translation>
+        </message>
+        <message>
+            <source>Open the container</source>
+            <translation>Open the container</translation>
+        </message>
+        <message>
+            <source>Text to find</source>
+            <translation>Text to find</translation>
+        </message>
+        <message>
+            <source>Find in the document</source>
+            <translation>Find in the document</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Previous place</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Next place</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Close the search</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturesModel</name>
+        <message>
+            <source>%1, claimed by the signer</source>
+            <translation>%1, claimed by the signer</translation>
+        </message>
+        <message>
+            <source>no time stated</source>
+            <translation>no time stated</translation>
+        </message>
+        <message>
+            <source>covers %1 of %2</source>
+            <translation>covers %1 of %2</translation>
+        </message>
+        <message>
+            <source>Signature %1</source>
+            <translation>Signature %1</translation>
+        </message>
+        <message>
+            <source>covers the selected document</source>
+            <translation>covers the selected document</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningPage</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>not looked at yet</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Key file</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Key files (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Save the signed container</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Signed containers (*.asice)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Opening the key…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Signs as %1. Issued by %2, valid until %3.</translation>
+        </message>
+        <message>
+            <source>A file of this name exists already.</source>
+            <translation>A file of this name exists already.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or choose the file again to replace it.</source>
+            <translation>Choose another name, or choose the file again to replace it.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Signing…</translation>
+        </message>
+        <message>
+            <source>Signing was stopped; nothing was saved.</source>
+            <translation>Signing was stopped; nothing was saved.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nothing was signed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a signature over %n document(s)</source>
+            <translation>
+                <numerusform>Add a signature over %n document</numerusform>
+                <numerusform>Add a signature over %n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s)</source>
+            <translation>
+                <numerusform>Sign %n document</numerusform>
+                <numerusform>Sign %n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Add a signature to %1</source>
+            <translation>Add a signature to %1</translation>
+        </message>
+        <message>
+            <source>Sign documents</source>
+            <translation>Sign documents</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. What</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Add documents…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. With which key</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Key file (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Choose the key file</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Passphrase of the key</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Show the key</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Where to</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>New signed container</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Choose where to save</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Progress of signing</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::StartPage</name>
+        <message>
+            <source>Drop a signed file here to check it,
+or documents to sign them.</source>
+            <translation>Drop a signed file here to check it,
+or documents to sign them.</translation>
+        </message>
+        <message>
+            <source>Check a file…</source>
+            <translation>Check a file…</translation>
+        </message>
+        <message>
+            <source>Opens a signed file, shows its documents and says whether the signatures hold</source>
+            <translation>Opens a signed file, shows its documents and says whether the signatures hold</translation>
+        </message>
+        <message>
+            <source>Sign documents…</source>
+            <translation>Sign documents…</translation>
+        </message>
+        <message>
+            <source>Puts documents of your choice into a new signed container</source>
+            <translation>Puts documents of your choice into a new signed container</translation>
+        </message>
+        <message>
+            <source>Take documents out…</source>
+            <translation>Take documents out…</translation>
+        </message>
+        <message>
+            <source>Saves the documents of a signed container into a folder</source>
+            <translation>Saves the documents of a signed container into a folder</translation>
+        </message>
+        <message>
+            <source>Recently opened</source>
+            <translation>Recently opened</translation>
+        </message>
+        <message>
+            <source>Recently opened files</source>
+            <translation>Recently opened files</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VerdictBanner</name>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>Why: the single steps of the check</source>
+            <translation>Why: the single steps of the check</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Stop checking</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Progress of the check</translation>
+        </message>
+        <message>
+            <source>Steps of the check</source>
+            <translation>Steps of the check</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::WindowActions</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Open…</translation>
+        </message>
+        <message>
+            <source>Open a signed file or a document</source>
+            <translation>Open a signed file or a document</translation>
+        </message>
+        <message>
+            <source>Si&amp;gn…</source>
+            <translation>Si&amp;gn…</translation>
+        </message>
+        <message>
+            <source>Sign documents into a new container</source>
+            <translation>Sign documents into a new container</translation>
+        </message>
+        <message>
+            <source>&amp;Save this document…</source>
+            <translation>&amp;Save this document…</translation>
+        </message>
+        <message>
+            <source>Save the selected document into a folder</source>
+            <translation>Save the selected document into a folder</translation>
+        </message>
+        <message>
+            <source>Save &amp;all documents…</source>
+            <translation>Save &amp;all documents…</translation>
+        </message>
+        <message>
+            <source>Save all documents of the container into a folder</source>
+            <translation>Save all documents of the container into a folder</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>Print what the preview shows</source>
+            <translation>Print what the preview shows</translation>
+        </message>
+        <message>
+            <source>&amp;Close the file</source>
+            <translation>&amp;Close the file</translation>
+        </message>
+        <message>
+            <source>Go back to the start page</source>
+            <translation>Go back to the start page</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quit</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Close the window</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the result as text</source>
+            <translation>&amp;Copy the result as text</translation>
+        </message>
+        <message>
+            <source>Copy the verdict and the findings</source>
+            <translation>Copy the verdict and the findings</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Find…</translation>
+        </message>
+        <message>
+            <source>Find text in the document</source>
+            <translation>Find text in the document</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>&amp;Larger</translation>
+        </message>
+        <message>
+            <source>Show the document larger</source>
+            <translation>Show the document larger</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>&amp;Smaller</translation>
+        </message>
+        <message>
+            <source>Show the document smaller</source>
+            <translation>Show the document smaller</translation>
+        </message>
+        <message>
+            <source>Fit to &amp;width</source>
+            <translation>Fit to &amp;width</translation>
+        </message>
+        <message>
+            <source>Make the page as wide as the window</source>
+            <translation>Make the page as wide as the window</translation>
+        </message>
+        <message>
+            <source>&amp;Rotate</source>
+            <translation>&amp;Rotate</translation>
+        </message>
+        <message>
+            <source>Turn the page clockwise</source>
+            <translation>Turn the page clockwise</translation>
+        </message>
+        <message>
+            <source>As &amp;text</source>
+            <translation>As &amp;text</translation>
+        </message>
+        <message>
+            <source>Show the text of the document in reading order</source>
+            <translation>Show the text of the document in reading order</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>&amp;Next pane</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>Go to the next part of the window</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>&amp;Previous pane</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>Go to the previous part of the window</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>Go one level back</source>
+            <translation>Go one level back</translation>
+        </message>
+        <message>
+            <source>&amp;Why this result</source>
+            <translation>&amp;Why this result</translation>
+        </message>
+        <message>
+            <source>Show the single steps of the check</source>
+            <translation>Show the single steps of the check</translation>
+        </message>
+        <message>
+            <source>C&amp;ertificate of the signer…</source>
+            <translation>C&amp;ertificate of the signer…</translation>
+        </message>
+        <message>
+            <source>Show the certificate of the selected signature</source>
+            <translation>Show the certificate of the selected signature</translation>
+        </message>
+        <message>
+            <source>&amp;About Parafa</source>
+            <translation>&amp;About Parafa</translation>
+        </message>
+        <message>
+            <source>What this program is</source>
+            <translation>What this program is</translation>
+        </message>
+        <message>
+            <source>Signature &amp;%1</source>
+            <translation>Signature &amp;%1</translation>
+        </message>
+        <message>
+            <source>Go to this signature</source>
+            <translation>Go to this signature</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>As the &amp;system</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>&amp;Recent files</source>
+            <translation>&amp;Recent files</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>Lan&amp;guage</translation>
+        </message>
+        <message>
+            <source>&amp;Signature</source>
+            <translation>&amp;Signature</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+    </context>
+</TS>

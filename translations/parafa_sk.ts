@@ -1,0 +1,890 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="sk_SK" sourcelanguage="en">
+    <context>
+        <name>ShownText</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n bajt</numerusform>
+                <numerusform>%n bajty</numerusform>
+                <numerusform>%n bajtov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Electronic form</source>
+            <translation>Elektronický formulár</translation>
+        </message>
+        <message>
+            <source>Signed container</source>
+            <translation>Podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázok</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Súbor</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownVerdict</name>
+        <message>
+            <source>Signed in the name of: %1.</source>
+            <translation>Podpísané v mene: %1.</translation>
+        </message>
+        <message>
+            <source>Claimed time: %1.</source>
+            <translation>Uvedený čas: %1.</translation>
+        </message>
+        <message>
+            <source>%1, baseline level %2</source>
+            <translation>%1, základná úroveň %2</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neoverené</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentPage</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Otvára sa…</translation>
+        </message>
+        <message>
+            <source>Checking the signatures…</source>
+            <translation>Overujú sa podpisy…</translation>
+        </message>
+        <message>
+            <source>The documents can already be read.</source>
+            <translation>Dokumenty si môžete čítať už teraz.</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>Overovanie bolo zastavené.</translation>
+        </message>
+        <message>
+            <source>Nothing is known about the signatures.</source>
+            <translation>O podpisoch sa nevie nič.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Overiť znova</translation>
+        </message>
+        <message>
+            <source>The signatures could not be checked.</source>
+            <translation>Podpisy sa nedali overiť.</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Podpísať…</translation>
+        </message>
+        <message>
+            <source>&amp;Documents (%1)</source>
+            <translation>&amp;Dokumenty (%1)</translation>
+        </message>
+        <message>
+            <source>Si&amp;gnatures (%1)</source>
+            <translation>Podp&amp;isy (%1)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;ndings (%1)</source>
+            <translation>Zist&amp;enia (%1)</translation>
+        </message>
+        <message>
+            <source>There are no signatures.</source>
+            <translation>Nie sú tu žiadne podpisy.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Overuje sa…</translation>
+        </message>
+        <message>
+            <source>Not checked.</source>
+            <translation>Neoverené.</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenty</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Podpisy</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zistenia</translation>
+        </message>
+        <message>
+            <source>Save this document…</source>
+            <translation>Uložiť tento dokument…</translation>
+        </message>
+        <message>
+            <source>Save all documents…</source>
+            <translation>Uložiť všetky dokumenty…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsModel</name>
+        <message>
+            <source>Not signed, only time-stamped</source>
+            <translation>Nepodpísané, iba s časovou pečiatkou</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Nepodpísané</translation>
+        </message>
+        <message>
+            <source>covered by signature %1</source>
+            <translation>pokrýva ho podpis %1</translation>
+        </message>
+        <message>
+            <source>covered by the selected signature</source>
+            <translation>pokrýva ho vybraný podpis</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FindingsModel</name>
+        <message>
+            <source>Serious: %1</source>
+            <translation>Závažné: %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Upozornenie: %1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Poznámka: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::MainWindow</name>
+        <message>
+            <source>About Parafa</source>
+            <translation>O programe Parafa</translation>
+        </message>
+        <message>
+            <source>Parafa %1 reads, checks and makes signed documents.</source>
+            <translation>Parafa %1 číta, overuje a vytvára podpísané dokumenty.</translation>
+        </message>
+        <message>
+            <source>What it says about a signature is an informative result, not a qualified validation service.</source>
+            <translation>Čo hovorí o podpise, je informatívny výsledok, nie kvalifikovaná služba validácie.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavrieť</translation>
+        </message>
+        <message>
+            <source>Signed and saved: %1</source>
+            <translation>Podpísané a uložené: %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 sa nepodarilo otvoriť.</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Podpisovanie</translation>
+        </message>
+        <message>
+            <source>&amp;Forget recent files</source>
+            <translation>&amp;Zabudnúť nedávne súbory</translation>
+        </message>
+        <message>
+            <source>Leave without signing?</source>
+            <translation>Odísť bez podpísania?</translation>
+        </message>
+        <message>
+            <source>The choice of documents is forgotten. The files themselves stay as they are.</source>
+            <translation>Výber dokumentov sa zabudne. Samotné súbory ostanú, ako sú.</translation>
+        </message>
+        <message>
+            <source>Keep signing</source>
+            <translation>Pokračovať v podpisovaní</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Odísť</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Otvoriť súbor</translation>
+        </message>
+        <message>
+            <source>Signed files and documents (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</source>
+            <translation>Podpísané súbory a dokumenty (*.asice *.asics *.sce *.scs *.bdoc *.xdcf *.pdf *.xml *.p7m *.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Folder for all documents</source>
+            <translation>Priečinok pre všetky dokumenty</translation>
+        </message>
+        <message>
+            <source>Folder for the document</source>
+            <translation>Priečinok pre dokument</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukladá sa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) saved to %1</source>
+            <translation>
+                <numerusform>%n dokument uložený do %1</numerusform>
+                <numerusform>%n dokumenty uložené do %1</numerusform>
+                <numerusform>%n dokumentov uložených do %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nič sa neuložilo. %1</translation>
+        </message>
+        <message>
+            <source>The result was copied.</source>
+            <translation>Výsledok bol skopírovaný.</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Nástroje</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfView</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>This page cannot be drawn.</source>
+            <translation>Táto strana sa nedá vykresliť.</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PreviewPane</name>
+        <message>
+            <source>Not found</source>
+            <translation>Nenašlo sa</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 z %2</translation>
+        </message>
+        <message>
+            <source>Select a document to see it.</source>
+            <translation>Vyberte dokument, ktorý chcete vidieť.</translation>
+        </message>
+        <message>
+            <source>Opening the document…</source>
+            <translation>Dokument sa otvára…</translation>
+        </message>
+        <message>
+            <source>The document is empty.</source>
+            <translation>Dokument je prázdny.</translation>
+        </message>
+        <message>
+            <source>This document cannot be shown: it is damaged or incomplete. You can save it and try another program.</source>
+            <translation>Tento dokument sa nedá zobraziť: je poškodený alebo neúplný. Môžete ho uložiť a skúsiť iný program.</translation>
+        </message>
+        <message>
+            <source>This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.</source>
+            <translation>Tento dokument je chránený heslom a nedá sa tu zobraziť. Môžete ho uložiť a otvoriť inde.</translation>
+        </message>
+        <message>
+            <source>This document is too large to be shown here. You can save it and open it elsewhere.</source>
+            <translation>Tento dokument je na zobrazenie tu príliš veľký. Môžete ho uložiť a otvoriť inde.</translation>
+        </message>
+        <message>
+            <source>This document is itself a signed container with documents of its own.</source>
+            <translation>Tento dokument je sám podpísaným kontajnerom s vlastnými dokumentmi.</translation>
+        </message>
+        <message>
+            <source>Showing the document was stopped.</source>
+            <translation>Zobrazovanie dokumentu bolo zastavené.</translation>
+        </message>
+        <message>
+            <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
+            <translation>Tento druh dokumentu sa tu nedá zobraziť. Môžete ho uložiť a otvoriť v programe, ku ktorému patrí.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout of the form is not kept.</source>
+            <translation>Toto je zjednodušené zobrazenie: rozloženie formulára nie je zachované.</translation>
+        </message>
+        <message>
+            <source>The document is long; only its beginning is shown.</source>
+            <translation>Dokument je dlhý; zobrazený je iba jeho začiatok.</translation>
+        </message>
+        <message>
+            <source>The text is not in UTF-8; it is shown as Windows-1250.</source>
+            <translation>Text nie je v UTF-8; zobrazuje sa ako Windows-1250.</translation>
+        </message>
+        <message>
+            <source>These are raw data as they stand in the file.</source>
+            <translation>Toto sú samotné údaje tak, ako sú v súbore.</translation>
+        </message>
+        <message>
+            <source>The image is larger than shown.</source>
+            <translation>Obrázok je väčší, než sa zobrazuje.</translation>
+        </message>
+        <message>
+            <source>Signing presentation, %1</source>
+            <translation>Podpisová prezentácia, %1</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>text</translation>
+        </message>
+        <message>
+            <source> · published form</source>
+            <translation> · zverejnený formulár</translation>
+        </message>
+        <message>
+            <source> · form from this computer</source>
+            <translation> · formulár z tohto počítača</translation>
+        </message>
+        <message>
+            <source> · template from the document</source>
+            <translation> · šablóna z dokumentu</translation>
+        </message>
+        <message>
+            <source> · digest matches</source>
+            <translation> · odtlačok súhlasí</translation>
+        </message>
+        <message>
+            <source> · digest does not match</source>
+            <translation> · odtlačok nesúhlasí</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Číta sa text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>Dokument neobsahuje text, iba obrázky.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>The text of the document in reading order</source>
+            <translation>Text dokumentu v poradí čítania</translation>
+        </message>
+        <message>
+            <source>Show as text</source>
+            <translation>Zobraziť ako text</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšiť</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>Na šírku okna</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zväčšiť</translation>
+        </message>
+        <message>
+            <source>Text of the document</source>
+            <translation>Text dokumentu</translation>
+        </message>
+        <message>
+            <source>Simplified view of the form</source>
+            <translation>Zjednodušené zobrazenie formulára</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázok</translation>
+        </message>
+        <message>
+            <source>Save the document…</source>
+            <translation>Uložiť dokument…</translation>
+        </message>
+        <message>
+            <source>Open the container</source>
+            <translation>Otvoriť kontajner</translation>
+        </message>
+        <message>
+            <source>Text to find</source>
+            <translation>Hľadaný text</translation>
+        </message>
+        <message>
+            <source>Find in the document</source>
+            <translation>Hľadať v dokumente</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Predchádzajúce miesto</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Ďalšie miesto</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Zavrieť hľadanie</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturesModel</name>
+        <message>
+            <source>%1, claimed by the signer</source>
+            <translation>%1, uviedol podpisujúci</translation>
+        </message>
+        <message>
+            <source>no time stated</source>
+            <translation>čas neuvedený</translation>
+        </message>
+        <message>
+            <source>covers %1 of %2</source>
+            <translation>pokrýva %1 z %2</translation>
+        </message>
+        <message>
+            <source>Signature %1</source>
+            <translation>Podpis %1</translation>
+        </message>
+        <message>
+            <source>covers the selected document</source>
+            <translation>pokrýva vybraný dokument</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningPage</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatiaľ neprezreté</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty na podpis</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Súbor s kľúčom</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Súbory s kľúčom (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložiť podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podpísané kontajnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Otvára sa kľúč…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Podpisuje: %1. Vydal: %2. Platí do: %3.</translation>
+        </message>
+        <message>
+            <source>A file of this name exists already.</source>
+            <translation>Súbor s týmto názvom už existuje.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or choose the file again to replace it.</source>
+            <translation>Zvoľte iný názov, alebo súbor vyberte znova, ak ho chcete nahradiť.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podpisuje sa…</translation>
+        </message>
+        <message>
+            <source>Signing was stopped; nothing was saved.</source>
+            <translation>Podpisovanie bolo zastavené; nič sa neuložilo.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nič sa nepodpísalo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a signature over %n document(s)</source>
+            <translation>
+                <numerusform>Pridať podpis k %n dokumentu</numerusform>
+                <numerusform>Pridať podpis k %n dokumentom</numerusform>
+                <numerusform>Pridať podpis k %n dokumentom</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s)</source>
+            <translation>
+                <numerusform>Podpísať %n dokument</numerusform>
+                <numerusform>Podpísať %n dokumenty</numerusform>
+                <numerusform>Podpísať %n dokumentov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Späť</translation>
+        </message>
+        <message>
+            <source>Add a signature to %1</source>
+            <translation>Pridať podpis do %1</translation>
+        </message>
+        <message>
+            <source>Sign documents</source>
+            <translation>Podpísať dokumenty</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Čo</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Pridať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. Akým kľúčom</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Súbor s kľúčom (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Vybrať súbor s kľúčom</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Heslo ku kľúču</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Ukázať kľúč</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Kam</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrať, kam uložiť</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Kontajner ASiC-E s podpisom XAdES, základná úroveň B. Nemá časovú pečiatku: čas v ňom je podľa tohto počítača.</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Priebeh podpisovania</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::StartPage</name>
+        <message>
+            <source>Drop a signed file here to check it,
+or documents to sign them.</source>
+            <translation>Pustite sem podpísaný súbor na overenie
+alebo dokumenty na podpísanie.</translation>
+        </message>
+        <message>
+            <source>Check a file…</source>
+            <translation>Overiť súbor…</translation>
+        </message>
+        <message>
+            <source>Opens a signed file, shows its documents and says whether the signatures hold</source>
+            <translation>Otvorí podpísaný súbor, ukáže jeho dokumenty a povie, či podpisy platia</translation>
+        </message>
+        <message>
+            <source>Sign documents…</source>
+            <translation>Podpísať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Puts documents of your choice into a new signed container</source>
+            <translation>Vloží vybrané dokumenty do nového podpísaného kontajnera</translation>
+        </message>
+        <message>
+            <source>Take documents out…</source>
+            <translation>Vybrať dokumenty von…</translation>
+        </message>
+        <message>
+            <source>Saves the documents of a signed container into a folder</source>
+            <translation>Uloží dokumenty podpísaného kontajnera do priečinka</translation>
+        </message>
+        <message>
+            <source>Recently opened</source>
+            <translation>Nedávno otvorené</translation>
+        </message>
+        <message>
+            <source>Recently opened files</source>
+            <translation>Nedávno otvorené súbory</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VerdictBanner</name>
+        <message>
+            <source>Why?</source>
+            <translation>Prečo?</translation>
+        </message>
+        <message>
+            <source>Why: the single steps of the check</source>
+            <translation>Prečo: jednotlivé kroky overenia</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Zastaviť overovanie</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Priebeh overovania</translation>
+        </message>
+        <message>
+            <source>Steps of the check</source>
+            <translation>Kroky overenia</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::WindowActions</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Otvoriť…</translation>
+        </message>
+        <message>
+            <source>Open a signed file or a document</source>
+            <translation>Otvoriť podpísaný súbor alebo dokument</translation>
+        </message>
+        <message>
+            <source>Si&amp;gn…</source>
+            <translation>&amp;Podpísať…</translation>
+        </message>
+        <message>
+            <source>Sign documents into a new container</source>
+            <translation>Podpísať dokumenty do nového kontajnera</translation>
+        </message>
+        <message>
+            <source>&amp;Save this document…</source>
+            <translation>&amp;Uložiť tento dokument…</translation>
+        </message>
+        <message>
+            <source>Save the selected document into a folder</source>
+            <translation>Uložiť vybraný dokument do priečinka</translation>
+        </message>
+        <message>
+            <source>Save &amp;all documents…</source>
+            <translation>Uložiť &amp;všetky dokumenty…</translation>
+        </message>
+        <message>
+            <source>Save all documents of the container into a folder</source>
+            <translation>Uložiť všetky dokumenty kontajnera do priečinka</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Tlačiť…</translation>
+        </message>
+        <message>
+            <source>Print what the preview shows</source>
+            <translation>Vytlačiť to, čo ukazuje náhľad</translation>
+        </message>
+        <message>
+            <source>&amp;Close the file</source>
+            <translation>&amp;Zavrieť súbor</translation>
+        </message>
+        <message>
+            <source>Go back to the start page</source>
+            <translation>Späť na úvodnú stranu</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Skončiť</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Zavrieť okno</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the result as text</source>
+            <translation>&amp;Kopírovať výsledok ako text</translation>
+        </message>
+        <message>
+            <source>Copy the verdict and the findings</source>
+            <translation>Kopírovať výsledok a zistenia</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Hľadať…</translation>
+        </message>
+        <message>
+            <source>Find text in the document</source>
+            <translation>Hľadať text v dokumente</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>Zväčš&amp;iť</translation>
+        </message>
+        <message>
+            <source>Show the document larger</source>
+            <translation>Zobraziť dokument väčší</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>Z&amp;menšiť</translation>
+        </message>
+        <message>
+            <source>Show the document smaller</source>
+            <translation>Zobraziť dokument menší</translation>
+        </message>
+        <message>
+            <source>Fit to &amp;width</source>
+            <translation>Na &amp;šírku okna</translation>
+        </message>
+        <message>
+            <source>Make the page as wide as the window</source>
+            <translation>Strana na šírku okna</translation>
+        </message>
+        <message>
+            <source>&amp;Rotate</source>
+            <translation>&amp;Otočiť</translation>
+        </message>
+        <message>
+            <source>Turn the page clockwise</source>
+            <translation>Otočiť stranu v smere hodinových ručičiek</translation>
+        </message>
+        <message>
+            <source>As &amp;text</source>
+            <translation>Ako &amp;text</translation>
+        </message>
+        <message>
+            <source>Show the text of the document in reading order</source>
+            <translation>Ukázať text dokumentu v poradí čítania</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>Ďal&amp;šia časť okna</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>Prejsť do ďalšej časti okna</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>&amp;Predchádzajúca časť okna</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>Prejsť do predchádzajúcej časti okna</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>Spä&amp;ť</translation>
+        </message>
+        <message>
+            <source>Go one level back</source>
+            <translation>O úroveň späť</translation>
+        </message>
+        <message>
+            <source>&amp;Why this result</source>
+            <translation>&amp;Prečo taký výsledok</translation>
+        </message>
+        <message>
+            <source>Show the single steps of the check</source>
+            <translation>Ukázať jednotlivé kroky overenia</translation>
+        </message>
+        <message>
+            <source>C&amp;ertificate of the signer…</source>
+            <translation>&amp;Certifikát podpisujúceho…</translation>
+        </message>
+        <message>
+            <source>Show the certificate of the selected signature</source>
+            <translation>Ukázať certifikát vybraného podpisu</translation>
+        </message>
+        <message>
+            <source>&amp;About Parafa</source>
+            <translation>&amp;O programe Parafa</translation>
+        </message>
+        <message>
+            <source>What this program is</source>
+            <translation>Čo je tento program</translation>
+        </message>
+        <message>
+            <source>Signature &amp;%1</source>
+            <translation>Podpis &amp;%1</translation>
+        </message>
+        <message>
+            <source>Go to this signature</source>
+            <translation>Prejsť na tento podpis</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Podľa &amp;systému</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Súbor</translation>
+        </message>
+        <message>
+            <source>&amp;Recent files</source>
+            <translation>&amp;Nedávne súbory</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Zobraziť</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>&amp;Jazyk</translation>
+        </message>
+        <message>
+            <source>&amp;Signature</source>
+            <translation>&amp;Podpis</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Po&amp;mocník</translation>
+        </message>
+    </context>
+</TS>
