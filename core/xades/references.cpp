@@ -99,7 +99,8 @@ Digested digestTarget(const FileContext& file, const SignatureShape& signature, 
 {
     Digested result;
     const DigestAlgorithm algorithm = *reference.digestAlgorithm;
-    const bool plain = reference.transforms.empty() && !target.name.empty();
+    const bool outside = target.digestOnly || (target.data && std::holds_alternative<ByteSourcePtr>(*target.data));
+    const bool plain = reference.transforms.empty() && outside;
     if (plain || target.digestOnly) {
         if (!plain) {
             result.refused = true; // transforms need the content, and only its digest is known
