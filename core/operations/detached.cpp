@@ -36,11 +36,14 @@ void supplyDetached(SignedObjects& objects, const std::vector<std::string>& open
         if (!matched)
             unmatched.push_back(&file);
     }
-    if (unmatched.size() == 1 && rest.size() == 1 && options.detachedDigests.empty())
-        objects.add(rest.front(), unmatched.front()->second);
-    if (rest.size() == 1)
-        for (const ValidationOptions::DetachedDigest& digest : options.detachedDigests)
-            objects.addDigest(rest.front(), digest.algorithm, digest.digest);
+    const bool clear = unmatched.size() == 1 && rest.size() == 1 && options.detachedDigests.empty();
+    // Where it is not clear which file is meant, each goes by its own name: only an equal digest can then choose one.
+    for (const auto* file : unmatched)
+        objects.add(clear ? rest.front() : file->first, file->second);
+    int number = 0;
+    for (const ValidationOptions::DetachedDigest& digest : options.detachedDigests)
+        objects.addDigest(rest.size() == 1 ? rest.front() : "digest " + std::to_string(++number), digest.algorithm,
+                          digest.digest);
 }
 
 } // namespace parafa

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/xml.h"
+#include "xades/element_text.h"
 #include "xades/names.h"
-#include "xades/reference_uri.h"
-#include "xades/signature_text.h"
-#include "xades/tree_walk.h"
-#include "xades/xades.h"
+#include "xades/new_signature.h"
+#include "xades/references.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,117 +15,115 @@ namespace
 
 constexpr std::string_view stateMark = "xades1 ";
 constexpr std::string_view emptyValue = "></ds:SignatureValue>";
+constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-std::string transformText(std::string_view uri)
-{
-    return "<ds:Transform Algorithm=\"" + std::string(uri) + "\"/>";
-}
-
-std::string containerFile(const std::string& signature)
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:XAdESSignatures xmlns:asic=\"" + std::string(asicNs) + "\">" +
-           signature + "</asic:XAdESSignatures>";
-}
-
-const _xmlNode* findById(const XmlDocument& document, std::string_view id)
-{
-    const _xmlNode* found = nullptr;
-    forEachElement(document.root(), [&](const _xmlNode* node) {
-        if (!found && attribute(node, "Id") == id)
-            found = node;
-        return !found;
-    });
-    return found;
-}
-
-Result<Bytes> digestOfElement(const XmlDocument& document, const std::string& id, DigestAlgorithm algorithm)
-{
-    const auto octets = canonicalize(document, findById(document, id), Canonicalization::Inclusive10);
-    if (!octets)
-        return std::unexpected(octets.error());
-    return digestOf(algorithm, *octets);
-}
-
-Result<void> checkRequest(const SigningRequest& request)
+Result<void> checkDocuments(const SigningRequest& request)
 {
     if (request.documents.empty())
         return fail(ErrorCode::InvalidArgument, "no documents");
-    if (signatureAlgorithmUri(request.algorithm).empty())
-        return fail(ErrorCode::Unsupported, "this algorithm has no identifier in XML signatures");
     for (const DocumentToSign& document : request.documents)
         if (document.name.empty() || !isUtf8(document.name) || !document.content)
             return fail(ErrorCode::InvalidArgument, "a document without name or content");
     return {};
 }
 
-Result<std::vector<ReferenceText>> detachedReferences(const SigningRequest& request, const SignatureIds& ids,
-                                                      const Progress& progress)
+Result<PreparedSignature> prepareDetached(const SigningRequest& request, const FileText& place, const Progress& progress)
 {
-    std::vector<ReferenceText> references;
-    for (const DocumentToSign& document : request.documents) {
-        auto digests = digestsOf({request.digest}, *document.content, progress);
-        if (!digests)
-            return std::unexpected(digests.error());
-        ReferenceText reference{.id = ids.reference + std::to_string(references.size() + 1),
-                                .uri = percentEncoded(document.name)};
-        reference.digest = std::move(digests->at(request.digest));
-        reference.mediaType = document.mediaType.empty() ? "application/octet-stream" : document.mediaType;
-        references.push_back(std::move(reference));
-    }
-    return references;
-}
-
-/// Text of the file for given references; where the ds:Signature goes is decided by whoever passes it.
-using FileText = std::function<std::string(const std::vector<ReferenceText>&)>;
-
-/// Fills in the digest of SignedProperties and gives what the key signs. The digest needs the final namespace context, so
-/// the file is written twice.
-Result<PreparedSignature> finishPreparing(const SigningRequest& request, const SignatureIds& ids,
-                                          std::vector<ReferenceText> references, const FileText& write)
-{
-    references.push_back({.uri = "#" + ids.signedProperties,
-                          .type = std::string(signedPropertiesType),
-                          .transforms = {transformText(canonicalizationUri(Canonicalization::Inclusive10))}});
-    const std::string draft = write(references);
-    const auto draftDocument = XmlDocument::parse(asBytes(draft));
-    if (!draftDocument)
-        return std::unexpected(draftDocument.error());
-    auto digest = digestOfElement(*draftDocument, ids.signedProperties, request.digest);
-    if (!digest)
-        return std::unexpected(digest.error());
-    references.back().digest = std::move(*digest);
-
-    const std::string text = write(references);
-    const auto document = XmlDocument::parse(asBytes(text));
-    if (!document)
-        return std::unexpected(document.error());
-    const _xmlNode* signedInfo = firstChild(findById(*document, ids.signature), dsNs, "SignedInfo");
-    auto toBeSigned = canonicalize(*document, signedInfo, Canonicalization::Inclusive10);
-    if (!toBeSigned)
-        return std::unexpected(toBeSigned.error());
-    // The state: key width for ECDSA, the id of the value to fill, the file.
-    const std::string state =
-        std::string(stateMark) + std::to_string(request.signer.keyBits()) + " " + ids.signatureValue + "\n" + text;
-    return PreparedSignature{std::move(*toBeSigned), request.algorithm, Bytes(state.begin(), state.end())};
-}
-
-} // namespace
-
-Result<PreparedSignature> prepare(const SigningRequest& request, const Progress& progress)
-{
-    if (auto good = checkRequest(request); !good)
-        return std::unexpected(good.error());
-    if (request.packaging != Packaging::Detached)
-        return fail(ErrorCode::Unsupported, "only detached signatures in containers");
     const auto ids = SignatureIds::make();
     if (!ids)
         return std::unexpected(ids.error());
     auto references = detachedReferences(request, *ids, progress);
     if (!references)
         return std::unexpected(references.error());
-    return finishPreparing(request, *ids, std::move(*references), [&](const std::vector<ReferenceText>& all) {
-        return containerFile(signatureText(request, *ids, all, {}));
-    });
+    return finishPreparing(request, *ids, std::move(*references), {}, place, progress);
+}
+
+// XMLDSIG, 2.1: the documents lie base64-encoded in ds:Object elements of the signature.
+Result<PreparedSignature> prepareEnveloping(const SigningRequest& request, const Progress& progress)
+{
+    const auto ids = SignatureIds::make();
+    if (!ids)
+        return std::unexpected(ids.error());
+    std::vector<ReferenceText> references;
+    std::string objects;
+    for (const DocumentToSign& document : request.documents) {
+        const auto content = readAll(*document.content);
+        if (!content)
+            return std::unexpected(content.error());
+        const std::string number = std::to_string(references.size() + 1);
+        ReferenceText reference{.id = ids->reference + number, .uri = "#" + ids->signature + "-Object" + number};
+        reference.type = std::string(dsNs) + "Object";
+        reference.transforms = {transformText(base64Transform)};
+        reference.mediaType = document.mediaType.empty() ? "application/octet-stream" : document.mediaType;
+        auto digest = digestOf(request.digest, *content);
+        if (!digest)
+            return std::unexpected(digest.error());
+        reference.digest = std::move(*digest);
+        objects += "<ds:Object Id=\"" + reference.uri.substr(1) + "\" MimeType=\"" + escaped(reference.mediaType) +
+                   "\" Encoding=\"" + std::string(base64Transform) + "\">" + toBase64(*content) + "</ds:Object>";
+        references.push_back(std::move(reference));
+    }
+    return finishPreparing(
+        request, *ids, std::move(references), objects,
+        [](const std::string& signature) { return std::string(declaration) + signature; }, progress);
+}
+
+// XMLDSIG, 2.1: the signature becomes the last child of the document's root; nothing else of the document is written anew.
+Result<PreparedSignature> prepareEnveloped(const SigningRequest& request, const Progress& progress)
+{
+    if (request.documents.size() != 1)
+        return fail(ErrorCode::InvalidArgument, "an enveloped signature signs one XML document");
+    const auto content = readAll(*request.documents.front().content);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto document = XmlDocument::parse(*content, {}, XmlEncodings::Common);
+    if (!document)
+        return std::unexpected(document.error());
+    const std::string text(asText(*content));
+    const auto root = locateElement(*document, document->root(), text);
+    if (!root)
+        return std::unexpected(root.error());
+    const auto ids = SignatureIds::make();
+    if (!ids)
+        return std::unexpected(ids.error());
+    ReferenceText reference{.id = ids->reference + "1"};
+    reference.transforms = {withoutSignaturesText(), transformText(canonicalizationUri(Canonicalization::Inclusive10))};
+    reference.mediaType = request.documents.front().mediaType.empty() ? "text/xml" : request.documents.front().mediaType;
+    return finishPreparing(
+        request, *ids, {reference}, {},
+        [&](const std::string& signature) { return insertedAtEnd(text, *root, asciiMarkup(signature)); }, progress);
+}
+
+} // namespace
+
+Result<PreparedSignature> prepare(const SigningRequest& request, const Progress& progress)
+{
+    if (auto good = checkDocuments(request); !good)
+        return std::unexpected(good.error());
+    if (request.packaging != Packaging::Detached)
+        return fail(ErrorCode::InvalidArgument, "signatures in containers are detached");
+    return prepareDetached(
+        request,
+        [](const std::string& signature) {
+            return std::string(declaration) + "<asic:XAdESSignatures xmlns:asic=\"" + std::string(asicNs) + "\">" + signature +
+                   "</asic:XAdESSignatures>";
+        },
+        progress);
+}
+
+Result<PreparedSignature> prepareDocument(const SigningRequest& request, const Progress& progress)
+{
+    if (auto good = checkDocuments(request); !good)
+        return std::unexpected(good.error());
+    switch (request.packaging) {
+    case Packaging::Enveloped:
+        return prepareEnveloped(request, progress);
+    case Packaging::Enveloping:
+        return prepareEnveloping(request, progress);
+    case Packaging::Detached:
+        break;
+    }
+    return prepareDetached(request, [](const std::string& signature) { return std::string(declaration) + signature; }, progress);
 }
 
 Result<Bytes> complete(const PreparedSignature& prepared, ByteView value)

@@ -61,7 +61,51 @@ private:
 
 /// First half of signing: baseline B in ASiC (detached, file asic:XAdESSignatures), reference digests computed here.
 Result<PreparedSignature> prepare(const SigningRequest& request, const Progress& progress = {});
+/// The same outside containers, by `request.packaging`: enveloped (one XML document; the result is that document with the
+/// signature inside, nothing else changed), enveloping (documents inside the signature, in memory) or detached.
+/// Errors: InvalidArgument, Unreadable (not XML), Unsupported (a document in UTF-16 cannot envelope).
+Result<PreparedSignature> prepareDocument(const SigningRequest& request, const Progress& progress = {});
+
+/// Which signature of a file is meant: by its Id attribute, or by its place among all ds:Signature elements of the file,
+/// counter signatures included, from 0.
+struct SignatureSelector {
+    std::string id; ///< used when not empty
+    std::size_t position = 0;
+};
+
+/// First half of a counter signature (EN 319 132-1, 5.2.7) over the value of a signature of `file`, placed inside it. The
+/// documents of `request` are not looked at. Errors: NotFound (no such signature), Unsupported (its value has no Id, no
+/// qualifying properties to extend).
+Result<PreparedSignature> prepareCounterSignature(ByteView file, const SignatureSelector& signature,
+                                                  const SigningRequest& request, const Progress& progress = {});
+
 /// Second half: the complete signature file, UTF-8 XML. `value`: RSA octets or DER Ecdsa-Sig-Value, as `SigningKey::sign` gives.
 Result<Bytes> complete(const PreparedSignature& prepared, ByteView value);
+
+/// Time-stamps that can be added.
+enum class NewTimestamp {
+    Signature, ///< SignatureTimeStamp over the value: level T (EN 319 132-1, 5.3)
+    Archive,   ///< ArchiveTimeStamp 1.4.1 over everything: level LTA (EN 319 132-1, 5.5.2)
+};
+
+/// What a time-stamp authority must be asked to stamp. `objects`: the documents, for Archive. The token that comes back goes
+/// to `addTimestamp` with the same file. Errors: Unreadable, NotFound (no such signature, or a document is not at hand).
+Result<Bytes> timestampImprint(ByteView file, const SignatureSelector& signature, NewTimestamp kind, DigestAlgorithm algorithm,
+                               const SignedObjects& objects, const ParseOptions& options = {}, const Progress& progress = {});
+/// The file with the token (DER) added as the last unsigned property of that signature; every other byte stays. Errors:
+/// Unreadable, NotFound, Unsupported (no qualifying properties, UTF-16).
+Result<Bytes> addTimestamp(ByteView file, const SignatureSelector& signature, NewTimestamp kind, ByteView token,
+                           const ParseOptions& options = {});
+
+/// Validation data to embed; DER each.
+struct Evidence {
+    std::vector<Certificate> certificates;
+    std::vector<Bytes> revocationLists;
+    std::vector<Bytes> ocspResponses; ///< OCSPResponse
+};
+/// The file with CertificateValues and RevocationValues (EN 319 132-1, 5.4) or, where they are there already or a
+/// time-stamp stands behind them, TimeStampValidationData (5.5.1). What the signature carries already is left out.
+Result<Bytes> addEvidence(ByteView file, const SignatureSelector& signature, const Evidence& evidence,
+                          const ParseOptions& options = {});
 
 } // namespace parafa::xades

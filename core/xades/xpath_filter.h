@@ -8,8 +8,8 @@ namespace parafa::xades
 
 /// Limits of one XPath transform, whose expression comes from the file itself.
 struct XPathLimits {
-    std::size_t maxNodes = 200'000;          ///< nodes of the document the expression is tried on
-    unsigned long maxOperations = 5'000'000; ///< steps of libxml2's evaluator over the whole transform
+    std::size_t maxNodes = 2'000'000;         ///< nodes of the document the expression is tried on
+    unsigned long maxOperations = 20'000'000; ///< steps of libxml2's evaluator over the whole transform
 };
 
 /// What a filter kept, and whether it dropped anything beside signatures.

@@ -14,15 +14,31 @@ SigningRequest requestFor(const TestIdentity& identity, const Documents& documen
     return request;
 }
 
-Result<Bytes> signFile(const TestIdentity& identity, const SigningRequest& request)
+Result<Bytes> finish(const TestIdentity& identity, const Result<PreparedSignature>& prepared)
 {
-    const auto prepared = xades::prepare(request);
     if (!prepared)
         return std::unexpected(prepared.error());
     const auto value = signingKey(identity)->sign(prepared->algorithm, prepared->toBeSigned);
     if (!value)
         return std::unexpected(value.error());
     return xades::complete(*prepared, *value);
+}
+
+Result<Bytes> signFile(const TestIdentity& identity, const SigningRequest& request)
+{
+    return finish(identity, xades::prepare(request));
+}
+
+Result<Bytes> signDocument(const TestIdentity& identity, const SigningRequest& request)
+{
+    return finish(identity, xades::prepareDocument(request));
+}
+
+SignedObjects& fill(SignedObjects& objects, const Documents& documents)
+{
+    for (const auto& [name, content] : documents)
+        objects.add(name, memorySource(Bytes(content.begin(), content.end())));
+    return objects;
 }
 
 std::string signedText(const Documents& documents)
@@ -36,8 +52,7 @@ std::string signedText(const Documents& documents)
 Result<xades::ParsedFile> parseFile(std::string_view xml, const Documents& documents, xades::Host host)
 {
     SignedObjects objects;
-    for (const auto& [name, content] : documents)
-        objects.add(name, memorySource(Bytes(content.begin(), content.end())));
+    fill(objects, documents);
     const auto file = xades::SignatureFile::open(asBytes(xml), {.host = host, .file = "META-INF/signatures001.xml"});
     if (!file)
         return std::unexpected(file.error());
