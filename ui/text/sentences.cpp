@@ -61,7 +61,7 @@ ErrorWords errorWords(ErrorCode code)
     case ErrorCode::LimitExceeded:
         return {Phrase::ErrorLimitExceeded, Phrase::AskSmaller};
     case ErrorCode::Unsupported:
-        return {Phrase::ErrorUnsupported, Phrase::OtherProgram};
+        return {Phrase::ErrorUnsupported, Phrase::ChooseOther};
     case ErrorCode::NotFound:
         return {Phrase::ErrorNotFound, Phrase::DoListParts};
     case ErrorCode::WrongPassword:
