@@ -26,7 +26,9 @@ constexpr auto unsortedRows = std::to_array<Row>({
 #define PARAFA_SENTENCE(code, advice, sk, cs, en) Row{code, Phrase::advice, sk, cs, en},
 #include "text/findings_container.def"
 #include "text/findings_forms.def"
+#include "text/findings_pdf.def"
 #include "text/findings_signature.def"
+#include "text/findings_trust.def"
 #undef PARAFA_SENTENCE
 });
 
@@ -61,7 +63,7 @@ ErrorWords errorWords(ErrorCode code)
     case ErrorCode::LimitExceeded:
         return {Phrase::ErrorLimitExceeded, Phrase::AskSmaller};
     case ErrorCode::Unsupported:
-        return {Phrase::ErrorUnsupported, Phrase::OtherProgram};
+        return {Phrase::ErrorUnsupported, Phrase::ChooseOther};
     case ErrorCode::NotFound:
         return {Phrase::ErrorNotFound, Phrase::DoListParts};
     case ErrorCode::WrongPassword:
