@@ -6,6 +6,8 @@
 #include "text/sentences.h"
 #include "text/states.h"
 
+#include <map>
+
 namespace parafa::cli
 {
 
@@ -25,8 +27,8 @@ public:
         line(0, clean(report.file) + ": " + stateText(describe(report, m_session.language())));
         m_trustConfigured = report.trustConfigured;
         findings(1, report.findings);
-        for (const DocumentReport& document : report.documents)
-            writeDocument(document);
+        number(report.signatures);
+        writeDocuments(report.documents);
         for (const SignatureReport& signature : report.signatures)
             writeSignature(1, signature);
         for (const TimestampReport& timestamp : report.timestamps)
@@ -35,6 +37,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t maxPlainDocuments = 20;
+
     std::string stateText(const StateSentences& state) const
     {
         return clean(state.heading + (state.reason.empty() ? "" : " " + state.reason));
@@ -65,6 +69,39 @@ private:
         }
     }
 
+    // People count signatures; the ids of the file are for programs.
+    void number(const std::vector<SignatureReport>& signatures)
+    {
+        for (const SignatureReport& signature : signatures) {
+            m_numbers.emplace(signature.facts.id, std::to_string(m_numbers.size() + 1));
+            number(signature.counterSignatures);
+        }
+    }
+
+    std::string numberOf(const std::string& id) const
+    {
+        const auto place = m_numbers.find(id);
+        return place == m_numbers.end() ? clean(id) : place->second;
+    }
+
+    /// Everything that needs attention, and the first signed documents; thousands of lines help nobody.
+    void writeDocuments(const std::vector<DocumentReport>& documents)
+    {
+        std::size_t listed = 0;
+        std::size_t left = 0;
+        for (const DocumentReport& document : documents) {
+            const bool plain = document.findings.empty() && !document.nested && !document.coveredBy.empty();
+            if (plain && listed >= maxPlainDocuments) {
+                ++left;
+                continue;
+            }
+            listed += plain ? 1 : 0;
+            writeDocument(document);
+        }
+        if (left > 0)
+            line(1, std::string(m_words.moreDocuments) + " " + std::to_string(left));
+    }
+
     void writeDocument(const DocumentReport& document)
     {
         std::string text = std::string(m_words.document) + " " + clean(document.name);
@@ -74,7 +111,7 @@ private:
         if (!document.coveredBy.empty()) {
             std::string signatures;
             for (const std::string& id : document.coveredBy)
-                signatures += (signatures.empty() ? "" : ", ") + clean(id);
+                signatures += (signatures.empty() ? "" : ", ") + numberOf(id);
             line(2, std::string(m_words.signedBy) + " " + signatures);
         }
         findings(2, document.findings);
@@ -85,7 +122,7 @@ private:
     void writeSignature(int depth, const SignatureReport& signature)
     {
         const ParsedSignature& facts = signature.facts;
-        line(depth, std::string(m_words.signature) + " " + clean(facts.id) + ": " +
+        line(depth, std::string(m_words.signature) + " " + numberOf(facts.id) + ": " +
                         stateText(describe(signature, m_trustConfigured, m_session.language())));
         if (facts.signer) {
             line(depth + 1, std::string(m_words.signer) + ": " + clean(facts.signer->displayName()));
@@ -126,6 +163,7 @@ private:
     const Words& m_words;
     bool m_showPersonal;
     bool m_trustConfigured = false;
+    std::map<std::string, std::string> m_numbers;
     std::string m_out;
 };
 

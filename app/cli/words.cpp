@@ -9,7 +9,7 @@ namespace
 
 constexpr Words english{
     .document = "Document",
-    .signedBy = "signed by",
+    .signedBy = "signed by: signature",
     .nested = "Is signed itself:",
     .signature = "Signature",
     .signer = "Signer",
@@ -20,11 +20,12 @@ constexpr Words english{
     .intact = "holds",
     .broken = "does not hold",
     .unknown = "not checked",
+    .moreDocuments = "More signed documents, not listed:",
 };
 
 constexpr Words slovak{
     .document = "Dokument",
-    .signedBy = "podpísaný:",
+    .signedBy = "podpísaný podpisom",
     .nested = "Sám je podpísaný:",
     .signature = "Podpis",
     .signer = "Podpisujúci",
@@ -35,11 +36,12 @@ constexpr Words slovak{
     .intact = "v poriadku",
     .broken = "neplatí",
     .unknown = "neoverené",
+    .moreDocuments = "Ďalšie podpísané dokumenty, nevypísané:",
 };
 
 constexpr Words czech{
     .document = "Dokument",
-    .signedBy = "podepsán:",
+    .signedBy = "podepsán podpisem",
     .nested = "Sám je podepsán:",
     .signature = "Podpis",
     .signer = "Podepsal",
@@ -50,6 +52,7 @@ constexpr Words czech{
     .intact = "v pořádku",
     .broken = "neplatí",
     .unknown = "neověřeno",
+    .moreDocuments = "Další podepsané dokumenty, nevypsané:",
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "operations/signature_reader.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace parafa
 {
@@ -56,6 +58,7 @@ private:
     Result<std::vector<ReadSignatures>> parseAll(const SignatureReaders& readers, const SignedObjects& objects);
     void addContent(SignedObjects& objects) const;
     void coverOwnDocument(ParsedSignature& signature) const;
+    void addContainerDefects(ParsedSignature& signature) const;
     SignatureReport judge(ParsedSignature signature) const;
     void fillDigests(const SignedObjects& objects);
     Result<void> openNested();
@@ -139,6 +142,14 @@ void DocumentValidation::coverOwnDocument(ParsedSignature& signature) const
             reference.name = m_document.documents.front().name;
 }
 
+/// EN 319 162-1, 4.3.3.2: in an ASiC-S container that breaks its shape it is not defined what a signature signs.
+void DocumentValidation::addContainerDefects(ParsedSignature& signature) const
+{
+    for (const Finding& finding : m_report.findings)
+        if (finding.code == FindingCode::AsicsDocumentCount || finding.code == FindingCode::AsicsSignatureMix)
+            signature.findings.push_back(finding);
+}
+
 SignatureReport DocumentValidation::judge(ParsedSignature signature) const
 {
     SignatureReport report;
@@ -154,14 +165,14 @@ SignatureReport DocumentValidation::judge(ParsedSignature signature) const
 void DocumentValidation::fillDigests(const SignedObjects& objects)
 {
     // A digest that a signature needed anyway costs nothing; another pass is made only when asked for.
+    std::set<std::string_view> known;
+    for (const SignatureReport& signature : m_report.signatures)
+        for (const SignedReference& reference : signature.facts.references)
+            if (reference.digestAlgorithm == DigestAlgorithm::Sha256 && reference.transforms.empty() &&
+                (reference.state == ReferenceState::Match || reference.state == ReferenceState::Mismatch))
+                known.insert(reference.name);
     for (DocumentReport& document : m_report.documents) {
-        bool known = m_options.fileDigests;
-        for (const SignatureReport& signature : m_report.signatures)
-            for (const SignedReference& reference : signature.facts.references)
-                known = known || (reference.name == document.name && reference.digestAlgorithm == DigestAlgorithm::Sha256 &&
-                                  reference.transforms.empty() &&
-                                  (reference.state == ReferenceState::Match || reference.state == ReferenceState::Mismatch));
-        if (!known)
+        if (!m_options.fileDigests && !known.contains(document.name))
             continue;
         if (auto digest = objects.digest(document.name, DigestAlgorithm::Sha256, m_progress))
             document.sha256 = *digest;
@@ -202,6 +213,7 @@ Result<void> DocumentValidation::readSignatures()
         m_report.findings.insert(m_report.findings.end(), file.findings.begin(), file.findings.end());
         for (ParsedSignature& signature : file.signatures) {
             coverOwnDocument(signature);
+            addContainerDefects(signature);
             m_report.signatures.push_back(judge(std::move(signature)));
         }
         for (ParsedTimestamp& timestamp : file.timestamps) {

@@ -2,6 +2,7 @@
 #include "signature/parsed_signature.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace parafa
 {
@@ -71,10 +72,10 @@ std::string_view timestampKindName(TimestampKind kind)
 std::vector<std::string> ParsedSignature::covers() const
 {
     std::vector<std::string> names;
+    std::unordered_set<std::string_view> seen;
     for (const SignedReference& reference : references) {
         const bool document = reference.kind == ReferenceKind::Document || reference.kind == ReferenceKind::ManifestEntry;
-        if (document && reference.state == ReferenceState::Match && !reference.name.empty() &&
-            std::ranges::find(names, reference.name) == names.end())
+        if (document && reference.state == ReferenceState::Match && !reference.name.empty() && seen.insert(reference.name).second)
             names.push_back(reference.name);
     }
     return names;

@@ -57,6 +57,8 @@ std::optional<FactMeaning> meaningOfFact(FindingCode code)
     case CanonicalizationFailed:
     case XmlDuplicateId:
     case NothingSigned:
+    case AsicsDocumentCount:
+    case AsicsSignatureMix:
         return format;
     case SigningCertificateMissing:
     case SigningCertificateNotBound:
