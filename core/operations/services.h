@@ -29,6 +29,7 @@ struct KnownForm {
     std::string schemaUri, presentationUri;
     std::string mediaDestination, language, targetEnvironment;
     Bytes schema, stylesheet;
+    bool forSigning = true; ///< false: only a "view" stylesheet of the package, accepted for history
     bool published = false; ///< from the state's register, else a local package
 };
 class FormSource

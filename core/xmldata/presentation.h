@@ -3,8 +3,10 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "base/finding.h"
 
 #include <string>
+#include <vector>
 
 namespace parafa
 {
@@ -23,6 +25,8 @@ struct RenderedPresentation {
     Bytes content; ///< UTF-8
     /// False where the bytes depend on the program (generate-id(), system-property()) and not on data and stylesheet alone.
     bool repeatable = true;
+    std::string text;              ///< of HTML: what it says without markup (for search, terminals); empty for text
+    std::vector<Finding> findings; ///< what the result hides, reaches for or runs; characters that mislead
 };
 
 /// Runs an XSLT 1.0 stylesheet over form data in a jail: no file, network, write or environment access, no document(), no

@@ -2,8 +2,10 @@
 #include "base/handle.h"
 #include "base/xml.h"
 #include "xmldata/deterministic_functions.h"
+#include "xmldata/html_check.h"
 #include "xmldata/presentation.h"
 #include "xmldata/stylesheet_guard.h"
+#include "xmldata/text_check.h"
 #include "xmldata/xml_fragment.h"
 
 #include <libxml/xmlIO.h>
@@ -140,6 +142,22 @@ std::optional<PresentationMedia> mediaOf(const xsltStylesheet* style, const Run&
     return std::nullopt;
 }
 
+void inspect(RenderedPresentation& presentation)
+{
+    if (!presentation.repeatable)
+        presentation.findings.push_back(makeFinding(FindingCode::PresentationNotRepeatable));
+    std::vector<Finding> ofText;
+    if (presentation.media == PresentationMedia::Text) {
+        ofText = checkText(asText(presentation.content), "presentation");
+    } else {
+        HtmlFacts html = checkHtml(presentation.content);
+        ofText = checkText(html.text, "presentation");
+        presentation.findings.insert(presentation.findings.end(), html.findings.begin(), html.findings.end());
+        presentation.text = std::move(html.text);
+    }
+    presentation.findings.insert(presentation.findings.end(), ofText.begin(), ofText.end());
+}
+
 } // namespace
 
 Result<RenderedPresentation> transformPresentation(ByteView data, ByteView stylesheet, const TransformLimits& limits)
@@ -179,6 +197,7 @@ Result<RenderedPresentation> transformPresentation(ByteView data, ByteView style
         presentation.repeatable = second && second->content == first->content;
     }
     presentation.content = std::move(first->content);
+    inspect(presentation);
     return presentation;
 }
 

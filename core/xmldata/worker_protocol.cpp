@@ -101,6 +101,14 @@ private:
     bool m_sound = false;
 };
 
+std::optional<FindingCode> codeNamed(std::string_view name)
+{
+    for (FindingCode code : allFindingCodes())
+        if (codeName(code) == name)
+            return code;
+    return std::nullopt;
+}
+
 std::unexpected<Error> noFrame()
 {
     return fail(ErrorCode::Internal, "the helper's answer is not understood");
@@ -111,9 +119,7 @@ std::unexpected<Error> readFailure(FrameReader& reader)
     Error error;
     error.code = static_cast<ErrorCode>(reader.number(0, static_cast<long>(ErrorCode::Internal)));
     const std::string reason = reader.text();
-    for (FindingCode code : allFindingCodes())
-        if (codeName(code) == reason)
-            error.reason = code;
+    error.reason = codeNamed(reason);
     error.subject = reader.text();
     error.detail = reader.text();
     if (!reader.finished())
@@ -157,6 +163,16 @@ Bytes encodeAnswer(const Result<RenderedPresentation>& answer)
     put(frame, static_cast<long>(answer->media));
     put(frame, answer->repeatable ? 1L : 0L);
     put(frame, answer->content);
+    put(frame, answer->text);
+    put(frame, static_cast<long>(answer->findings.size()));
+    for (const Finding& finding : answer->findings) {
+        put(frame, codeName(finding.code));
+        put(frame, static_cast<long>(finding.arguments.size()));
+        for (const auto& [name, value] : finding.arguments) {
+            put(frame, name);
+            put(frame, value);
+        }
+    }
     return frame;
 }
 
@@ -184,6 +200,20 @@ Result<RenderedPresentation> decodePresentation(ByteView frame, const WorkerFram
     result.media = static_cast<PresentationMedia>(reader.number(0, static_cast<long>(PresentationMedia::Xhtml)));
     result.repeatable = reader.number(0, 1) == 1;
     const ByteView content = reader.field();
+    result.text = reader.text();
+    const long findings = reader.number(0, 1'000);
+    for (long index = 0; index < findings && reader.sound(); ++index) {
+        const std::string name = reader.text();
+        FindingArguments arguments;
+        const long count = reader.number(0, 100);
+        for (long item = 0; item < count && reader.sound(); ++item) {
+            std::string key = reader.text();
+            std::string value = reader.text();
+            arguments.emplace_back(std::move(key), std::move(value));
+        }
+        if (const auto code = codeNamed(name))
+            result.findings.push_back(makeFinding(*code, std::move(arguments)));
+    }
     if (kind != ok || !reader.finished() || !isUtf8(asText(content)))
         return noFrame();
     result.content.assign(content.begin(), content.end());

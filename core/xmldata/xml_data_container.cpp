@@ -88,20 +88,21 @@ private:
             malformed(element, "text");
     }
 
+    static std::string attributePath(const xmlNode* element, std::string_view name)
+    {
+        return std::string(localName(element)) + "/@" + std::string(name);
+    }
     std::string required(const xmlNode* element, std::string_view name)
     {
         auto value = attribute(element, name);
         if (!value)
-            m_result.findings.push_back(
-                makeFinding(FindingCode::XdcAttributeMissing,
-                            {{"element", std::string(localName(element))}, {"attribute", std::string(name)}}));
+            m_result.findings.push_back(makeFinding(FindingCode::XdcAttributeMissing, {{"name", attributePath(element, name)}}));
         return value.value_or(std::string());
     }
     void invalid(const xmlNode* element, std::string_view name, const std::string& value)
     {
         m_result.findings.push_back(
-            makeFinding(FindingCode::XdcAttributeInvalid,
-                        {{"element", std::string(localName(element))}, {"attribute", std::string(name)}, {"value", value}}));
+            makeFinding(FindingCode::XdcAttributeInvalid, {{"name", attributePath(element, name)}, {"value", value}}));
     }
     void unknownAttributes(const xmlNode* element, std::initializer_list<std::string_view> known)
     {

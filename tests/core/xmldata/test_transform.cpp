@@ -201,9 +201,10 @@ private slots:
         QVERIFY(request);
         QVERIFY(request->task == WorkerTask::ValidateSchema);
         QCOMPARE(request->data, Bytes(data.begin(), data.end()));
-        const auto shown = decodePresentation(
-            encodeAnswer(Result<RenderedPresentation>(RenderedPresentation{PresentationMedia::Html, {'x'}, false})));
-        QVERIFY(shown && shown->media == PresentationMedia::Html && !shown->repeatable && shown->content == Bytes{'x'});
+        const auto shown = decodePresentation(encodeAnswer(Result<RenderedPresentation>(RenderedPresentation{
+            PresentationMedia::Html, {'x'}, false, "t", {makeFinding(FindingCode::PresentationHidesText, {{"what", "size"}})}})));
+        QVERIFY(shown && shown->media == PresentationMedia::Html && !shown->repeatable && shown->findings.size() == 1 &&
+                shown->findings.front().argument("what") == "size" && shown->content == Bytes{'x'});
         const auto violations = decodeViolations(encodeAnswer(Result<std::vector<SchemaViolation>>({{3, "a", "b"}})));
         QVERIFY(violations && violations->size() == 1 && violations->front().line == 3);
         const Result<RenderedPresentation> failed = fail(ErrorCode::LimitExceeded, FindingCode::PresentationLimit, "s", "d");
@@ -214,8 +215,12 @@ private slots:
 
     void brokenFramesAreRefused()
     {
-        const Bytes good =
-            encodeAnswer(Result<RenderedPresentation>(RenderedPresentation{PresentationMedia::Html, {'x', 'y'}, true}));
+        const Bytes good = encodeAnswer(Result<RenderedPresentation>(
+            RenderedPresentation{PresentationMedia::Html,
+                                 {'x', 'y'},
+                                 true,
+                                 "t",
+                                 {makeFinding(FindingCode::PresentationHidesText, {{"what", "size"}})}}));
         for (std::size_t size = 0; size < good.size(); ++size)
             QVERIFY(!decodePresentation(ByteView(good).first(size)));
         for (std::size_t at = 0; at < good.size(); ++at)
