@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/form_packages.h"
+
+#include "base/file_writer.h"
+#include "xmldata/form_identifier.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace parafa
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+Result<std::vector<FormPackageFile>> readFolder(const std::string& path, const FormPackageLimits& limits)
+{
+    std::vector<FormPackageFile> files;
+    std::uint64_t total = 0;
+    std::error_code problem;
+    for (fs::recursive_directory_iterator at(path, problem), end; !problem && at != end; at.increment(problem)) {
+        if (at.depth() > 8 || at->is_symlink(problem) || !at->is_regular_file(problem))
+            continue;
+        if (files.size() >= limits.maxFiles)
+            return fail(ErrorCode::LimitExceeded, FindingCode::FormPackageMalformed, path, "files");
+        const auto source = fileSource(at->path().string());
+        if (!source)
+            return std::unexpected(source.error());
+        auto content = readAll(**source, limits.maxFileBytes);
+        if (!content)
+            return std::unexpected(content.error());
+        total += content->size();
+        if (total > limits.maxTotalBytes)
+            return fail(ErrorCode::LimitExceeded, FindingCode::FormPackageMalformed, path, "bytes");
+        files.push_back({fs::relative(at->path(), path, problem).generic_string(), std::move(*content)});
+    }
+    if (problem)
+        return fail(ErrorCode::CannotRead, problem.message());
+    return files;
+}
+
+Result<std::vector<FormPackageFile>> readZip(const std::string& path, const FormPackageLimits& limits)
+{
+    auto source = fileSource(path);
+    if (!source)
+        return std::unexpected(source.error());
+    if (!Container::looksLikeZip(**source))
+        return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, path, "neither a folder nor a ZIP file");
+    ContainerLimits zipLimits;
+    zipLimits.maxEntries = limits.maxFiles;
+    zipLimits.maxEntryBytes = limits.maxFileBytes;
+    zipLimits.maxTotalBytes = limits.maxTotalBytes;
+    const auto container = Container::open(*source, zipLimits);
+    if (!container)
+        return std::unexpected(container.error());
+    std::vector<FormPackageFile> files;
+    for (const ContainerEntry& entry : container->entries()) {
+        if (entry.kind == EntryKind::Directory || !entry.content)
+            continue;
+        auto content = readAll(*entry.content, limits.maxFileBytes);
+        if (!content)
+            return std::unexpected(content.error());
+        files.push_back({entry.name, std::move(*content)});
+    }
+    return files;
+}
+
+/// A path of a package file that stays below the folder it is written to.
+bool isInside(const fs::path& name)
+{
+    return name.is_relative() && !name.empty() &&
+           std::ranges::none_of(name, [](const fs::path& part) { return part == ".." || part == "." || part.empty(); });
+}
+
+} // namespace
+
+Result<std::vector<FormPackageFile>> readFormFiles(const std::string& path, const FormPackageLimits& limits)
+{
+    std::error_code problem;
+    return fs::is_directory(path, problem) ? readFolder(path, limits) : readZip(path, limits);
+}
+
+Result<FormPackage> openFormPackage(const std::string& path, const FormPackageLimits& limits)
+{
+    const auto files = readFormFiles(path, limits);
+    if (!files)
+        return std::unexpected(files.error());
+    return FormPackage::read(*files);
+}
+
+std::vector<KnownForm> knownForms(const FormPackage& package, bool published)
+{
+    std::vector<KnownForm> forms;
+    for (const FormStylesheet& sheet : package.stylesheets) {
+        KnownForm form;
+        form.identifier = package.identifier;
+        form.version = package.version;
+        form.schemaUri = package.schemaUri();
+        form.presentationUri = package.presentationUri();
+        form.mediaDestination = sheet.media;
+        form.language = sheet.language;
+        form.targetEnvironment = sheet.targetEnvironment;
+        form.schema = package.schema;
+        form.stylesheet = sheet.content;
+        form.forSigning = sheet.forSigning;
+        form.published = published;
+        forms.push_back(std::move(form));
+    }
+    return forms;
+}
+
+Result<std::string> importFormPackage(const std::string& path, const std::string& folder, const FormPackageLimits& limits)
+{
+    const auto files = readFormFiles(path, limits);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto package = FormPackage::read(*files);
+    if (!package)
+        return std::unexpected(package.error());
+    const auto name = formNameOf(package->identifier);
+    if (!name)
+        return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, package->identifier, "not a form's identifier");
+
+    const fs::path target = fs::path(folder) / (name->form + "-" + name->version);
+    const fs::path fresh = target.string() + ".new";
+    std::error_code problem;
+    fs::remove_all(fresh, problem);
+    for (const FormPackageFile& file : *files) {
+        std::string inside = file.name;
+        std::ranges::replace(inside, '\\', '/');
+        if (!isInside(inside))
+            return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, file.name, "leaves the package");
+        const fs::path at = fresh / inside;
+        fs::create_directories(at.parent_path(), problem);
+        if (auto written = writeFile(at.string(), file.content); !written)
+            return std::unexpected(written.error());
+    }
+    fs::remove_all(target, problem);
+    fs::rename(fresh, target, problem);
+    if (problem)
+        return fail(ErrorCode::CannotWrite, problem.message());
+    return target.string();
+}
+
+} // namespace parafa
