@@ -5,6 +5,8 @@
 
 #include <QPageLayout>
 
+#include <utility>
+
 namespace parafa::render
 {
 
@@ -13,7 +15,9 @@ PagePrinter::PagePrinter(QWebEngineProfile* profile, std::function<void(const QB
 {
     connect(this, &QWebEnginePage::renderProcessTerminated, this, [this] { m_done({}); });
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
-        m_loading = false;
+        // a refused refresh reports a second, failed load while the first page is being printed
+        if (!std::exchange(m_loading, false))
+            return;
         if (!loaded) {
             m_done({});
             return;
