@@ -4,9 +4,11 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace {
+namespace
+{
 
-class EmptyWindow final : public QWidget {
+class EmptyWindow final : public QWidget
+{
 protected:
     void paintEvent(QPaintEvent*) override { QTimer::singleShot(0, qApp, &QCoreApplication::quit); }
 };
