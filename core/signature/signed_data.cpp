@@ -350,7 +350,7 @@ private:
                 if (m_state->certificateChoices.size() > m_limits.maxCertificates)
                     return fail(ErrorCode::LimitExceeded, FindingCode::CmsMalformed, {}, "certificates");
                 if (item->is(DerTag::Sequence))
-                    addCertificate(item->whole);
+                    addCertificate(*item);
             }
             if (each.malformed())
                 return malformed("certificates");
@@ -380,12 +380,12 @@ private:
         return {};
     }
 
-    void addCertificate(ByteView encoded)
+    void addCertificate(const DerValue& item)
     {
-        auto certificate = Certificate::fromDer(encoded);
-        if (!certificate)
-            if (const auto der = berToDer(encoded))
-                certificate = Certificate::fromDer(*der);
+        // OpenSSL reads BER certificates too, but what binds a certificate is the digest of its DER.
+        const Result<Bytes> der =
+            item.indefinite ? berToDer(item.whole) : Result<Bytes>(Bytes(item.whole.begin(), item.whole.end()));
+        auto certificate = der ? Certificate::fromDer(*der) : Result<Certificate>(std::unexpected(der.error()));
         if (certificate)
             m_state->certificates.push_back(std::move(*certificate));
         else

@@ -72,6 +72,7 @@ public:
         if (m_facts.hasSignedAttributes) {
             checkContentType();
             checkMessageDigest();
+            checkAlgorithmProtection();
         } else {
             m_facts.findings.push_back(makeFinding(CmsNoSignedAttributes));
             m_broken |= m_rules.adesDemanded;
@@ -116,7 +117,7 @@ private:
             return nullptr;
         }
         if (all.size() > 1 || all[0]->values.size() != 1) {
-            broken(CmsAttributeDuplicated, {{"attribute", std::string(oid)}});
+            broken(CmsAttributeDuplicated, {{"name", std::string(oid)}});
             return nullptr;
         }
         return all[0];
@@ -155,6 +156,41 @@ private:
             broken(ReferenceDigestMismatch);
     }
 
+    /// Absent parameters and NULL say the same (RFC 5754, 2).
+    static bool sameAlgorithm(const CmsAlgorithm& one, const CmsAlgorithm& other)
+    {
+        const auto parameters = [](const CmsAlgorithm& algorithm) {
+            const auto value = derSingle(algorithm.parameters);
+            return value && value->is(DerTag::Null) ? ByteView{} : algorithm.parameters;
+        };
+        return one.oid == other.oid && std::ranges::equal(parameters(one), parameters(other));
+    }
+
+    /// CMSAlgorithmProtection (RFC 6211, 3): where it is there, it must name the algorithms that were used.
+    void checkAlgorithmProtection()
+    {
+        const auto all = m_info.signedAttribute(cms_oid::algorithmProtection);
+        if (all.empty())
+            return;
+        const auto value = all.size() == 1 && all[0]->values.size() == 1 ? derSingle(all[0]->values[0]) : std::nullopt;
+        DerReader reader(value ? value->content : ByteView{});
+        const auto digest = reader.take(DerTag::Sequence);
+        const auto signature = reader.takeContext(1);
+        const auto digestAlgorithm = digest ? parseCmsAlgorithm(*digest) : std::nullopt;
+        if (!digestAlgorithm || !sameAlgorithm(*digestAlgorithm, m_info.digestAlgorithm)) {
+            broken(CmsAlgorithmProtectionMismatch);
+            return;
+        }
+        if (!signature)
+            return;
+        DerReader fields(*signature); // [1] IMPLICIT AlgorithmIdentifier
+        const auto oid = fields.take(DerTag::Oid);
+        const auto parameters = fields.next();
+        const CmsAlgorithm named{oid ? derOid(*oid).value_or("") : "", parameters ? parameters->whole : ByteView{}, {}};
+        if (!sameAlgorithm(named, m_info.signatureAlgorithm))
+            broken(CmsAlgorithmProtectionMismatch);
+    }
+
     void contentFailed(const Error& error)
     {
         m_unknown = true;
@@ -180,14 +216,14 @@ private:
             bool usable = all.size() == 1 && all[0]->values.size() == 1;
             if (!usable) {
                 m_duplicatedBinding = true;
-                m_facts.findings.push_back(makeFinding(CmsAttributeDuplicated, {{"attribute", std::string(oid)}}));
+                m_facts.findings.push_back(makeFinding(CmsAttributeDuplicated, {{"name", std::string(oid)}}));
                 m_broken |= m_rules.adesDemanded;
             }
             for (const CmsAttribute* attribute : all) {
                 for (const ByteView value : attribute->values) {
                     auto ids = parseEssCertificates(value, v2);
                     if (!ids || !wellFormed(*ids)) {
-                        m_facts.findings.push_back(makeFinding(CmsAttributeMalformed, {{"attribute", std::string(oid)}}));
+                        m_facts.findings.push_back(makeFinding(CmsAttributeMalformed, {{"name", std::string(oid)}}));
                         usable = false;
                         continue;
                     }

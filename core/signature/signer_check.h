@@ -46,6 +46,7 @@ inline constexpr std::string_view signingTime = "1.2.840.113549.1.9.5";
 inline constexpr std::string_view counterSignature = "1.2.840.113549.1.9.6";
 inline constexpr std::string_view signingCertificate = "1.2.840.113549.1.9.16.2.12";
 inline constexpr std::string_view signingCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+inline constexpr std::string_view algorithmProtection = "1.2.840.113549.1.9.52";
 inline constexpr std::string_view data = "1.2.840.113549.1.7.1";
 inline constexpr std::string_view tstInfo = "1.2.840.113549.1.9.16.1.4";
 } // namespace cms_oid

@@ -20,6 +20,12 @@ bool hasProperty(const SignatureShape& shape, std::initializer_list<std::string_
     });
 }
 
+/// EN 319 132-3, 5.2
+bool hasEvidenceRecords(const SignatureShape& shape)
+{
+    return firstChild(shape.unsignedSignatureProperties, evidenceNs, "SealingEvidenceRecords") != nullptr;
+}
+
 const _xmlNode* signatureProperties(const _xmlNode* signedProperties)
 {
     return adesChild(signedProperties, "SignedSignatureProperties");
@@ -30,13 +36,35 @@ std::vector<const _xmlNode*> dataObjectFormats(const _xmlNode* signedProperties)
     return adesChildren(adesChild(signedProperties, "SignedDataObjectProperties"), "DataObjectFormat");
 }
 
-/// EN 319 132-2, 6.1: the certificate is bound, and what is stated about the data objects says about which.
+bool isDataObject(ReferenceKind kind)
+{
+    return kind == ReferenceKind::Document || kind == ReferenceKind::Manifest || kind == ReferenceKind::Other ||
+           kind == ReferenceKind::CounterSigned;
+}
+
+/// EN 319 132-2, 6.1: the certificate is named, something is signed, and what is stated about data objects says what
+/// and about which (EN 319 132-1, 5.2.4).
 bool isBes(const _xmlNode* signedProperties, const ParsedSignature& facts)
 {
-    if (!signedProperties || !facts.signerBound)
+    const _xmlNode* properties = signatureProperties(signedProperties);
+    const bool named =
+        facts.signerBound || adesChild(properties, "SigningCertificate") || adesChild(properties, "SigningCertificateV2");
+    const bool covers =
+        std::ranges::any_of(facts.references, [](const SignedReference& reference) { return isDataObject(reference.kind); });
+    if (!signedProperties || !named || !covers)
         return false;
-    return std::ranges::all_of(dataObjectFormats(signedProperties),
-                               [](const _xmlNode* format) { return attribute(format, "ObjectReference").has_value(); });
+    return std::ranges::all_of(dataObjectFormats(signedProperties), [](const _xmlNode* format) {
+        return attribute(format, "ObjectReference") && !childElements(format).empty();
+    });
+}
+
+bool keyInfoHolds(const SignatureShape& shape, const std::optional<Certificate>& signer)
+{
+    for (const _xmlNode* data : children(shape.keyInfo, dsNs, "X509Data"))
+        for (const _xmlNode* certificate : children(data, dsNs, "X509Certificate"))
+            if (const auto der = fromBase64(textOf(certificate)); der && signer && std::ranges::equal(*der, signer->der()))
+                return true;
+    return false;
 }
 
 // EN 319 132-1, 6.3, table 2
@@ -47,7 +75,7 @@ bool isBaselineB(const SignatureShape& shape, const _xmlNode* signedProperties, 
         adesChildren(properties, "SigningCertificate").size() + adesChildren(properties, "SigningCertificateV2").size();
     if (namespaceUri(signedProperties) != xades132Ns || adesChildren(properties, "SigningTime").size() != 1 || certificates != 1)
         return false;
-    if (children(shape.keyInfo, dsNs, "X509Data").empty())
+    if (!keyInfoHolds(shape, facts.signer))
         return false;
     std::set<std::string> described;
     for (const _xmlNode* format : dataObjectFormats(signedProperties)) {
@@ -55,15 +83,15 @@ bool isBaselineB(const SignatureShape& shape, const _xmlNode* signedProperties, 
             return false;
         described.insert(attribute(format, "ObjectReference").value_or(""));
     }
-    // Each signed data object has its format, with the exception of counter signatures.
+    // Each signed data object that can be named has its format.
     for (std::size_t i = 0; i < shape.references.size() && i < facts.references.size(); ++i) {
         const ReferenceKind kind = facts.references[i].kind;
-        const bool dataObject =
-            kind == ReferenceKind::Document || kind == ReferenceKind::Manifest || kind == ReferenceKind::Other;
-        if (dataObject && (shape.references[i].id.empty() || !described.contains("#" + shape.references[i].id)))
+        const std::string& id = shape.references[i].id;
+        if (isDataObject(kind) && kind != ReferenceKind::CounterSigned && !id.empty() && !described.contains("#" + id))
             return false;
     }
-    return true;
+    return std::ranges::all_of(adesChildren(shape.unsignedSignatureProperties, "SignatureTimeStamp"),
+                               [](const _xmlNode* stamp) { return adesChildren(stamp, "EncapsulatedTimeStamp").size() == 1; });
 }
 
 } // namespace
@@ -81,7 +109,7 @@ std::string levelOf(const SignatureShape& shape, const _xmlNode* signedPropertie
     const bool values =
         hasProperty(shape, {"CertificateValues", "RevocationValues", "TimeStampValidationData", "AnyValidationData"});
     const bool archived = hasProperty(shape, {"ArchiveTimeStamp", "ArchiveTimeStampV2"});
-    if (values && !archived && hasProperty(shape, {"SealingEvidenceRecords"}))
+    if (values && !archived && hasEvidenceRecords(shape))
         return "XAdES_ERS";
     if (baseline) {
         if (!values)

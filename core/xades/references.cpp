@@ -281,7 +281,8 @@ std::vector<CheckedReference> checkManifest(const FileContext& file, const Signa
     return entries;
 }
 
-Result<Bytes> referencedOctets(const FileContext& file, const SignatureShape& signature, const ReferenceShape& reference)
+Result<std::variant<Bytes, ByteSourcePtr>> referencedData(const FileContext& file, const SignatureShape& signature,
+                                                          const ReferenceShape& reference, Canonicalization last)
 {
     Target target = followReference(file, reference);
     if (isOpen(target.uri, file)) {
@@ -291,12 +292,11 @@ Result<Bytes> referencedOctets(const FileContext& file, const SignatureShape& si
     }
     if (target.state != ReferenceState::Match || !target.data)
         return fail(ErrorCode::NotFound, "the referenced data are not at hand");
-    TransformOutcome outcome = runTransforms(*target.data, reference.transforms, signature.element, file.progress);
+    TransformOutcome outcome =
+        runTransforms(std::move(*target.data), reference.transforms, signature.element, file.progress, last);
     if (!outcome.octets)
-        return fail(ErrorCode::Unreadable, "a transform could not be run");
-    if (const auto* source = std::get_if<ByteSourcePtr>(&*outcome.octets))
-        return readAll(**source);
-    return std::move(std::get<Bytes>(*outcome.octets));
+        return fail(ErrorCode::Unreadable, "a transform was not run");
+    return std::move(*outcome.octets);
 }
 
 void announceReferences(const std::vector<ReferenceShape>& references, const ParseOptions& options, SignedObjects& objects)

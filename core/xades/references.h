@@ -49,8 +49,10 @@ CheckedReference checkReference(const FileContext& file, const SignatureShape& s
 /// Checks every reference of a ds:Manifest that a matching reference covers (XMLDSIG, 5.1).
 std::vector<CheckedReference> checkManifest(const FileContext& file, const SignatureShape& signature, const _xmlNode* manifest);
 
-/// The octets that a reference digests, for time-stamps over them. Errors: NotFound, Unreadable, LimitExceeded.
-Result<Bytes> referencedOctets(const FileContext& file, const SignatureShape& signature, const ReferenceShape& reference);
+/// What a reference digests, as time-stamps over it take it: `last` canonicalises nodes its transforms leave. Errors:
+/// NotFound (not at hand, or only its digest), Unreadable (a transform was not run).
+Result<std::variant<Bytes, ByteSourcePtr>> referencedData(const FileContext& file, const SignatureShape& signature,
+                                                          const ReferenceShape& reference, Canonicalization last);
 
 /// Announces the digests that references to documents outside the file will need.
 void announceReferences(const std::vector<ReferenceShape>& references, const ParseOptions& options, SignedObjects& objects);

@@ -4,6 +4,7 @@
 #include "xades/level.h"
 #include "xades/names.h"
 #include "xades/properties.h"
+#include "xades/property_schema.h"
 #include "xades/signature_timestamps.h"
 #include "xades/signing_certificate.h"
 
@@ -301,6 +302,11 @@ ParsedSignature SignatureChecker::run()
     checkManifests();
     checkValue();
     if (m_signedProperties) {
+        // EN 319 102-1, 5.2.2: what does not conform to the format is a format failure, though its value may verify.
+        if (auto violation = schemaViolation(m_signedProperties)) {
+            add(FindingCode::SignatureStructure, {{"detail", std::move(*violation)}});
+            broken();
+        }
         readSignedProperties(m_signedProperties, m_facts);
         readDataObjectFormats(m_signedProperties, m_shape.references, m_facts.references);
     } else if (!m_shape.signedProperties) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/signature_timestamps.h"
 
+#include "signature/time_stamp_token.h"
 #include "xades/names.h"
+#include "xades/stamped_data.h"
 
 namespace parafa::xades
 {
@@ -26,10 +28,24 @@ std::optional<TimestampKind> kindOf(const _xmlNode* property)
     return std::nullopt;
 }
 
+/// The token of a time-stamp property, its imprint compared with what the property must stamp.
+ParsedTimestamp checkToken(const FileContext& file, const SignatureShape& shape, const _xmlNode* property,
+                           const _xmlNode* element, TimestampKind kind, const ParsedSignature& facts)
+{
+    const Bytes token = fromBase64(textOf(element)).value_or(Bytes{});
+    ParsedTimestamp timestamp = readTimestamp(
+        token, kind,
+        [&](DigestAlgorithm algorithm) { return dataStampedBy(file, shape, property).digest(algorithm, file.progress); },
+        facts.certificates);
+    if (kind == TimestampKind::Content || kind == TimestampKind::Archive)
+        timestamp.covers = facts.covers();
+    return timestamp;
+}
+
 } // namespace
 
 std::vector<ParsedTimestamp> checkTimestamps(const FileContext& file, const SignatureShape& shape,
-                                             const _xmlNode* signedProperties, const ParsedSignature&)
+                                             const _xmlNode* signedProperties, const ParsedSignature& facts)
 {
     std::vector<ParsedTimestamp> timestamps;
     std::vector<_xmlNode*> properties = childElements(adesChild(signedProperties, "SignedDataObjectProperties"));
@@ -39,19 +55,11 @@ std::vector<ParsedTimestamp> checkTimestamps(const FileContext& file, const Sign
         const auto kind = kindOf(property);
         if (!kind)
             continue;
-        const auto tokens = adesChildren(property, "EncapsulatedTimeStamp");
-        if (tokens.empty()) {
-            ParsedTimestamp timestamp{.kind = *kind, .file = file.options.file};
-            timestamp.findings.push_back(makeFinding(FindingCode::TimestampMalformed));
-            timestamps.push_back(std::move(timestamp));
-        }
-        for (const _xmlNode* token : tokens) {
-            ParsedTimestamp timestamp{.kind = *kind, .file = file.options.file};
-            timestamp.token = fromBase64(textOf(token)).value_or(Bytes{});
-            timestamp.findings.push_back(
-                makeFinding(timestamp.token.empty() ? FindingCode::TimestampMalformed : FindingCode::TimestampNotChecked));
-            timestamps.push_back(std::move(timestamp));
-        }
+        auto tokens = adesChildren(property, "EncapsulatedTimeStamp");
+        if (tokens.empty())
+            tokens.push_back(nullptr); // an XML time-stamp or nothing: said to be no token
+        for (const _xmlNode* token : tokens)
+            timestamps.push_back(checkToken(file, shape, property, token, *kind, facts));
     }
     return timestamps;
 }

@@ -25,13 +25,14 @@ public:
     }
 
     bool apply(const TransformShape& transform);
-    TransformOutcome finish(bool complete) &&;
+    TransformOutcome finish(Canonicalization last) &&;
+    TransformOutcome unfinished() && { return std::move(m_outcome); }
 
 private:
     bool stop(FindingCode code, const std::string& detail, bool refused);
     bool stop(const Error& error, const std::string& detail);
     bool needNodes();
-    bool needOctets();
+    bool needOctets(Canonicalization method = Canonicalization::Inclusive10);
     bool applyCanonicalization(const TransformShape& transform, Canonicalization method);
     bool applyBase64();
     bool applyXPath(const TransformShape& transform);
@@ -71,7 +72,7 @@ bool Chain::needNodes()
     return true;
 }
 
-bool Chain::needOctets()
+bool Chain::needOctets(Canonicalization method)
 {
     if (const auto* source = std::get_if<ByteSourcePtr>(&m_data)) {
         auto bytes = readAll(**source);
@@ -79,7 +80,7 @@ bool Chain::needOctets()
             return stop(bytes.error(), "read");
         m_data = std::move(*bytes);
     } else if (const auto* nodes = std::get_if<NodeSet>(&m_data)) {
-        auto octets = canonicalOctets(*nodes, Canonicalization::Inclusive10);
+        auto octets = canonicalOctets(*nodes, method);
         if (!octets)
             return stop(octets.error(), "C14N");
         m_data = std::move(*octets);
@@ -158,13 +159,11 @@ bool Chain::apply(const TransformShape& transform)
     return stop(FindingCode::TransformForbidden, transform.uri, true);
 }
 
-TransformOutcome Chain::finish(bool complete) &&
+TransformOutcome Chain::finish(Canonicalization last) &&
 {
-    if (!complete)
-        return std::move(m_outcome);
     if (const auto* source = std::get_if<ByteSourcePtr>(&m_data))
         m_outcome.octets = *source;
-    else if (needOctets())
+    else if (needOctets(last))
         m_outcome.octets = std::move(std::get<Bytes>(m_data));
     return std::move(m_outcome);
 }
@@ -172,13 +171,13 @@ TransformOutcome Chain::finish(bool complete) &&
 } // namespace
 
 TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
-                               const Progress& progress)
+                               const Progress& progress, Canonicalization last)
 {
     Chain chain(std::move(data), signature, progress);
     bool good = true;
     for (const TransformShape& transform : transforms)
         good = good && chain.apply(transform);
-    return std::move(chain).finish(good);
+    return good ? std::move(chain).finish(last) : std::move(chain).unfinished();
 }
 
 std::vector<std::string> inclusivePrefixes(const _xmlNode* method)

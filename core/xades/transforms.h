@@ -26,9 +26,9 @@ struct TransformOutcome {
 
 /// Runs the transforms of one reference. The closed list: canonicalisation, enveloped signature, base64, XPath, XPath
 /// Filter 2.0. XSLT and everything else is refused, never run. `signature` is the ds:Signature the reference belongs to,
-/// in whose document `data` may lie.
+/// in whose document `data` may lie. Nodes left at the end are canonicalised with `last` (XMLDSIG, 4.4.3.2: C14N 1.0).
 TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
-                               const Progress& progress);
+                               const Progress& progress, Canonicalization last = Canonicalization::Inclusive10);
 
 /// The PrefixList of ec:InclusiveNamespaces below a transform or canonicalisation method.
 std::vector<std::string> inclusivePrefixes(const _xmlNode* method);

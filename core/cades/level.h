@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "signature/parsed_signature.h"
+#include "signature/signed_data.h"
+
+namespace parafa::cades
+{
+
+/// The level by what is really there, as DSS names it (EN 319 122-1, 6 for the baseline levels, EN 319 122-2 for the others).
+/// `containerArchived`: an archive time-stamp of the container covers the signature.
+std::string levelOf(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature,
+                    bool containerArchived = false);
+
+} // namespace parafa::cades
