@@ -33,6 +33,8 @@ struct ParseOptions {
     std::string file; ///< entry or file name, for ids and findings
     /// The object that a detached signature signs, by its name in SignedObjects. Empty: the file name without its last extension.
     std::string signedObject;
+    /// An archive time-stamp of the container names this file: it counts for the level.
+    bool containerArchived = false;
     Limits limits;
 };
 

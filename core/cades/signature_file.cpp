@@ -135,6 +135,7 @@ ParsedSignature SignatureFile::State::parse(const CmsSignerInfo& info, std::size
     SignerContext context;
     context.file = options.file;
     context.id = (options.file.empty() ? "S" : baseName(options.file)) + "-" + std::to_string(number);
+    context.containerArchived = options.containerArchived;
     context.limits = options.limits;
     context.rules = {data.contentType(), options.host == Host::Asic};
     context.content = content ? content : objects.content(signedObject);

@@ -76,7 +76,7 @@ ParsedSignature parseSigner(const CmsSignedData& data, const CmsSignerInfo& info
 
     readSignedAttributes(info, signature);
     signature.timestamps = readTimestamps(data, info, context, signature.certificates);
-    signature.level = levelOf(data, info, signature);
+    signature.level = levelOf(data, info, signature, context.containerArchived);
     readCounterSignatures(data, info, context, signature, progress);
     return signature;
 }

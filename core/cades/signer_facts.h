@@ -17,6 +17,7 @@ struct SignerContext {
     SignatureForm plainForm = SignatureForm::Cms;
     std::string file;
     std::string id;
+    bool containerArchived = false; ///< an archive time-stamp outside covers the signature
     Limits limits;
     std::size_t depth = 0; ///< of counter signatures
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/file_kind.h"
 
+#include "cades/smime.h"
 #include "container/container.h"
 
 #include <algorithm>
@@ -48,6 +49,16 @@ bool isArmouredCms(std::string_view head)
     }
     const auto bytes = letters.size() == 64 ? fromBase64(letters) : std::nullopt;
     return bytes && isDerSignedData(asText(*bytes));
+}
+
+/// An S/MIME message (RFC 8551): header fields, one of which says so.
+bool isSignedMessage(std::string_view head)
+{
+    if (!cades::looksLikeMessage(withoutSpace(head)))
+        return false;
+    std::string text(head);
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text.find("content-type:") != std::string::npos && text.find("pkcs7-") != std::string::npos;
 }
 
 bool isXml(std::string_view head)
@@ -103,10 +114,11 @@ FileKind detectFileKind(const ByteSource& bytes)
     const std::string_view head = asText(ByteView(buffer).first(count.value_or(0)));
     if (Container::looksLikeZip(bytes))
         return FileKind::Zip;
+    // Before PDF: a small CMS file around a PDF has the mark of both in its head.
+    if (isDerSignedData(head) || isArmouredCms(head) || isSignedMessage(head))
+        return FileKind::Cms;
     if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos)
         return FileKind::Pdf;
-    if (isDerSignedData(head) || isArmouredCms(head))
-        return FileKind::Cms;
     if (isXml(head)) {
         const bool wide = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
         const bool mayBeSigned =
@@ -128,7 +140,7 @@ FileKind claimedFileKind(std::string_view name)
     };
     if (isOneOf({"asice", "sce", "asics", "scs", "bdoc", "edoc", "adoc", "zip"}))
         return FileKind::Zip;
-    if (isOneOf({"p7m", "p7s", "p7b", "p7", "pkcs7", "zfo"}))
+    if (isOneOf({"p7m", "p7s", "p7b", "p7", "pkcs7", "zfo", "eml"}))
         return FileKind::Cms;
     if (extension == "pdf")
         return FileKind::Pdf;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/open_document.h"
 
+#include "cades/cades.h"
 #include "container/container_writer.h"
 #include "xmldata/xml_data_container.h"
 
@@ -41,6 +42,24 @@ void openContainer(OpenedDocument& document, const Services& services)
             document.documents.push_back({entry.name, entry.mediaType, entry.content, entry.kind != EntryKind::Document});
 }
 
+/// What a CMS file carries is its document; a detached signature has none of its own.
+void openCmsContent(OpenedDocument& document)
+{
+    const std::string base(baseName(document.path));
+    cades::ParseOptions options;
+    options.file = base;
+    const auto file = cades::SignatureFile::open(document.bytes, options);
+    if (!file) {
+        document.unreadable = file.error();
+        return;
+    }
+    if (file->isAttached())
+        document.documents.push_back(
+            {file->contentName(), mediaTypeOf(file->contentName(), *file->content()), file->content(), false});
+    else
+        document.documents.push_back({base, "application/pkcs7-signature", document.bytes, true});
+}
+
 } // namespace
 
 std::string mediaTypeOf(const std::string& name, const ByteSource& bytes)
@@ -65,6 +84,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         return document;
     if (document->kind == FileKind::Zip) {
         openContainer(*document, services);
+    } else if (document->kind == FileKind::Cms) {
+        openCmsContent(*document);
     } else {
         const std::string base(baseName(name));
         document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/signature_reader.h"
 
+#include "operations/cms_reader.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -74,17 +75,15 @@ void addEntry(SignatureReaders& all, const ContainerEntry& entry, const Containe
     case EntryKind::XadesSignature:
         add(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
         break;
-    case EntryKind::CadesSignature:
-    case EntryKind::TimestampToken:
-        addUnchecked(all, FindingCode::SignatureKindNotChecked, entry.name);
-        break;
     case EntryKind::EvidenceRecord:
         addUnchecked(all, FindingCode::EvidenceRecordNotChecked, entry.name);
         break;
+    case EntryKind::CadesSignature: // together with their manifests: openAsicCms
+    case EntryKind::TimestampToken:
+    case EntryKind::AsicManifest:
     case EntryKind::Document:
     case EntryKind::Mimetype:
     case EntryKind::Manifest:
-    case EntryKind::AsicManifest:
     case EntryKind::OtherMetadata:
     case EntryKind::Directory:
         break;
@@ -103,6 +102,8 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
                 return fail(ErrorCode::Cancelled, "stopped by the user");
             addEntry(all, entry, limits);
         }
+        if (auto reader = openAsicCms(*document.container, all.unreadable))
+            all.readers.push_back(std::move(reader));
         return all;
     }
     const std::string name(baseName(document.path));
@@ -111,7 +112,7 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
         add(all, name, openXades(name, *document.bytes, xades::Host::Document, limits.maxMetadataBytes));
         break;
     case FileKind::Cms:
-        addUnchecked(all, FindingCode::SignatureKindNotChecked, name);
+        add(all, name, openCms(name, document.bytes));
         break;
     case FileKind::Pdf:
         if (containsBytes(*document.bytes, "/ByteRange", progress).value_or(true))

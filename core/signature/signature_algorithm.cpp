@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "signature/signature_algorithm.h"
 
+#include "base/der.h"
 #include "base/handle.h"
 
 #include <openssl/ecdsa.h>
@@ -104,6 +105,26 @@ std::optional<Bytes> opensslValue(const SignatureAlgorithm& algorithm, ByteView 
     return Bytes(value.begin(), value.end());
 }
 
+/// RFC 8017, A.2.4: the parameters of the digest in a PKCS #1 v1.5 value are NULL, but some writers leave them out and
+/// verifiers should take that too. OpenSSL does not. The whole encoding is compared, so nothing else gets through.
+bool fitsWithoutNull(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView digest, ByteView value)
+{
+    if (algorithm.scheme != RsaPkcs1)
+        return false;
+    const PkeyContext context(EVP_PKEY_CTX_new(certificate.publicKey(), nullptr));
+    std::size_t size = 0;
+    if (!context || EVP_PKEY_verify_recover_init(context.get()) <= 0 ||
+        EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) <= 0 ||
+        EVP_PKEY_verify_recover(context.get(), nullptr, &size, value.data(), value.size()) <= 0)
+        return false;
+    Bytes recovered(size);
+    if (EVP_PKEY_verify_recover(context.get(), recovered.data(), &size, value.data(), value.size()) <= 0)
+        return false;
+    recovered.resize(size);
+    const Bytes identifier = derSequence({derOidValue(digestOid(algorithm.digest))});
+    return recovered == derSequence({identifier, derOctetString(digest)});
+}
+
 } // namespace
 
 std::string signatureAlgorithmName(const SignatureAlgorithm& algorithm)
@@ -204,8 +225,10 @@ ValueCheck verifySignatureValue(const Certificate& certificate, const SignatureA
     if (!context || EVP_DigestVerifyInit(context.get(), &keyContext, method, nullptr, certificate.publicKey()) <= 0 ||
         !setPadding(keyContext, algorithm))
         return ValueCheck::Unsupported;
-    return EVP_DigestVerify(context.get(), given->data(), given->size(), data.data(), data.size()) == 1 ? ValueCheck::Correct
-                                                                                                        : ValueCheck::Wrong;
+    if (EVP_DigestVerify(context.get(), given->data(), given->size(), data.data(), data.size()) == 1)
+        return ValueCheck::Correct;
+    const auto digest = digestOf(algorithm.digest, data);
+    return digest && fitsWithoutNull(certificate, algorithm, *digest, *given) ? ValueCheck::Correct : ValueCheck::Wrong;
 }
 
 ValueCheck verifySignatureDigest(const Certificate& certificate, const SignatureAlgorithm& algorithm, ByteView digest,
@@ -223,8 +246,9 @@ ValueCheck verifySignatureDigest(const Certificate& certificate, const Signature
     if (!context || EVP_PKEY_verify_init(context.get()) <= 0 || !setPadding(context.get(), algorithm) ||
         EVP_PKEY_CTX_set_signature_md(context.get(), method) <= 0)
         return ValueCheck::Unsupported;
-    return EVP_PKEY_verify(context.get(), given->data(), given->size(), digest.data(), digest.size()) == 1 ? ValueCheck::Correct
-                                                                                                           : ValueCheck::Wrong;
+    if (EVP_PKEY_verify(context.get(), given->data(), given->size(), digest.data(), digest.size()) == 1)
+        return ValueCheck::Correct;
+    return fitsWithoutNull(certificate, algorithm, digest, *given) ? ValueCheck::Correct : ValueCheck::Wrong;
 }
 
 Result<SignatureAlgorithm> algorithmForKey(const Certificate& certificate, DigestAlgorithm digest, bool pss)
