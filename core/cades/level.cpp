@@ -69,6 +69,20 @@ Bytes crlIssuer(ByteView encoded)
     return issuer ? Bytes(issuer->whole.begin(), issuer->whole.end()) : Bytes();
 }
 
+/// One binding, v1 for SHA-1 and v2 for anything else (EN 319 122-1, 6.3, h and i).
+bool bindingFits(const CmsSignerInfo& info)
+{
+    const auto v1 = info.signedAttribute(cms_oid::signingCertificate);
+    const auto v2 = info.signedAttribute(cms_oid::signingCertificateV2);
+    if (values(v1) + values(v2) != 1)
+        return false;
+    const auto& attribute = v1.empty() ? *v2[0] : *v1[0];
+    if (attribute.values.size() != 1)
+        return false;
+    const auto ids = parseEssCertificates(attribute.values[0], v1.empty());
+    return ids && ids->front().algorithm && (ids->front().algorithm == DigestAlgorithm::Sha1) == v2.empty();
+}
+
 class Level
 {
 public:
@@ -80,10 +94,10 @@ public:
     std::string name() const
     {
         const bool baseline = isBaselineB();
-        if (!baseline && !isBes())
+        if (!baseline && !hasBesAttributes(m_info))
             return "CMS_NOT_ETSI";
         const bool stamped = hasTimestamp(TimestampKind::Signature);
-        const bool evidence = stamped && hasRevocationData();
+        const bool evidence = stamped && cades::hasRevocationData(m_signature);
         const bool archived = hasTimestamp(TimestampKind::Archive) || m_containerArchived;
         if (evidence && hasEvidenceRecord())
             return "CAdES_ERS";
@@ -142,61 +156,13 @@ private:
         });
     }
 
-    /// EN 319 122-2: what every extended level demands.
-    bool isBes() const
-    {
-        return values(m_info.signedAttribute(cms_oid::contentType)) == 1 &&
-               values(m_info.signedAttribute(cms_oid::messageDigest)) == 1 && bindingFits() &&
-               m_info.signedAttribute(oid::signerAttributes).size() + m_info.signedAttribute(oid::signerAttributesV2).size() <=
-                   1 &&
-               m_info.signedAttribute(cms_oid::signingTime).size() <= 1;
-    }
-
     /// EN 319 122-1, 6.3, table 1.
     bool isBaselineB() const
     {
         const auto isSigner = [&](const Certificate& certificate) { return m_signature.signer == certificate; };
-        return isBes() && values(m_info.signedAttribute(cms_oid::signingTime)) == 1 &&
+        return hasBesAttributes(m_info) && values(m_info.signedAttribute(cms_oid::signingTime)) == 1 &&
                m_info.signedAttribute(oid::signaturePolicy).size() <= 1 && m_data.contentType() == cms_oid::data &&
                std::ranges::any_of(m_data.certificates(), isSigner);
-    }
-
-    /// One binding, v1 for SHA-1 and v2 for anything else (EN 319 122-1, 6.3, h and i).
-    bool bindingFits() const
-    {
-        const auto v1 = m_info.signedAttribute(cms_oid::signingCertificate);
-        const auto v2 = m_info.signedAttribute(cms_oid::signingCertificateV2);
-        if (values(v1) + values(v2) != 1)
-            return false;
-        const auto& attribute = v1.empty() ? *v2[0] : *v1[0];
-        if (attribute.values.size() != 1)
-            return false;
-        const auto ids = parseEssCertificates(attribute.values[0], v1.empty());
-        return ids && ids->front().algorithm && (ids->front().algorithm == DigestAlgorithm::Sha1) == v2.empty();
-    }
-
-    /// Revocation data is there for the signer and each issuer that the signature carries, roots left out.
-    bool hasRevocationData() const
-    {
-        if (!m_signature.signer || (m_signature.revocationLists.empty() && m_signature.ocspResponses.empty()))
-            return false;
-        std::set<std::string> serials;
-        for (const Bytes& response : m_signature.ocspResponses)
-            collectOcspSerials(response, serials);
-        std::set<Bytes> issuers;
-        for (const Bytes& list : m_signature.revocationLists)
-            issuers.insert(crlIssuer(list));
-        const Certificate* current = &*m_signature.signer;
-        for (int depth = 0; current && !current->isSelfIssued() && depth < 16; ++depth) {
-            const ByteView issuer = current->issuerDer();
-            if (!serials.contains(current->serialHex()) && !issuers.contains(Bytes(issuer.begin(), issuer.end())))
-                return false;
-            const auto next = std::ranges::find_if(m_signature.certificates, [&](const Certificate& candidate) {
-                return std::ranges::equal(candidate.subjectDer(), issuer);
-            });
-            current = next == m_signature.certificates.end() ? nullptr : &*next;
-        }
-        return true;
     }
 
     const CmsSignedData& m_data;
@@ -206,6 +172,37 @@ private:
 };
 
 } // namespace
+
+bool hasBesAttributes(const CmsSignerInfo& info)
+{
+    return values(info.signedAttribute(cms_oid::contentType)) == 1 && values(info.signedAttribute(cms_oid::messageDigest)) == 1 &&
+           bindingFits(info) &&
+           info.signedAttribute(oid::signerAttributes).size() + info.signedAttribute(oid::signerAttributesV2).size() <= 1 &&
+           info.signedAttribute(cms_oid::signingTime).size() <= 1;
+}
+
+bool hasRevocationData(const ParsedSignature& signature)
+{
+    if (!signature.signer || (signature.revocationLists.empty() && signature.ocspResponses.empty()))
+        return false;
+    std::set<std::string> serials;
+    for (const Bytes& response : signature.ocspResponses)
+        collectOcspSerials(response, serials);
+    std::set<Bytes> issuers;
+    for (const Bytes& list : signature.revocationLists)
+        issuers.insert(crlIssuer(list));
+    const Certificate* current = &*signature.signer;
+    for (int depth = 0; current && !current->isSelfIssued() && depth < 16; ++depth) {
+        const ByteView issuer = current->issuerDer();
+        if (!serials.contains(current->serialHex()) && !issuers.contains(Bytes(issuer.begin(), issuer.end())))
+            return false;
+        const auto next = std::ranges::find_if(signature.certificates, [&](const Certificate& candidate) {
+            return std::ranges::equal(candidate.subjectDer(), issuer);
+        });
+        current = next == signature.certificates.end() ? nullptr : &*next;
+    }
+    return true;
+}
 
 std::string levelOf(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature,
                     bool containerArchived)

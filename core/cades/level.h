@@ -12,4 +12,10 @@ namespace parafa::cades
 std::string levelOf(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature,
                     bool containerArchived = false);
 
+/// EN 319 122-2: the signed attributes that every level demands, of PAdES too.
+bool hasBesAttributes(const CmsSignerInfo& info);
+
+/// Revocation data is there for the signer and each issuer that the signature carries, roots left out.
+bool hasRevocationData(const ParsedSignature& signature);
+
 } // namespace parafa::cades

@@ -2,6 +2,7 @@
 #include "operations/signature_reader.h"
 
 #include "operations/cms_reader.h"
+#include "pades/pades.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -44,6 +45,35 @@ Result<SignatureReaderPtr> openXades(const std::string& name, const ByteSource& 
     if (!file)
         return std::unexpected(file.error());
     return std::make_unique<XadesReader>(name, std::move(*file));
+}
+
+class PadesReader final : public SignatureReader
+{
+public:
+    PadesReader(std::string name, PdfFile file) : m_name(std::move(name)), m_file(std::move(file)) {}
+
+    // A PDF covers itself by ranges of its own bytes: nothing to announce.
+    void announce(SignedObjects&) const override {}
+    Result<ReadSignatures> parse(const SignedObjects&, const Progress& progress) const override
+    {
+        auto parsed = pades::parse(m_file, {m_name, m_name, {}}, progress);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        return ReadSignatures{std::move(parsed->signatures), std::move(parsed->timestamps), std::move(parsed->findings)};
+    }
+    const std::string& name() const override { return m_name; }
+
+private:
+    std::string m_name;
+    PdfFile m_file;
+};
+
+Result<SignatureReaderPtr> openPdf(const std::string& name, const ByteSourcePtr& content, const Progress& progress)
+{
+    auto file = PdfFile::open(content, {}, progress);
+    if (!file)
+        return std::unexpected(file.error());
+    return std::make_unique<PadesReader>(name, std::move(*file));
 }
 
 /// A signature file that cannot be read, as finding of the container: its reason, or that it is malformed.
@@ -115,8 +145,7 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
         add(all, name, openCms(name, document.bytes));
         break;
     case FileKind::Pdf:
-        if (containsBytes(*document.bytes, "/ByteRange", progress).value_or(true))
-            addUnchecked(all, FindingCode::PdfSignatureNotChecked, name);
+        add(all, name, openPdf(name, document.bytes, progress));
         break;
     default:
         break;

@@ -97,6 +97,9 @@ private:
         // Some writers put the signature algorithm where the digest belongs.
         if (!m_facts.digestAlgorithm && m_info.digestAlgorithm.oid == m_info.signatureAlgorithm.oid && found.algorithm)
             m_facts.digestAlgorithm = found.algorithm->digest;
+        // A signature algorithm of another name in that place is not an unknown digest but a contradiction.
+        if (!m_facts.digestAlgorithm && signatureAlgorithmFromCms(m_info.digestAlgorithm, std::nullopt).algorithm)
+            broken(CmsDigestAlgorithmContradicts);
         if (!m_facts.digestAlgorithm) {
             m_unknown = true;
             m_facts.findings.push_back(makeFinding(DigestAlgorithmUnknown, {{"algorithm", m_info.digestAlgorithm.oid}}));
@@ -304,7 +307,8 @@ private:
                 elements.push_back(berToDer(element->whole).value_or(Bytes(element->whole.begin(), element->whole.end())));
             m_toVerify.push_back(derSetOf(std::move(elements)));
             if (asIs != m_toVerify[0]) {
-                m_toVerify.push_back(std::move(asIs));
+                if (!m_rules.derDemanded)
+                    m_toVerify.push_back(std::move(asIs));
                 m_facts.findings.push_back(makeFinding(CmsAttributesNotDer));
             }
         }

@@ -16,6 +16,8 @@ struct CmsSignerRules {
     std::string contentType;
     /// Without signed attributes, or without a certificate binding in them, the signature is broken.
     bool adesDemanded = false;
+    /// The value must be over the DER of the signed attributes (RFC 5652, 5.4), however they are stored.
+    bool derDemanded = false;
 };
 
 /// Gives the digest of what is signed. Errors as `SignedObjects::digest`; NotFound means "not at hand".

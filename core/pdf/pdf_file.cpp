@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "pdf/pdf_file.h"
+
+#include "pdf/pdf_file_state.h"
+
+#include <algorithm>
+#include <array>
+
+namespace parafa
+{
+
+namespace
+{
+
+constexpr std::string_view endMark = "%%EOF";
+constexpr std::string_view rangeMark = "/ByteRange";
+
+bool isSpace(std::uint8_t c)
+{
+    return c == 0 || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+}
+
+/// One pass over the raw bytes for the marks that qpdf does not tell.
+Result<void> scanMarks(PdfFileState& state)
+{
+    std::string window;
+    std::uint64_t windowStart = 0;
+    constexpr std::size_t keep = rangeMark.size() - 1;
+    const auto collect = [&](std::string_view mark, std::vector<std::uint64_t>& places, std::size_t shift) {
+        for (std::size_t at = window.find(mark); at != std::string::npos; at = window.find(mark, at + 1)) {
+            const std::uint64_t place = windowStart + at + shift;
+            if ((places.empty() || places.back() < place) && places.size() < 100'000)
+                places.push_back(place);
+        }
+    };
+    return state.bytes->stream(
+        [&](ByteView piece) -> Result<void> {
+            window.append(reinterpret_cast<const char*>(piece.data()), piece.size());
+            collect(endMark, state.revisionEnds, endMark.size());
+            collect(rangeMark, state.byteRangeMarks, 0);
+            const auto last = std::ranges::find_if_not(piece.rbegin(), piece.rend(), isSpace);
+            if (last != piece.rend())
+                state.lastByte = windowStart + window.size() - static_cast<std::uint64_t>(last - piece.rbegin());
+            const std::size_t drop = window.size() > keep ? window.size() - keep : 0;
+            window.erase(0, drop);
+            windowStart += drop;
+            return {};
+        },
+        state.progress);
+}
+
+std::uint64_t readLimit(const ByteSource& bytes, const PdfLimits& limits)
+{
+    std::uint64_t product = 0;
+    if (__builtin_mul_overflow(bytes.size(), limits.readFactor, &product))
+        product = ~std::uint64_t{0};
+    return std::max(limits.minReadBytes, product);
+}
+
+/// Opens without any repair first: a file that is sound for one reader and repaired by another shows two documents.
+Result<void> openWith(PdfFileState& state, bool recovery)
+{
+    auto done = guarded<bool>(state, [&] {
+        state.input = std::make_shared<ByteInput>(state.bytes, readLimit(*state.bytes, state.limits), state.progress);
+        state.pdf = std::make_unique<QPDF>();
+        state.pdf->setSuppressWarnings(true);
+        state.pdf->setAttemptRecovery(recovery);
+        state.pdf->processInputSource(state.input);
+        state.places = state.pdf->getXRefTable();
+        if (state.places.size() > state.limits.maxObjects)
+            throw PdfLimitReached{"objects"};
+        if (!entry(state.pdf->getTrailer(), "/Root").isDictionary() ||
+            !entry(entry(state.pdf->getTrailer(), "/Root"), "/Pages").isDictionary())
+            throw std::runtime_error("no page tree");
+        state.encrypted = state.pdf->isEncrypted();
+        state.pageCount = readPages(*state.pdf, state.limits).pages.size();
+        return true;
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return {};
+}
+
+} // namespace
+
+bool PdfFieldLock::covers(std::string_view fieldName) const
+{
+    // A name in the list stands for the field and everything below it.
+    const bool listed = std::ranges::any_of(fields, [&](const std::string& field) {
+        return fieldName == field || (fieldName.starts_with(field) && fieldName.substr(field.size()).starts_with('.'));
+    });
+    switch (action) {
+    case PdfFieldAction::All:
+        return true;
+    case PdfFieldAction::Include:
+        return listed;
+    case PdfFieldAction::Exclude:
+        return !listed;
+    }
+    return true;
+}
+
+QPDFObjectHandle entry(QPDFObjectHandle holder, const std::string& key)
+{
+    if (holder.isStream())
+        return holder.getDict().getKey(key);
+    return holder.isDictionary() ? holder.getKey(key) : QPDFObjectHandle::newNull();
+}
+
+std::string nameIn(QPDFObjectHandle holder, const std::string& key)
+{
+    QPDFObjectHandle value = entry(holder, key);
+    return value.isName() ? value.getName().substr(1) : std::string();
+}
+
+std::string textIn(QPDFObjectHandle holder, const std::string& key)
+{
+    QPDFObjectHandle value = entry(holder, key);
+    if (!value.isString())
+        return {};
+    std::string text = value.getUTF8Value();
+    return isUtf8(text) ? text : std::string();
+}
+
+PdfFile::PdfFile(std::unique_ptr<PdfFileState> state) : m_state(std::move(state)) {}
+PdfFile::PdfFile(PdfFile&&) noexcept = default;
+PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
+PdfFile::~PdfFile() = default;
+
+Result<PdfFile> PdfFile::open(ByteSourcePtr bytes, const PdfLimits& limits, const Progress& progress)
+{
+    auto state = std::make_unique<PdfFileState>();
+    state->bytes = std::move(bytes);
+    state->limits = limits;
+    state->progress = {{}, progress.stop};
+    if (auto scanned = scanMarks(*state); !scanned)
+        return std::unexpected(scanned.error());
+    auto opened = openWith(*state, false);
+    if (!opened && opened.error().code == ErrorCode::Unreadable && opened.error().reason != FindingCode::PdfEncrypted) {
+        opened = openWith(*state, true);
+        state->repaired = true;
+    }
+    if (!opened)
+        return std::unexpected(opened.error());
+    return PdfFile(std::move(state));
+}
+
+bool PdfFile::isRepaired() const
+{
+    return m_state->repaired;
+}
+bool PdfFile::isEncrypted() const
+{
+    return m_state->encrypted;
+}
+std::size_t PdfFile::pageCount() const
+{
+    return m_state->pageCount;
+}
+const ByteSourcePtr& PdfFile::bytes() const
+{
+    return m_state->bytes;
+}
+const PdfLimits& PdfFile::limits() const
+{
+    return m_state->limits;
+}
+
+bool PdfFile::hasEvidenceStore() const
+{
+    return guarded<bool>(*m_state, [&] { return entry(m_state->pdf->getRoot(), "/DSS").isDictionary(); }).value_or(false);
+}
+
+const std::vector<std::uint64_t>& PdfFile::revisionEnds() const
+{
+    return m_state->revisionEnds;
+}
+
+PdfTail PdfFile::tail() const
+{
+    const std::uint64_t end = m_state->revisionEnds.empty() ? 0 : m_state->revisionEnds.back();
+    return {m_state->lastByte > end && end > 0 ? m_state->lastByte - end : 0};
+}
+
+} // namespace parafa
