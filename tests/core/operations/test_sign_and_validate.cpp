@@ -272,8 +272,9 @@ private slots:
         QTest::newRow("half an archive") << "a.zip" << QByteArray("PK\3\4\24\0") << unreadable;
         QTest::newRow("garbage named .p7m") << "a.p7m" << QByteArray("\1\2\3") << unreadable;
         QTest::newRow("no PDF") << "a.pdf" << QByteArray("Hello") << unreadable;
-        QTest::newRow("unsigned PDF") << "a.pdf" << QByteArray("%PDF-1.7\n%%EOF") << unsignedFile;
-        QTest::newRow("signed PDF") << "a.pdf" << QByteArray("%PDF-1.7\n/ByteRange [0 1 2 3]") << int(FileVerdict::Indeterminate);
+        QTest::newRow("PDF without objects") << "a.pdf" << QByteArray("%PDF-1.7\n%%EOF") << unreadable;
+        QTest::newRow("PDF that names a signature it has not")
+            << "a.pdf" << QByteArray("%PDF-1.7\n/ByteRange [0 1 2 3]") << unreadable;
         QTest::newRow("XML") << "a.xml" << QByteArray("<a/>") << unsignedFile;
         QTest::newRow("signature file with a DTD")
             << "a.xml" << QByteArray("<!DOCTYPE a []><a xmlns='http://www.w3.org/2000/09/xmldsig#'/>") << unreadable;
