@@ -3,6 +3,7 @@
 
 #include <libxml/c14n.h>
 #include <libxml/tree.h>
+#include <libxml/uri.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlerror.h>
 
@@ -35,6 +36,7 @@ constexpr std::array<Row, 6> table{{
 
 struct Selection {
     const xmlNode* apex;
+    const xmlNode* apexCopy; ///< stands for `apex` at the top of the document that is walked
     const std::vector<const _xmlNode*>* exclude;
 };
 
@@ -44,6 +46,8 @@ int isVisible(void* data, xmlNode* node, xmlNode* parent)
     const auto* selection = static_cast<const Selection*>(data);
     const bool belongsToElement = node->type == XML_NAMESPACE_DECL || node->type == XML_ATTRIBUTE_NODE;
     for (const xmlNode* at = belongsToElement ? parent : node; at; at = at->parent) {
+        if (at == selection->apexCopy)
+            at = selection->apex;
         if (std::ranges::find(*selection->exclude, at) != selection->exclude->end())
             return 0;
         if (at == selection->apex)
@@ -66,6 +70,22 @@ int closeNothing(void*)
 
 void ignoreError(void*, xmlErrorPtr) {}
 
+/// True when a namespace declared on an element above `node` is relative: canonical XML is not defined then (C14N 1.0, 1).
+bool relativeNamespaceAbove(const xmlNode* node)
+{
+    for (const xmlNode* at = node->parent; at && at->type == XML_ELEMENT_NODE; at = at->parent)
+        for (const xmlNs* ns = at->nsDef; ns; ns = ns->next) {
+            if (!ns->href || !*ns->href)
+                continue;
+            xmlURI* uri = xmlParseURI(reinterpret_cast<const char*>(ns->href));
+            const bool absolute = uri && uri->scheme && *uri->scheme;
+            xmlFreeURI(uri);
+            if (!absolute)
+                return true;
+        }
+    return false;
+}
+
 } // namespace
 
 std::optional<Canonicalization> canonicalizationFromUri(std::string_view uri)
@@ -86,7 +106,19 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
 {
     const Row& row = table[static_cast<std::size_t>(method)];
     Bytes out;
-    Selection selection{node, &exclude};
+    if (node && node->type == XML_ELEMENT_NODE && relativeNamespaceAbove(node))
+        return fail(ErrorCode::Unreadable, FindingCode::CanonicalizationFailed);
+    // libxml2 walks the whole document to find one subtree, which makes many signatures in one file quadratic. So it is
+    // handed a document whose only child is a copy of the element's node record without siblings; what lies below and above
+    // (namespaces and xml: attributes in scope) is reached through the record's own pointers and stays untouched.
+    xmlDoc top = *document.doc();
+    xmlNode apex{};
+    if (node && node->type == XML_ELEMENT_NODE) {
+        apex = *node;
+        apex.next = apex.prev = nullptr;
+        top.children = top.last = &apex;
+    }
+    Selection selection{node, apex.type == XML_ELEMENT_NODE ? &apex : nullptr, &exclude};
     std::vector<xmlChar*> prefixes;
     for (const std::string& prefix : inclusivePrefixes)
         prefixes.push_back(reinterpret_cast<xmlChar*>(const_cast<char*>(prefix == "#default" ? "#default" : prefix.c_str())));
@@ -97,7 +129,7 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
     xmlSetStructuredErrorFunc(nullptr, ignoreError);
     const bool all = !node && exclude.empty();
     const int result =
-        xmlC14NExecute(document.doc(), all ? nullptr : isVisible, all ? nullptr : &selection, row.mode,
+        xmlC14NExecute(&top, all ? nullptr : isVisible, all ? nullptr : &selection, row.mode,
                        row.mode == XML_C14N_EXCLUSIVE_1_0 && !inclusivePrefixes.empty() ? prefixes.data() : nullptr,
                        row.comments ? 1 : 0, buffer);
     const int closed = xmlOutputBufferClose(buffer);
