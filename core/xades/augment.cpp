@@ -92,7 +92,8 @@ Result<Bytes> timestampImprint(ByteView file, const SignatureSelector& signature
     const auto opened = ExtendedFile::open(file, signature, options);
     if (!opened)
         return std::unexpected(opened.error());
-    const FileContext context{*opened->document, *opened->ids, options, objects, progress};
+    WorkBudget budget;
+    const FileContext context{*opened->document, *opened->ids, options, objects, progress, budget};
     const StampedData data = kind == NewTimestamp::Archive ? dataForArchiveTimestamp(context, opened->signature, method)
                                                            : dataForSignatureTimestamp(context, opened->signature, method);
     return data.digest(algorithm, progress);

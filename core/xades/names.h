@@ -14,6 +14,7 @@ inline constexpr std::string_view xades122Ns = "http://uri.etsi.org/01903/v1.2.2
 inline constexpr std::string_view xades132Ns = "http://uri.etsi.org/01903/v1.3.2#";
 inline constexpr std::string_view xades141Ns = "http://uri.etsi.org/01903/v1.4.1#";
 inline constexpr std::string_view evidenceNs = "http://uri.etsi.org/19132/v1.1.1#";
+inline constexpr std::string_view zepNsStart = "http://www.ditec.sk/ep/signature_formats/xades_zep/";
 inline constexpr std::string_view asicNs = "http://uri.etsi.org/02918/v1.2.1#";
 inline constexpr std::string_view asicOldNs = "http://uri.etsi.org/02918/v1.1.1#";
 inline constexpr std::string_view openDocumentSignaturesNs = "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0";

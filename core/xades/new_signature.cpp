@@ -26,7 +26,8 @@ Result<void> fillDigests(const SigningRequest& request, const SignatureIds& ids,
     const IdIndex index(document->root());
     const ParseOptions options{.host = Host::Document};
     const SignedObjects nothing;
-    const FileContext file{*document, index, options, nothing, progress};
+    WorkBudget budget;
+    const FileContext file{*document, index, options, nothing, progress, budget};
     const SignatureShape shape = readSignatureShape(findById(index, ids.signature), options.limits);
     for (std::size_t i = 0; i < references.size() && i < shape.references.size(); ++i) {
         if (!references[i].digest.empty())

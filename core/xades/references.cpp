@@ -115,7 +115,7 @@ Digested digestTarget(const FileContext& file, const SignatureShape& signature, 
             result.findings.push_back(makeFinding(*digest.error().reason, {{"name", target.name}}));
         return result;
     }
-    TransformOutcome outcome = runTransforms(*target.data, reference.transforms, signature.element, file.progress);
+    TransformOutcome outcome = runTransforms(*target.data, reference.transforms, signature.element, file.progress, file.budget);
     result.findings = std::move(outcome.findings);
     result.refused = outcome.refused;
     result.wholeContent = outcome.wholeContent;
@@ -294,7 +294,7 @@ Result<std::variant<Bytes, ByteSourcePtr>> referencedData(const FileContext& fil
     if (target.state != ReferenceState::Match || !target.data)
         return fail(ErrorCode::NotFound, "the referenced data are not at hand");
     TransformOutcome outcome =
-        runTransforms(std::move(*target.data), reference.transforms, signature.element, file.progress, last);
+        runTransforms(std::move(*target.data), reference.transforms, signature.element, file.progress, file.budget, last);
     if (!outcome.octets)
         return fail(ErrorCode::Unreadable, "a transform was not run");
     return std::move(*outcome.octets);

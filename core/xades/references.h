@@ -18,6 +18,7 @@ struct FileContext {
     const ParseOptions& options;
     const SignedObjects& objects;
     const Progress& progress;
+    WorkBudget& budget; ///< shared by everything that is checked in this file
 };
 
 /// A reference followed to what it names.

@@ -313,6 +313,11 @@ ParsedSignature SignatureChecker::run()
         m_facts.form = SignatureForm::XmlDsig;
         add(FindingCode::NotAdes);
     }
+    // XAdES_ZEP: a DataEnvelope of the signers used before July 2016 around the signature.
+    if (namespaceUri(m_file.document.root()).starts_with(zepNsStart))
+        m_facts.form = SignatureForm::XadesZep;
+    if (firstChild(m_shape.unsignedSignatureProperties, evidenceNs, "SealingEvidenceRecords"))
+        add(FindingCode::EvidenceRecordNotChecked);
     checkCoverage();
     checkCounterTarget();
     judgeAlgorithms();

@@ -123,7 +123,8 @@ Result<ParsedFile> SignatureFile::parse(const SignedObjects& objects, const Prog
 {
     ParsedFile parsed;
     parsed.findings = m_state->findings;
-    const FileContext file{m_state->document, m_state->ids, m_state->options, objects, progress};
+    WorkBudget budget;
+    const FileContext file{m_state->document, m_state->ids, m_state->options, objects, progress, budget};
     for (std::size_t i = 0; i < m_state->signatures.size(); ++i) {
         if (progress.stopRequested())
             return fail(ErrorCode::Cancelled, "stopped");

@@ -190,7 +190,7 @@ void Collector::archive(const _xmlNode* property, bool version141)
 void StampedData::addElement(const FileContext& file, const _xmlNode* element, Canonicalization method)
 {
     auto octets = canonicalize(file.document, element, method);
-    if (octets)
+    if (octets && file.budget.takeBytes(octets->size()))
         add(std::move(*octets));
     else
         markIncomplete();

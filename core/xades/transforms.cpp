@@ -7,6 +7,7 @@
 
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace parafa::xades
@@ -19,8 +20,8 @@ namespace
 class Chain
 {
 public:
-    Chain(TransformData data, const _xmlNode* signature, const Progress& progress)
-        : m_data(std::move(data)), m_signature(signature), m_progress(progress)
+    Chain(TransformData data, const _xmlNode* signature, const Progress& progress, WorkBudget& budget)
+        : m_data(std::move(data)), m_signature(signature), m_progress(progress), m_budget(budget)
     {
     }
 
@@ -32,6 +33,7 @@ private:
     bool stop(FindingCode code, const std::string& detail, bool refused);
     bool stop(const Error& error, const std::string& detail);
     bool needNodes();
+    bool chargeOctets();
     bool needOctets(Canonicalization method = Canonicalization::Inclusive10);
     bool applyCanonicalization(const TransformShape& transform, Canonicalization method);
     bool applyBase64();
@@ -40,6 +42,7 @@ private:
     TransformData m_data;
     const _xmlNode* m_signature;
     const Progress& m_progress;
+    WorkBudget& m_budget;
     std::vector<std::unique_ptr<XmlDocument>> m_documents;
     TransformOutcome m_outcome;
 };
@@ -64,6 +67,8 @@ bool Chain::needNodes()
         return true;
     if (!needOctets())
         return false;
+    if (!m_budget.takeBytes(std::get<Bytes>(m_data).size()))
+        return stop(FindingCode::XmlLimit, "parse", true);
     auto parsed = XmlDocument::parse(std::get<Bytes>(m_data), {}, XmlEncodings::Common);
     if (!parsed)
         return stop(parsed.error(), "XML");
@@ -75,6 +80,8 @@ bool Chain::needNodes()
 bool Chain::needOctets(Canonicalization method)
 {
     if (const auto* source = std::get_if<ByteSourcePtr>(&m_data)) {
+        if (!m_budget.takeBytes((*source)->size()))
+            return stop(FindingCode::XmlLimit, "read", true);
         auto bytes = readAll(**source);
         if (!bytes)
             return stop(bytes.error(), "read");
@@ -84,7 +91,17 @@ bool Chain::needOctets(Canonicalization method)
         if (!octets)
             return stop(octets.error(), "C14N");
         m_data = std::move(*octets);
+        return chargeOctets();
     }
+    return true;
+}
+
+/// Canonical octets are as long as what had to be walked for them; the one that goes over is still used.
+bool Chain::chargeOctets()
+{
+    if (m_budget.bytes == 0)
+        return stop(FindingCode::XmlLimit, "C14N", true);
+    m_budget.takeBytes(std::get<Bytes>(m_data).size());
     return true;
 }
 
@@ -96,7 +113,7 @@ bool Chain::applyCanonicalization(const TransformShape& transform, Canonicalizat
     if (!octets)
         return stop(octets.error(), transform.uri);
     m_data = std::move(*octets);
-    return true;
+    return chargeOctets();
 }
 
 bool Chain::applyBase64()
@@ -124,8 +141,13 @@ bool Chain::applyXPath(const TransformShape& transform)
     if (!needNodes())
         return false;
     const NodeSet& nodes = std::get<NodeSet>(m_data);
-    auto filtered =
-        transform.uri == xpathTransform ? filterByXPath(nodes, transform.element) : filterByXPath2(nodes, transform.element);
+    XPathLimits limits;
+    limits.maxOperations = std::min(limits.maxOperations, m_budget.xpathOperations);
+    if (limits.maxOperations == 0) // libxml2 takes 0 for "no limit"
+        return stop(FindingCode::XmlLimit, transform.uri, true);
+    auto filtered = transform.uri == xpathTransform ? filterByXPath(nodes, transform.element, limits)
+                                                    : filterByXPath2(nodes, transform.element, limits);
+    m_budget.xpathOperations -= filtered ? std::min(limits.maxOperations, filtered->operations) : limits.maxOperations;
     if (!filtered)
         return stop(filtered.error(), transform.uri);
     if (filtered->nothingLeft)
@@ -170,10 +192,17 @@ TransformOutcome Chain::finish(Canonicalization last) &&
 
 } // namespace
 
-TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
-                               const Progress& progress, Canonicalization last)
+bool WorkBudget::takeBytes(std::uint64_t count)
 {
-    Chain chain(std::move(data), signature, progress);
+    const bool enough = bytes >= count;
+    bytes = enough ? bytes - count : 0;
+    return enough;
+}
+
+TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
+                               const Progress& progress, WorkBudget& budget, Canonicalization last)
+{
+    Chain chain(std::move(data), signature, progress, budget);
     bool good = true;
     for (const TransformShape& transform : transforms)
         good = good && chain.apply(transform);

@@ -15,6 +15,15 @@ namespace parafa::xades
 /// What goes from one transform to the next (XMLDSIG, 4.4.3.2): octets at hand, octets to be streamed, or nodes.
 using TransformData = std::variant<Bytes, ByteSourcePtr, NodeSet>;
 
+/// What reading one file may still cost over all its signatures: each is taken from before the work is done.
+struct WorkBudget {
+    std::uint64_t bytes = std::uint64_t{1} << 30; ///< parsed, filtered or canonicalised
+    unsigned long xpathOperations = 50'000'000;   ///< steps of libxml2's evaluator
+
+    /// False, and nothing left, when there is not enough.
+    bool takeBytes(std::uint64_t count);
+};
+
 /// How a chain of transforms ended.
 struct TransformOutcome {
     /// The octets to be digested; a source only when no transform touched it. Nothing: `refused` or broken, see findings.
@@ -28,7 +37,8 @@ struct TransformOutcome {
 /// Filter 2.0. XSLT and everything else is refused, never run. `signature` is the ds:Signature the reference belongs to,
 /// in whose document `data` may lie. Nodes left at the end are canonicalised with `last` (XMLDSIG, 4.4.3.2: C14N 1.0).
 TransformOutcome runTransforms(TransformData data, const std::vector<TransformShape>& transforms, const _xmlNode* signature,
-                               const Progress& progress, Canonicalization last = Canonicalization::Inclusive10);
+                               const Progress& progress, WorkBudget& budget,
+                               Canonicalization last = Canonicalization::Inclusive10);
 
 /// The PrefixList of ec:InclusiveNamespaces below a transform or canonicalisation method.
 std::vector<std::string> inclusivePrefixes(const _xmlNode* method);

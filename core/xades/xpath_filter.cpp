@@ -135,7 +135,7 @@ std::unexpected<Error> failed(const Context& context, const XPathLimits& limits)
 
 /// The nodes an expression selects, each with everything below it.
 Result<std::shared_ptr<KeptNodes>> subtrees(const std::vector<const _xmlNode*>& all, const NodeSet& input,
-                                            const _xmlNode* element, const XPathLimits& limits)
+                                            const _xmlNode* element, const XPathLimits& limits, unsigned long& used)
 {
     const Context context = makeContext(*input.document, element, limits);
     const std::string text = expressionOf(element);
@@ -146,6 +146,7 @@ Result<std::shared_ptr<KeptNodes>> subtrees(const std::vector<const _xmlNode*>& 
     const Value value = evaluate(expression, context, reinterpret_cast<const _xmlNode*>(input.document->doc()));
     if (!value || value->type != XPATH_NODESET)
         return failed(context, limits);
+    used += context->opCount;
     std::unordered_set<const void*> apexes;
     for (int i = 0; value->nodesetval && i < value->nodesetval->nodeNr; ++i)
         apexes.insert(value->nodesetval->nodeTab[i]);
@@ -185,7 +186,9 @@ Result<XPathOutcome> filterByXPath(const NodeSet& input, const _xmlNode* transfo
         if (xmlXPathCastToBoolean(value.get()))
             kept->insert(node);
     }
-    return outcomeOf(input, all, std::move(kept));
+    XPathOutcome outcome = outcomeOf(input, all, std::move(kept));
+    outcome.operations = context->opCount;
+    return outcome;
 }
 
 Result<XPathOutcome> filterByXPath2(const NodeSet& input, const _xmlNode* transform, const XPathLimits& limits)
@@ -195,10 +198,15 @@ Result<XPathOutcome> filterByXPath2(const NodeSet& input, const _xmlNode* transf
         return fail(ErrorCode::LimitExceeded, FindingCode::XmlLimit, {}, "XPath nodes");
     auto kept = std::make_shared<KeptNodes>(all.begin(), all.end());
     const auto filters = children(transform, xpathFilter2Transform, "XPath");
-    if (filters.empty() || filters.size() > 32)
+    if (filters.empty() || filters.size() > 8)
         return failed({}, limits);
+    unsigned long used = 0;
     for (const _xmlNode* element : filters) {
-        const auto selected = subtrees(all, input, element, limits);
+        XPathLimits rest = limits;
+        if (used >= limits.maxOperations)
+            return fail(ErrorCode::LimitExceeded, FindingCode::XmlLimit, {}, "XPath operations");
+        rest.maxOperations -= used;
+        const auto selected = subtrees(all, input, element, rest, used);
         if (!selected)
             return std::unexpected(selected.error());
         const std::string operation = attribute(element, "Filter").value_or("");
@@ -209,7 +217,9 @@ Result<XPathOutcome> filterByXPath2(const NodeSet& input, const _xmlNode* transf
         else
             return failed({}, limits);
     }
-    return outcomeOf(input, all, std::move(kept));
+    XPathOutcome outcome = outcomeOf(input, all, std::move(kept));
+    outcome.operations = used;
+    return outcome;
 }
 
 } // namespace parafa::xades

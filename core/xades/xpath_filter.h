@@ -17,6 +17,7 @@ struct XPathOutcome {
     NodeSet nodes;
     bool droppedContent = false; ///< something outside any ds:Signature was dropped
     bool nothingLeft = false;
+    unsigned long operations = 0; ///< what evaluating cost
 };
 
 /// XPath transform (XMLDSIG, 6.6.3): keeps each node for which the expression is true; here() is the transform's element.

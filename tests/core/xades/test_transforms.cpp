@@ -51,6 +51,7 @@ private slots:
     void onOwnDocument();
     void onOctets_data();
     void onOctets();
+    void budgetIsShared();
     void limits();
 };
 
@@ -105,7 +106,9 @@ void TestTransforms::onOwnDocument()
     QVERIFY(document);
     const _xmlNode* signature = firstChild(document->root(), dsNs, "Signature");
     const auto references = readReferences(firstChild(signature, dsNs, "SignedInfo"), {});
-    const TransformOutcome outcome = runTransforms(NodeSet{.document = &*document}, references.front().transforms, signature, {});
+    WorkBudget budget;
+    const TransformOutcome outcome =
+        runTransforms(NodeSet{.document = &*document}, references.front().transforms, signature, {}, budget);
     QCOMPARE(outcome.refused, refused);
     QCOMPARE(outcome.octets.has_value(), octets != "-");
     if (!outcome.octets) {
@@ -145,11 +148,32 @@ void TestTransforms::onOctets()
     const _xmlNode* signature = firstChild(document->root(), dsNs, "Signature");
     const auto references = readReferences(firstChild(signature, dsNs, "SignedInfo"), {});
     const std::string bytes = content.toStdString();
+    WorkBudget budget;
     const TransformOutcome outcome =
-        runTransforms(memorySource(Bytes(bytes.begin(), bytes.end())), references.front().transforms, signature, {});
+        runTransforms(memorySource(Bytes(bytes.begin(), bytes.end())), references.front().transforms, signature, {}, budget);
     QCOMPARE(outcome.octets.has_value(), octets != "-");
     if (outcome.octets)
         QCOMPARE(QString::fromUtf8(std::string(asText(std::get<Bytes>(*outcome.octets)))), octets);
+}
+
+// One file may not cost more because it holds many signatures.
+void TestTransforms::budgetIsShared()
+{
+    const std::string text = hostDocument(transform(envelopedTransform));
+    const auto document = XmlDocument::parse(asBytes(text));
+    const _xmlNode* signature = firstChild(document->root(), dsNs, "Signature");
+    const auto references = readReferences(firstChild(signature, dsNs, "SignedInfo"), {});
+    WorkBudget budget{.bytes = 60};
+    int done = 0;
+    bool refused = false;
+    for (int i = 0; i < 10; ++i) {
+        const TransformOutcome outcome =
+            runTransforms(NodeSet{.document = &*document}, references.front().transforms, signature, {}, budget);
+        done += outcome.octets ? 1 : 0;
+        refused = outcome.refused && hasFinding(outcome.findings, FindingCode::XmlLimit);
+    }
+    QCOMPARE(done, 2);
+    QVERIFY(refused);
 }
 
 void TestTransforms::limits()
