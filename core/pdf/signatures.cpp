@@ -144,13 +144,25 @@ private:
         return false;
     }
 
+    /// The line that the end-of-file mark closes belongs to its revision.
+    std::uint64_t withLineEnd(std::uint64_t end) const
+    {
+        std::uint8_t next[2] = {};
+        const std::size_t count = m_state.bytes->readAt(end, next).value_or(0);
+        if (count > 0 && next[0] == '\n')
+            return end + 1;
+        if (count > 0 && next[0] == '\r')
+            return end + (count > 1 && next[1] == '\n' ? 2 : 1);
+        return end;
+    }
+
     /// An object that was replaced later is seen only in the revision it belonged to.
     Result<void> fromEarlierRevision(std::uint64_t mark)
     {
         const auto end = std::ranges::upper_bound(m_state.revisionEnds, mark);
         if (end == m_state.revisionEnds.end() || end + 1 == m_state.revisionEnds.end() || ++m_revisionsOpened > 64)
             return {};
-        auto earlier = PdfFile::open(sliceSource(m_state.bytes, 0, *end), m_state.limits, m_state.progress);
+        auto earlier = PdfFile::open(sliceSource(m_state.bytes, 0, withLineEnd(*end)), m_state.limits, m_state.progress);
         // A mark inside an embedded file is no end of a revision: what stands before it opens only when repaired.
         if (!earlier || earlier->isRepaired())
             return {};
