@@ -3,32 +3,69 @@
 
 #include "cades/asic_files.h"
 
+#include <algorithm>
+
 namespace parafa
 {
 
 namespace
 {
 
+Result<cades::SignatureFile> openFile(const std::string& name, const std::string& signedObject, const ByteSourcePtr& content)
+{
+    cades::ParseOptions options;
+    options.file = name;
+    options.signedObject = signedObject;
+    return cades::SignatureFile::open(content, options);
+}
+
 class CmsFileReader final : public SignatureReader
 {
 public:
-    CmsFileReader(std::string name, cades::SignatureFile file) : m_name(std::move(name)), m_file(std::move(file)) {}
+    CmsFileReader(std::string name, ByteSourcePtr bytes, cades::SignatureFile file)
+        : m_name(std::move(name)), m_bytes(std::move(bytes)), m_file(std::move(file))
+    {
+    }
 
+    const std::string& name() const override { return m_name; }
     void announce(SignedObjects& objects) const override { m_file.announce(objects); }
     Result<ReadSignatures> parse(const SignedObjects& objects, const Progress& progress) const override
     {
-        auto parsed = m_file.parse(objects, progress);
-        if (!parsed)
-            return std::unexpected(parsed.error());
-        ReadSignatures read;
-        read.signatures = std::move(parsed->signatures);
-        read.findings = std::move(parsed->findings);
-        return read;
+        if (m_file.isAttached() || objects.names().empty() || objects.contains(m_file.signedObject()))
+            return taken(m_file.parse(objects, progress));
+        // None of the files given bears the name: the one whose digest fits is meant, else the first has to stand for it.
+        std::optional<Result<cades::ParsedFile>> first;
+        for (const std::string& candidate : objects.names()) {
+            auto parsed = parseOver(candidate, objects, progress);
+            const bool fits = parsed && std::ranges::any_of(parsed->signatures, [](const ParsedSignature& signature) {
+                                  return !signature.covers().empty();
+                              });
+            if (fits)
+                return taken(std::move(parsed));
+            if (!first)
+                first = std::move(parsed);
+        }
+        return taken(std::move(*first));
     }
-    const std::string& name() const override { return m_name; }
 
 private:
+    Result<cades::ParsedFile> parseOver(const std::string& object, const SignedObjects& objects, const Progress& progress) const
+    {
+        const auto file = openFile(m_name, object, m_bytes);
+        if (!file)
+            return std::unexpected(file.error());
+        return file->parse(objects, progress);
+    }
+
+    static Result<ReadSignatures> taken(Result<cades::ParsedFile> parsed)
+    {
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        return ReadSignatures{std::move(parsed->signatures), {}, std::move(parsed->findings)};
+    }
+
     std::string m_name;
+    ByteSourcePtr m_bytes;
     cades::SignatureFile m_file;
 };
 
@@ -76,12 +113,10 @@ std::optional<cades::AsicRole> roleOf(EntryKind kind)
 
 Result<SignatureReaderPtr> openCms(const std::string& name, ByteSourcePtr content)
 {
-    cades::ParseOptions options;
-    options.file = name;
-    auto file = cades::SignatureFile::open(std::move(content), options);
+    auto file = openFile(name, {}, content);
     if (!file)
         return std::unexpected(file.error());
-    return std::make_unique<CmsFileReader>(name, std::move(*file));
+    return std::make_unique<CmsFileReader>(name, std::move(content), std::move(*file));
 }
 
 SignatureReaderPtr openAsicCms(const Container& container, std::size_t& unreadable)

@@ -1,49 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/detached.h"
 
+#include "container/container_writer.h"
+
 #include <algorithm>
-#include <set>
 
 namespace parafa
 {
 
-std::vector<std::string> openReferences(const std::vector<ParsedSignature>& signatures)
+void supplyDetached(SignedObjects& objects, const ValidationOptions& options)
 {
-    std::vector<std::string> names;
-    std::set<std::string> seen;
-    for (const ParsedSignature& signature : signatures)
-        for (const SignedReference& reference : signature.references) {
-            const bool outside = reference.kind == ReferenceKind::Document || reference.kind == ReferenceKind::ManifestEntry;
-            const bool open = reference.state == ReferenceState::NotFound || reference.state == ReferenceState::NotChecked;
-            if (outside && open && seen.insert(reference.name).second)
-                names.push_back(reference.name);
-        }
-    return names;
+    for (const auto& [name, content] : options.detached)
+        objects.add(name, content);
+    for (std::size_t i = 0; i < options.detachedDigests.size(); ++i) {
+        const ValidationOptions::DetachedDigest& digest = options.detachedDigests[i];
+        objects.addDigest("detached-digest-" + std::to_string(i + 1), digest.algorithm, digest.digest);
+    }
 }
 
-void supplyDetached(SignedObjects& objects, const std::vector<std::string>& open, const ValidationOptions& options)
+void listReferencedDocuments(Report& report, const SignedObjects& objects)
 {
-    std::vector<std::string> rest = open;
-    std::vector<const std::pair<std::string, ByteSourcePtr>*> unmatched;
-    for (const auto& file : options.detached) {
-        bool matched = false;
-        for (const std::string& name : open)
-            if (!name.empty() && baseName(name) == file.first) {
-                objects.add(name, file.second);
-                std::erase(rest, name);
-                matched = true;
-            }
-        if (!matched)
-            unmatched.push_back(&file);
+    const std::string own = report.documents.empty() ? std::string() : report.documents.front().name;
+    bool ownReferenced = false;
+    std::vector<std::string> outside;
+    for (const SignatureReport& signature : report.signatures)
+        for (const SignedReference& reference : signature.facts.references) {
+            if (reference.kind != ReferenceKind::Document || reference.name.empty())
+                continue;
+            if (reference.name == own)
+                ownReferenced = true;
+            else if (std::ranges::find(outside, reference.name) == outside.end())
+                outside.push_back(reference.name);
+        }
+    // A file that only holds detached signatures is no document that anybody could have signed.
+    if (!ownReferenced && !outside.empty())
+        report.documents.clear();
+    for (const std::string& name : outside) {
+        DocumentReport document;
+        document.name = name;
+        document.mediaType = mediaTypeForName(name);
+        if (const ByteSourcePtr content = objects.content(name)) {
+            document.size = content->size();
+            document.mediaType = mediaTypeOf(name, *content);
+        }
+        report.documents.push_back(std::move(document));
     }
-    const bool clear = unmatched.size() == 1 && rest.size() == 1 && options.detachedDigests.empty();
-    // Where it is not clear which file is meant, each goes by its own name: only an equal digest can then choose one.
-    for (const auto* file : unmatched)
-        objects.add(clear ? rest.front() : file->first, file->second);
-    int number = 0;
-    for (const ValidationOptions::DetachedDigest& digest : options.detachedDigests)
-        objects.addDigest(rest.size() == 1 ? rest.front() : "digest " + std::to_string(++number), digest.algorithm,
-                          digest.digest);
 }
 
 } // namespace parafa

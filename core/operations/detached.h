@@ -2,17 +2,18 @@
 #pragma once
 
 #include "operations/open_document.h"
-#include "operations/signature_reader.h"
+#include "report/report.h"
 #include "signature/signed_objects.h"
 
 namespace parafa
 {
 
-/// The names that the signatures of a file refer to outside it, each once, in order.
-std::vector<std::string> openReferences(const std::vector<ParsedSignature>& signatures);
+/// Puts detached files (by base name) and digests of documents that are not at hand among the objects; the syntaxes match
+/// them to references that name nothing else (CLI.md, `--detached`).
+void supplyDetached(SignedObjects& objects, const ValidationOptions& options);
 
-/// Puts detached files and digests under the names that are open: a file by its base name, else the only open reference
-/// (CLI.md, `--detached`).
-void supplyDetached(SignedObjects& objects, const std::vector<std::string>& open, const ValidationOptions& options);
+/// The documents of a file that is signed itself: the file or its content where signatures cover that, and whatever else they
+/// name outside it.
+void listReferencedDocuments(Report& report, const SignedObjects& objects);
 
 } // namespace parafa

@@ -112,10 +112,13 @@ FileKind detectFileKind(const ByteSource& bytes)
     std::array<std::uint8_t, headBytes> buffer{};
     const auto count = bytes.readAt(0, buffer);
     const std::string_view head = asText(ByteView(buffer).first(count.value_or(0)));
+    // First of all: what it carries can be an archive, whose end record is then found near the end.
+    if (isDerSignedData(head))
+        return FileKind::Cms;
     if (Container::looksLikeZip(bytes))
         return FileKind::Zip;
     // Before PDF: a small CMS file around a PDF has the mark of both in its head.
-    if (isDerSignedData(head) || isArmouredCms(head) || isSignedMessage(head))
+    if (isArmouredCms(head) || isSignedMessage(head))
         return FileKind::Cms;
     if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos)
         return FileKind::Pdf;

@@ -57,10 +57,11 @@ private:
     Result<void> readSignatures();
     Result<std::vector<ReadSignatures>> parseAll(const SignatureReaders& readers, const SignedObjects& objects);
     void addContent(SignedObjects& objects) const;
-    void coverOwnDocument(ParsedSignature& signature) const;
-    void addContainerDefects(ParsedSignature& signature) const;
+    template <typename Facts>
+    void addContainerDefects(Facts& facts) const;
     SignatureReport judge(ParsedSignature signature) const;
     void fillDigests(const SignedObjects& objects);
+    Result<void> addPresentations();
     Result<void> openNested();
 
     const OpenedDocument& m_document;
@@ -106,6 +107,8 @@ void DocumentValidation::addContent(SignedObjects& objects) const
     if (m_document.container)
         for (const OpenedPart& part : m_document.documents)
             objects.add(part.name, part.content);
+    else
+        supplyDetached(objects, m_options);
     if (m_options.fileDigests)
         for (const OpenedPart& part : m_document.documents)
             if (!part.signatureRelated)
@@ -132,22 +135,15 @@ Result<std::vector<ReadSignatures>> DocumentValidation::parseAll(const Signature
     return all;
 }
 
-/// A file that is signed itself: what a signature says about its own document names the file.
-void DocumentValidation::coverOwnDocument(ParsedSignature& signature) const
-{
-    if (m_document.container || m_document.documents.empty())
-        return;
-    for (SignedReference& reference : signature.references)
-        if (reference.kind == ReferenceKind::Document && reference.name.empty() && reference.state == ReferenceState::Match)
-            reference.name = m_document.documents.front().name;
-}
-
-/// EN 319 162-1, 4.3.3.2: in an ASiC-S container that breaks its shape it is not defined what a signature signs.
-void DocumentValidation::addContainerDefects(ParsedSignature& signature) const
+/// EN 319 162-1, 4.3.3.2: in an ASiC-S container that breaks its shape it is not defined what a proof is over.
+template <typename Facts>
+void DocumentValidation::addContainerDefects(Facts& facts) const
 {
     for (const Finding& finding : m_report.findings)
-        if (finding.code == FindingCode::AsicsDocumentCount || finding.code == FindingCode::AsicsSignatureMix)
-            signature.findings.push_back(finding);
+        if (finding.code == FindingCode::AsicsDocumentCount || finding.code == FindingCode::AsicsSignatureMix) {
+            facts.integrity = Integrity::Broken;
+            facts.findings.push_back(finding);
+        }
 }
 
 SignatureReport DocumentValidation::judge(ParsedSignature signature) const
@@ -195,35 +191,44 @@ Result<void> DocumentValidation::readSignatures()
     if (!parsed)
         return std::unexpected(parsed.error());
 
-    std::vector<ParsedSignature> signatures;
-    for (const ReadSignatures& file : *parsed)
-        signatures.insert(signatures.end(), file.signatures.begin(), file.signatures.end());
-    const std::vector<std::string> open = m_document.container ? std::vector<std::string>() : openReferences(signatures);
-    SignedObjects supplied;
-    if (!open.empty() && !(m_options.detached.empty() && m_options.detachedDigests.empty())) {
-        supplyDetached(supplied, open, m_options);
-        for (const SignatureReaderPtr& reader : readers->readers)
-            reader->announce(supplied);
-        parsed = parseAll(*readers, supplied);
-        if (!parsed)
-            return std::unexpected(parsed.error());
-    }
-
     for (ReadSignatures& file : *parsed) {
         m_report.findings.insert(m_report.findings.end(), file.findings.begin(), file.findings.end());
         for (ParsedSignature& signature : file.signatures) {
-            coverOwnDocument(signature);
             addContainerDefects(signature);
             m_report.signatures.push_back(judge(std::move(signature)));
         }
         for (ParsedTimestamp& timestamp : file.timestamps) {
+            addContainerDefects(timestamp);
             SignatureVerdict verdict = validateTimestamp(timestamp, m_context);
             m_report.timestamps.push_back({std::move(timestamp), std::move(verdict)});
         }
     }
     // Signature files are there and none of them can be read: nothing can be said about signatures.
     m_report.unreadable = m_report.signatures.empty() && m_report.timestamps.empty() && readers->unreadable > 0;
+    if (!m_document.container)
+        listReferencedDocuments(m_report, objects);
     fillDigests(objects);
+    return {};
+}
+
+/// Where the picture of form data comes from, and what is wrong with it. The stylesheet is run, in the helper: what it hides
+/// or cannot do is only seen then.
+Result<void> DocumentValidation::addPresentations()
+{
+    for (DocumentReport& document : m_report.documents) {
+        const auto part = std::ranges::find(m_document.documents, document.name, &OpenedPart::name);
+        if (part == m_document.documents.end() || part->signatureRelated)
+            continue;
+        Progress quiet;
+        quiet.stop = m_progress.stop;
+        const auto presented = presentDocument(*part, m_services, quiet);
+        if (!presented && presented.error().code == ErrorCode::Cancelled)
+            return std::unexpected(presented.error());
+        if (!presented)
+            continue;
+        document.presentation = presented->facts;
+        document.findings.insert(document.findings.end(), presented->findings.begin(), presented->findings.end());
+    }
     return {};
 }
 
@@ -285,6 +290,8 @@ Result<Report> DocumentValidation::run()
     if (auto read = readSignatures(); !read)
         return std::unexpected(read.error());
     judgeCoverage(m_report);
+    if (auto presented = addPresentations(); !presented)
+        return std::unexpected(presented.error());
     if (auto nested = openNested(); !nested)
         return std::unexpected(nested.error());
     m_report.verdict = combineVerdict(m_report);
