@@ -11,7 +11,8 @@ namespace
 
 ExitStatus runExtract(const Arguments& arguments, Session& session)
 {
-    const auto services = makeServices(arguments);
+    Environment environment;
+    const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
     const std::string& path = arguments.positionals().front();

@@ -115,7 +115,8 @@ private:
 
 ExitStatus runList(const Arguments& arguments, Session& session)
 {
-    const auto services = makeServices(arguments);
+    Environment environment;
+    const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
     const std::string& path = arguments.positionals().front();

@@ -16,7 +16,7 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), signCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), demoCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -5,7 +5,6 @@
 #include "report/text_cleaning.h"
 #include "text/sentences.h"
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
@@ -66,11 +65,9 @@ ExitStatus Session::complain(const Error& error, std::string_view file)
     return exitStatusOf(error);
 }
 
-Result<Services> makeServices(const Arguments& arguments)
+Result<Services> makeServices(const Arguments& arguments, Environment& environment)
 {
-    Services services;
-    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
-    services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
+    Services services = environment.services();
     if (arguments.has("--at")) {
         const auto time = UtcTime::fromIso8601(arguments.value("--at"));
         if (!time)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "common/environment.h"
 #include "common/exit_status.h"
 #include "operations/services.h"
 #include "text/language.h"
@@ -35,8 +36,9 @@ private:
     std::mutex m_output;
 };
 
-/// Services for one run: the clock or `--at`, the anchors of `--trust`. Errors: InvalidArgument, and those of loadTrust.
-Result<Services> makeServices(const Arguments& arguments);
+/// Services for one run: the clock or `--at`, the anchors of `--trust`. Point into `environment`.
+/// Errors: InvalidArgument, and those of loadTrust.
+Result<Services> makeServices(const Arguments& arguments, Environment& environment);
 
 /// The options that every command with a judgement has.
 std::vector<OptionSpec> commonOptions();

@@ -120,7 +120,8 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     const auto options = makeOptions(arguments);
     if (!options)
         return session.complain(options.error());
-    const auto services = makeServices(arguments);
+    Environment environment;
+    const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
     const auto key = openKey(arguments);

@@ -197,7 +197,8 @@ ExitStatus validateAll(const Run& run, Session& session, FileList& files, unsign
 
 ExitStatus runValidate(const Arguments& arguments, Session& session)
 {
-    auto services = makeServices(arguments);
+    Environment environment(arguments.values("--forms"));
+    auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
     auto options = makeOptions(arguments);
@@ -237,6 +238,7 @@ Command validateCommand()
         {"--detached", "FILE", "a document that a signature outside a container refers to", true},
         {"--detached-digest", "ALG:BASE64", "the digest of a document that is not at hand", true},
         {"--evidence-record", "FILE", "an evidence record that covers the file (named in the report, not checked yet)", true},
+        {"--forms", "PATH", "folder of form packages", true},
         {"--file-digest", "", "SHA-256 of every document"},
         {"--files-from", "FILE|-", "paths of files, one a line"},
         {"-0", "", "paths in --files-from are separated by NUL"},

@@ -42,7 +42,7 @@ private slots:
     {
         QCOMPARE(cli({"--version"}).status, 0);
         QVERIFY(cli({"--help"}).output.find("validate") != std::string::npos);
-        for (const char* command : {"validate", "list", "extract", "sign"}) {
+        for (const char* command : {"validate", "list", "extract", "present", "sign", "demo"}) {
             const CommandResult result = cli({command, "--help"});
             QVERIFY2(result.status == 0 && result.output.find("Usage: parafa-cli " + std::string(command)) == 0, command);
         }
@@ -79,6 +79,31 @@ private slots:
         folder.write("out/keep", std::string_view());
         QCOMPARE(cli({"extract", "-C", folder.path("out"), target}).status, 0);
         QCOMPARE(asText(folder.read("out/žiadosť.txt")), std::string_view("text"));
+    }
+
+    void demoTwice()
+    {
+        const TemporaryFolder folder;
+        const CommandResult first = cli({"demo", "--language", "sk", folder.path("d")});
+        QVERIFY2(first.status == 0, first.errors.c_str());
+        QVERIFY(first.output.find("Nie je overené, kto podpísal.") != std::string::npos);
+        QVERIFY(first.output.find("Ďatľová 12") != std::string::npos);
+        const Bytes key = folder.read("d/demo-key.p12");
+        QCOMPARE(cli({"demo", folder.path("d")}).status, 0);
+        QCOMPARE(folder.read("d/demo-key.p12"), key);
+
+        const std::string container = folder.path("d/general-submission.asice");
+        const CommandResult shown = cli({"present", container});
+        QCOMPARE(shown.status, 0);
+        QVERIFY(shown.output.find("Ďatľová 12") != std::string::npos);
+        QCOMPARE(cli({"present", "--media", "TXT", "-o", folder.path("out.txt"), container}).status, 0);
+        QVERIFY(asText(folder.read("out.txt")).find("Ďatľová 12") != std::string_view::npos);
+        QCOMPARE(cli({"present", "--media", "DOC", container}).status, 64);
+        QCOMPARE(cli({"present", "--document", "nothing.xml", container}).status, 66);
+        const QJsonObject report = json(cli({"validate", "--json", container}).output);
+        const QJsonObject document = report["container"].toObject()["documents"][0].toObject();
+        QCOMPARE(document["presentation"]["media"].toString(), "TXT");
+        QVERIFY(document["presentation"]["digestMatches"].toBool());
     }
 
     void languages()

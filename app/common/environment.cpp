@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "common/environment.h"
+
+#include <chrono>
+
+namespace parafa
+{
+
+namespace
+{
+
+std::vector<std::string> allFolders(std::vector<std::string> first)
+{
+    const std::vector<std::string> others = defaultFormFolders();
+    first.insert(first.end(), others.begin(), others.end());
+    return first;
+}
+
+} // namespace
+
+Environment::Environment(std::vector<std::string> formFolders) : m_forms(allFolders(std::move(formFolders))) {}
+
+Services Environment::services()
+{
+    Services services;
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
+    services.isolated = &m_isolated;
+    services.forms = &m_forms;
+    return services;
+}
+
+} // namespace parafa

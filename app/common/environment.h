@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "common/form_folders.h"
+#include "common/isolated_process.h"
+#include "operations/services.h"
+
+namespace parafa
+{
+
+/// What a program gives to operations: the helper process and the forms on this computer. Outlives every call.
+class Environment
+{
+public:
+    /// `formFolders` come before the person's own and those that came with the program.
+    explicit Environment(std::vector<std::string> formFolders = {});
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+
+    /// Services at this moment of the clock, without trust anchors. Point into this object.
+    Services services();
+    const FormFolders& forms() const { return m_forms; }
+
+private:
+    IsolatedProcess m_isolated;
+    FormFolders m_forms;
+};
+
+} // namespace parafa
