@@ -2,6 +2,7 @@
 #include "operations/sign_documents.h"
 
 #include "container/container_writer.h"
+#include "operations/sign_cades.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -53,8 +54,8 @@ Result<Bytes> makeXadesSignature(const SigningRequest& request, SigningKey& key,
 
 Result<void> checkSupported(const SignOptions& options)
 {
-    const bool supported = options.form == SignatureForm::XAdES && options.level == "B" &&
-                           options.packaging == Packaging::Detached && options.container &&
+    const bool supported = (options.form == SignatureForm::XAdES || options.form == SignatureForm::CAdES) &&
+                           options.level == "B" && options.packaging == Packaging::Detached && options.container &&
                            *options.container != ContainerType::PlainZip;
     if (!supported)
         return fail(ErrorCode::Unsupported, "this combination of form, container, packaging and level is not made yet");
@@ -128,6 +129,19 @@ std::string signatureFileName(ContainerType type, const Container* existing)
     }
 }
 
+/// What a signature adds to a container; the signature file is the first.
+Result<std::vector<NewEntry>> makeSignatureFiles(const SigningRequest& request, SigningKey& key, SignatureForm form,
+                                                 ContainerType type, const Container* existing, const Progress& progress)
+{
+    if (form == SignatureForm::CAdES)
+        return makeCadesFiles(request, key, type, existing, progress);
+    auto signature = makeXadesSignature(request, key, progress);
+    if (!signature)
+        return std::unexpected(signature.error());
+    return std::vector<NewEntry>{
+        {signatureFileName(type, existing), memorySource(std::move(*signature)), "text/xml", Compression::Automatic}};
+}
+
 } // namespace
 
 Result<DocumentToSign> documentToSign(const std::string& path)
@@ -152,19 +166,17 @@ Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, 
     auto request = makeRequest(documents, key, options, services);
     if (!request)
         return std::unexpected(request.error());
-    auto signature = makeXadesSignature(*request, key, progress);
-    if (!signature)
-        return std::unexpected(signature.error());
+    const auto metadata = makeSignatureFiles(*request, key, options.form, type, nullptr, progress);
+    if (!metadata)
+        return std::unexpected(metadata.error());
 
     std::vector<NewEntry> entries;
     for (const DocumentToSign& document : documents)
         entries.push_back({document.name, document.content, document.mediaType, Compression::Automatic});
-    const std::string file = signatureFileName(type, nullptr);
-    const std::vector<NewEntry> metadata = {{file, memorySource(std::move(*signature)), "text/xml", Compression::Automatic}};
-    auto writer = writeContainer(target, type, entries, metadata, progress);
+    auto writer = writeContainer(target, type, entries, *metadata, progress);
     if (!writer)
         return std::unexpected(writer.error());
-    return checkAndCommit(*writer, target, file, documents, services, progress);
+    return checkAndCommit(*writer, target, metadata->front().name, documents, services, progress);
 }
 
 Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key, const SignOptions& options,
@@ -185,16 +197,13 @@ Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key
     auto request = makeRequest(documents, key, options, services);
     if (!request)
         return std::unexpected(request.error());
-    auto signature = makeXadesSignature(*request, key, progress);
-    if (!signature)
-        return std::unexpected(signature.error());
-    const std::string file = signatureFileName(ContainerType::AsicE, &*existing.container);
-    auto writer =
-        extendContainer(target, *existing.container,
-                        {{file, memorySource(std::move(*signature)), "text/xml", Compression::Automatic}}, {}, progress);
+    const auto files = makeSignatureFiles(*request, key, options.form, ContainerType::AsicE, &*existing.container, progress);
+    if (!files)
+        return std::unexpected(files.error());
+    auto writer = extendContainer(target, *existing.container, *files, {}, progress);
     if (!writer)
         return std::unexpected(writer.error());
-    return checkAndCommit(*writer, target, file, documents, services, progress);
+    return checkAndCommit(*writer, target, files->front().name, documents, services, progress);
 }
 
 } // namespace parafa
