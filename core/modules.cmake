@@ -12,6 +12,6 @@ parafa_core_module(pdf         DEPENDS base                                     
 parafa_core_module(pades       DEPENDS base signature cades pdf)
 parafa_core_module(xmldata     DEPENDS base                                       LIBRARIES LibXml2::LibXml2 LibXslt::LibXslt)
 parafa_core_module(trust       DEPENDS base signature xades cades                LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
-parafa_core_module(validation  DEPENDS base signature                             LIBRARIES OpenSSL::Crypto)
+parafa_core_module(validation  DEPENDS base signature trust                       LIBRARIES OpenSSL::Crypto)
 parafa_core_module(report      DEPENDS base container signature validation xmldata)
-parafa_core_module(operations  DEPENDS base container keys signature xades cades pdf pades validation xmldata report)
+parafa_core_module(operations  DEPENDS base container keys signature xades cades pdf pades trust validation xmldata report)

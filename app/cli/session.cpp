@@ -4,6 +4,7 @@
 #include "common/trust_files.h"
 #include "report/text_cleaning.h"
 #include "text/sentences.h"
+#include "trust/trust_loader.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -74,21 +75,30 @@ Result<Services> makeServices(const Arguments& arguments, Environment& environme
             return fail(ErrorCode::InvalidArgument, "--at wants a time like 2026-11-22T10:00:00Z");
         services.now = *time;
     }
-    for (const std::string& path : arguments.values("--trust")) {
-        auto anchors = loadTrust(path);
-        if (!anchors) {
-            anchors.error().subject = path;
-            return std::unexpected(anchors.error());
+    std::vector<Certificate> listSigners;
+    for (const std::string& path : arguments.values("--list-signer")) {
+        auto certificates = loadTrust(path);
+        if (!certificates) {
+            certificates.error().subject = path;
+            return std::unexpected(certificates.error());
         }
-        services.trustAnchors.insert(services.trustAnchors.end(), anchors->begin(), anchors->end());
+        listSigners.insert(listSigners.end(), certificates->begin(), certificates->end());
     }
+    auto trust = std::make_shared<TrustStore>();
+    for (const std::string& path : arguments.values("--trust"))
+        if (auto added = addTrustPath(*trust, path, listSigners, services.now); !added) {
+            added.error().subject = path;
+            return std::unexpected(added.error());
+        }
+    services.trust = std::move(trust);
     return services;
 }
 
 std::vector<OptionSpec> commonOptions()
 {
     return {
-        {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
+        {"--trust", "PATH", "a certificate (PEM, DER), a folder of them, or a trusted list", true},
+        {"--list-signer", "PEM", "the certificate that must have signed the trusted lists", true},
         {"--language", "sk|cs|en", "language of the sentences"},
         {"--help", "", "this text"},
     };

@@ -82,7 +82,7 @@ Report unopened(const std::string& path, const Error& error, const Services& ser
     report.file = path;
     report.validatedAt = services.now;
     report.unreadable = true;
-    report.trustConfigured = !services.trustAnchors.empty();
+    report.trustConfigured = services.trustConfigured();
     Error named = error;
     named.subject = path;
     report.findings.push_back(named.asFinding());
@@ -251,7 +251,6 @@ Command validateCommand()
         {"--report-pdf", "FILE", "report for people, PDF", false, false},
         {"--policy", "FILE", "validation policy", false, false},
         {"--require", "PROFILE", "whether the signatures are enough for an act", false, false},
-        {"--list-signer", "PEM", "certificate that must have signed a trusted list", false, false},
     };
     const auto common = commonOptions();
     options.insert(options.end(), common.begin(), common.end());

@@ -43,6 +43,10 @@ public:
 struct Services {
     UtcTime now; ///< the clock, read by app
     std::vector<Certificate> trustAnchors;
+    std::shared_ptr<const TrustStore> trust; ///< anchors and trusted lists; null: `trustAnchors` alone
+    ValidationPolicy policy;
+    EvidenceSource* evidence = nullptr; ///< cache and network; null: only what files carry
+    bool trustConfigured() const { return !trustAnchors.empty() || (trust && !trust->empty()); }
     ContainerLimits containerLimits;
     IsolatedRunner* isolated = nullptr; ///< null: stylesheets of others are not run, and that is said
     const FormSource* forms = nullptr;

@@ -87,7 +87,8 @@ void DocumentValidation::fillDocuments()
     if (m_document.container) {
         m_report.containerType = m_document.container->type();
         m_report.containerMediaType = m_document.container->mediaType();
-        m_report.findings = m_document.container->findings();
+        m_report.findings.insert(m_report.findings.end(), m_document.container->findings().begin(),
+                                 m_document.container->findings().end());
     } else if (!m_document.documents.empty()) {
         m_report.containerMediaType = m_document.documents.front().mediaType;
     }
@@ -149,9 +150,9 @@ void DocumentValidation::addContainerDefects(Facts& facts) const
 SignatureReport DocumentValidation::judge(ParsedSignature signature) const
 {
     SignatureReport report;
-    report.verdict = validateSignature(signature, m_context);
-    for (const ParsedTimestamp& timestamp : signature.timestamps)
-        report.timestampVerdicts.push_back(validateTimestamp(timestamp, m_context));
+    JudgedSignature judged = judgeSignature(signature, m_context);
+    report.verdict = std::move(judged.signature);
+    report.timestampVerdicts = std::move(judged.timestamps);
     for (const ParsedSignature& counter : signature.counterSignatures)
         report.counterSignatures.push_back(judge(counter));
     report.facts = std::move(signature);
@@ -277,9 +278,16 @@ Result<Report> DocumentValidation::run()
     m_report.file = m_document.path;
     m_report.size = m_document.bytes ? m_document.bytes->size() : 0;
     m_report.validatedAt = m_services.now;
-    m_report.trustConfigured = !m_services.trustAnchors.empty();
+    m_report.trustConfigured = m_services.trustConfigured();
+    if (m_services.trust && m_budget.depth == 0)
+        m_report.findings = m_services.trust->findings();
     m_context.validationTime = m_services.now;
     m_context.trustAnchors = m_services.trustAnchors;
+    m_context.trust = m_services.trust;
+    m_context.policy = m_services.policy;
+    m_context.evidence = m_services.evidence;
+    m_context = m_context.withStore();
+    m_context.trustAnchors.clear();
     if (m_document.unreadable) {
         m_report.unreadable = true;
         m_report.findings.push_back(m_document.unreadable->asFinding());

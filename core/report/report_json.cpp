@@ -29,6 +29,7 @@ private:
     void writeDocument(const DocumentReport& document);
     void writeSignature(const SignatureReport& signature);
     void writeSigner(const std::optional<Certificate>& signer);
+    void writeLegal(const ParsedSignature& facts, const SignatureVerdict& verdict);
     void writeTimestamps(const SignatureReport& signature);
     void writeTimestamp(const ParsedTimestamp& facts, const SignatureVerdict* verdict);
     void writeBlocks(const SignatureVerdict& verdict);
@@ -164,13 +165,7 @@ void ReportJson::writeSignature(const SignatureReport& signature)
     m_json.member("integrity", integrityName(facts.integrity));
     m_json.member("indication", mainIndicationName(verdict.indication));
     m_json.memberOrNull("subIndication", verdict.subIndication ? subIndicationName(*verdict.subIndication) : "");
-    m_json.member("qualification", "unknown");
-    m_json.member("legalType", "unknown");
-    m_json.memberNull("mandate");
-    m_json.memberNull("onBehalfOf");
-    m_json.memberNull("finality");
-    m_json.memberNull("finalAfter");
-    m_json.memberNull("renewBefore");
+    writeLegal(facts, verdict);
     writeSigner(facts.signer);
     writeTime("claimedSigningTime", facts.claimedSigningTime);
     writeTime("bestSignatureTime", verdict.bestSignatureTime);
@@ -201,6 +196,36 @@ void ReportJson::writeSignature(const SignatureReport& signature)
     m_json.endObject();
 }
 
+void ReportJson::writeLegal(const ParsedSignature& facts, const SignatureVerdict& verdict)
+{
+    m_json.member("qualification", qualificationName(verdict.qualification));
+    m_json.member("legalType", legalTypeName(legalTypeOf(verdict.qualification, verdict.mandate.has_value())));
+    m_json.key("mandate");
+    if (verdict.mandate) {
+        m_json.beginObject();
+        m_json.member("number", verdict.mandate->number);
+        m_json.memberOrNull("text", verdict.mandate->text);
+        m_json.endObject();
+    } else {
+        m_json.null();
+    }
+    m_json.key("onBehalfOf");
+    const std::string organisation = facts.signer ? facts.signer->subjectAttribute("O") : std::string();
+    if (verdict.mandate && !organisation.empty()) {
+        m_json.beginObject();
+        m_json.member("organisation", organisation);
+        // EN 319 412-1, 5.1.4: "NTRSK-12345678" is an entry of the national register, the number behind the dash.
+        const std::string identifier = facts.signer->subjectAttribute("2.5.4.97");
+        m_json.memberOrNull("ico", identifier.starts_with("NTRSK-") ? identifier.substr(6) : std::string());
+        m_json.endObject();
+    } else {
+        m_json.null();
+    }
+    m_json.memberOrNull("finality", !verdict.finality ? "" : *verdict.finality == Finality::Final ? "final" : "preliminary");
+    writeTime("finalAfter", verdict.finalAfter);
+    writeTime("renewBefore", verdict.renewBefore);
+}
+
 void ReportJson::writeTimestamps(const SignatureReport& signature)
 {
     m_json.key("timestamps").beginArray();
@@ -223,6 +248,7 @@ void ReportJson::writeTimestamp(const ParsedTimestamp& facts, const SignatureVer
     m_json.memberOrNull("imprintAlgorithm", facts.imprintAlgorithm ? digestName(*facts.imprintAlgorithm) : "");
     m_json.memberOrNull("indication", verdict ? blockIndicationName(verdict->indication) : "");
     m_json.memberOrNull("subIndication", verdict && verdict->subIndication ? subIndicationName(*verdict->subIndication) : "");
+    m_json.key("qualified").boolean(verdict && verdict->qualifiedTimestamp);
     m_json.memberTexts("covers", facts.covers);
     m_json.key("findings");
     writeFindings(verdict ? joined(facts.findings, verdict->findings) : facts.findings);

@@ -26,13 +26,15 @@ std::size_t countSignatures(const _xmlNode* node)
     return count;
 }
 
-/// True when a reference of the signature covers the whole document, less the signature: URI "", enveloped-signature, and
-/// nothing else than canonicalisation.
-bool coversWholeDocument(const _xmlNode* signature)
+/// True when a reference of the signature covers the whole document, less the signature: URI "" or the identifier of the root,
+/// enveloped-signature, and nothing else than canonicalisation.
+bool coversWholeDocument(const _xmlNode* root, const _xmlNode* signature)
 {
     const auto references = children(firstChild(signature, tslDsigNamespace, "SignedInfo"), tslDsigNamespace, "Reference");
-    return std::any_of(references.begin(), references.end(), [](const _xmlNode* reference) {
-        if (attribute(reference, "URI") != "")
+    return std::any_of(references.begin(), references.end(), [&](const _xmlNode* reference) {
+        const auto uri = attribute(reference, "URI");
+        const auto id = attribute(root, "Id");
+        if (uri != "" && !(id && !id->empty() && uri == "#" + *id))
             return false;
         bool enveloped = false;
         for (const _xmlNode* transform :
@@ -65,7 +67,7 @@ Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& documen
         return fail(ErrorCode::Unreadable, FindingCode::TrustedListUnsigned);
     if (count > 1)
         return fail(ErrorCode::Unreadable, FindingCode::TrustedListSeveralSignatures);
-    if (direct.size() != 1 || !coversWholeDocument(direct.front()))
+    if (direct.size() != 1 || !coversWholeDocument(document.root(), direct.front()))
         return brokenSignature("the signature does not cover the whole list");
 
     xades::ParseOptions options;

@@ -101,8 +101,11 @@ void judge(const Problem& problem, PathResult& result)
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_CERT_UNTRUSTED:
+        // Somebody who vouches for himself only; an unknown issuer may be known elsewhere.
         conclude(SubIndication::NoCertificateChainFound,
-                 makeFinding(FindingCode::CertificateChainNotTrusted, std::move(arguments)));
+                 makeFinding(problem.code == X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT ? FindingCode::CertificateSelfSigned
+                                                                                    : FindingCode::CertificateChainNotTrusted,
+                             std::move(arguments)));
         break;
     case X509_V_ERR_CERT_HAS_EXPIRED:
         arguments.emplace_back("time", problem.certificate.notAfter().toIso8601());
@@ -186,8 +189,14 @@ PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& 
         result.path = chainOf(context.get());
     result.indication = Indication::Passed;
     std::ranges::stable_partition(problems.list, [](const Problem& p) { return isChainMissing(p.code); });
-    for (const Problem& problem : problems.list)
-        judge(problem, result);
+    const bool signerIsAnchor = result.path.size() == 1;
+    for (const Problem& problem : problems.list) {
+        const bool validity = problem.code == X509_V_ERR_CERT_HAS_EXPIRED || problem.code == X509_V_ERR_CERT_NOT_YET_VALID;
+        const bool anchorsOwn = !result.path.empty() && problem.certificate == result.path.back() &&
+                                (!signerIsAnchor || purpose == PathPurpose::TimeStamping);
+        if (!validity || !anchorsOwn)
+            judge(problem, result);
+    }
     return result;
 }
 

@@ -22,7 +22,8 @@ struct PathResult {
 };
 
 /// Builds a path from `signer` to one of the anchors through the untrusted `candidates` and checks it at `time`.
-/// Anchors need not be self-signed. Passed means: signatures, names, constraints and validity all hold.
+/// Anchors need not be self-signed, and their own validity is not asked (RFC 5280, 6.1: the anchor is no part of the path),
+/// unless the anchor is the signer of a signature itself. Passed means: signatures, names, constraints and validity all hold.
 PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& candidates,
                      const std::vector<Certificate>& anchors, UtcTime time, PathPurpose purpose = PathPurpose::Signature);
 

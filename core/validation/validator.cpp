@@ -2,10 +2,12 @@
 #include "validation/validator.h"
 
 #include "validation/algorithm_constraints.h"
-#include "validation/certificate_path.h"
+#include "validation/certificate_validation.h"
 #include "validation/fact_blocks.h"
+#include "validation/qualification.h"
 
 #include <algorithm>
+#include <set>
 
 namespace parafa
 {
@@ -13,38 +15,41 @@ namespace parafa
 namespace
 {
 
-/// EN 319 102-1, 5.2.6: path, validity, constraints, revocation.
-BlockConclusion validateCertificate(const std::optional<Certificate>& signer, const std::vector<Certificate>& embedded,
-                                    const ValidationContext& context, PathPurpose purpose, std::vector<Certificate>& path)
+/// True where the certificate lists extended usages and none of them has to do with documents or persons.
+bool isForOtherUse(const Certificate& signer)
 {
-    BlockConclusion block{Block::X509CertificateValidation};
-    if (!signer) {
-        block.checked = false;
-        conclude(block, Indication::Indeterminate, SubIndication::NoSigningCertificateFound);
-        return block;
+    static const std::set<std::string> fitting = {
+        "2.5.29.37.0",             // any
+        "1.3.6.1.5.5.7.3.2",       // client authentication: persons' certificates
+        "1.3.6.1.5.5.7.3.4",       // e-mail protection
+        "1.3.6.1.5.5.7.3.36",      // document signing (RFC 9336)
+        "1.3.6.1.4.1.311.10.3.12", // document signing, Microsoft
+        "1.2.840.113583.1.1.5",    // document signing, Adobe
+    };
+    const auto usages = signer.extendedKeyUsages();
+    return !usages.empty() && std::ranges::none_of(usages, [](const std::string& usage) { return fitting.contains(usage); });
+}
+
+/// Control characters, and those that turn or hide text (U+200B-200F, U+202A-202E, U+2060-2069), in UTF-8 or escaped as RFC
+/// 4514 writes them.
+bool hasHiddenCharacters(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x20 || byte == 0x7f)
+            return true;
+        if (byte != 0xe2 || i + 2 >= text.size())
+            continue;
+        const auto second = static_cast<unsigned char>(text[i + 1]), third = static_cast<unsigned char>(text[i + 2]);
+        if ((second == 0x80 && ((third >= 0x8b && third <= 0x8f) || (third >= 0xaa && third <= 0xae))) ||
+            (second == 0x81 && third >= 0xa0 && third <= 0xa9))
+            return true;
     }
-    if (context.trustAnchors.empty()) {
-        block.checked = false;
-        conclude(block, Indication::Indeterminate, SubIndication::NoCertificateChainFound);
-        block.findings.push_back(makeFinding(FindingCode::NoTrustAnchors));
-        return block;
-    }
-    std::vector<Certificate> candidates = embedded;
-    candidates.insert(candidates.end(), context.intermediates.begin(), context.intermediates.end());
-    PathResult result = buildPath(*signer, candidates, context.trustAnchors, context.validationTime, purpose);
-    path = result.path;
-    if (result.subIndication)
-        conclude(block, result.indication, *result.subIndication);
-    block.findings = std::move(result.findings);
-    if (block.indication == Indication::Passed) {
-        block.findings.push_back(makeFinding(FindingCode::RevocationNotChecked));
-        conclude(block, Indication::Indeterminate, SubIndication::TryLater);
-    }
-    return block;
+    return false;
 }
 
 /// EN 319 102-1, 5.2.8: what signer and algorithms must be like for the signature to be accepted.
-void acceptSignature(const ParsedSignature& signature, const ValidationContext& context, UtcTime provenTime,
+void acceptSignature(const ParsedSignature& signature, const ValidationContext& context, const ControlTime& control,
                      BlockConclusion& block)
 {
     std::vector<DigestAlgorithm> digests;
@@ -53,12 +58,13 @@ void acceptSignature(const ParsedSignature& signature, const ValidationContext& 
             digests.push_back(*reference.digestAlgorithm);
     if (signature.digestAlgorithm)
         digests.push_back(*signature.digestAlgorithm);
-    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, signature.algorithm, signature.signer, provenTime);
+    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, signature.algorithm, signature.signer, control.time);
     if (algorithms.goodUntil) {
         // Made while the algorithm was good, by the signer's word: only a proof of that time is lacking.
         const bool madeInTime = signature.claimedSigningTime && *signature.claimedSigningTime < *algorithms.goodUntil;
         conclude(block, Indication::Indeterminate,
-                 madeInTime ? SubIndication::CryptoConstraintsFailureNoPoe : SubIndication::CryptoConstraintsFailure);
+                 madeInTime && !control.proven ? SubIndication::CryptoConstraintsFailureNoPoe
+                                               : SubIndication::CryptoConstraintsFailure);
         for (const Finding& finding : algorithms.findings)
             if (!hasFinding(signature.findings, finding.code))
                 block.findings.push_back(finding);
@@ -68,6 +74,10 @@ void acceptSignature(const ParsedSignature& signature, const ValidationContext& 
         block.findings.push_back(makeFinding(FindingCode::CertificateKeyUsage, {{"name", signature.signer->displayName()}}));
         conclude(block, Indication::Indeterminate, SubIndication::SigConstraintsFailure);
     }
+    if (signature.signer && isForOtherUse(*signature.signer))
+        block.findings.push_back(makeFinding(FindingCode::CertificateKeyUsage, {{"name", signature.signer->displayName()}}));
+    if (signature.signer && hasHiddenCharacters(signature.signer->subject()))
+        block.findings.push_back(makeFinding(FindingCode::SignerNameSuspicious, {{"name", signature.signer->displayName()}}));
     if (signature.claimedSigningTime) {
         const UtcTime claimed = *signature.claimedSigningTime;
         if (claimed > context.validationTime)
@@ -79,7 +89,7 @@ void acceptSignature(const ParsedSignature& signature, const ValidationContext& 
 }
 
 /// EN 319 102-1, 5.3.4: the order in which the blocks decide.
-void conclude(SignatureVerdict& verdict)
+void concludeVerdict(SignatureVerdict& verdict)
 {
     std::vector<Indication> parts;
     for (const BlockConclusion& block : verdict.blocks)
@@ -94,28 +104,33 @@ void conclude(SignatureVerdict& verdict)
     }
 }
 
-} // namespace
-
-SignatureVerdict validateSignature(const ParsedSignature& signature, const ValidationContext& context)
+Evidence evidenceOf(const ParsedSignature& signature)
 {
-    SignatureVerdict verdict;
-    // No time-stamp counts before its own authority is validated: the only proven time is now.
-    verdict.bestSignatureTime = context.validationTime;
-    FactBlocks facts = concludeFromFacts(signature);
-    BlockConclusion initialization{Block::ValidationContextInitialization};
-    BlockConclusion certificate =
-        validateCertificate(signature.signer, signature.certificates, context, PathPurpose::Signature, verdict.path);
-    acceptSignature(signature, context, *verdict.bestSignatureTime, facts.acceptance);
-    verdict.blocks = {std::move(facts.format),       std::move(facts.certificate), std::move(initialization),
-                      std::move(facts.cryptography), std::move(certificate),       std::move(facts.acceptance)};
-    conclude(verdict);
-    return verdict;
+    Evidence evidence{signature.certificates, signature.ocspResponses, signature.revocationLists};
+    for (const ParsedTimestamp& timestamp : signature.timestamps)
+        evidence.certificates.insert(evidence.certificates.end(), timestamp.certificates.begin(), timestamp.certificates.end());
+    return evidence;
 }
 
-SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& context)
+/// When an algorithm or the certificate of what protects the signature ends.
+std::optional<UtcTime> protectionEnds(const Certificate& certificate, const std::optional<SignatureAlgorithm>& algorithm)
+{
+    UtcTime end = certificate.notAfter();
+    if (algorithm) {
+        if (const auto digest = digestEnd(algorithm->digest))
+            end = std::min(end, *digest);
+        if (const auto key = keyEnd(certificate.keyType(), certificate.keyBits(), algorithm->scheme))
+            end = std::min(end, *key);
+    }
+    return end;
+}
+
+SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence& evidence, const ValidationContext& context,
+                                const ControlTime& control)
 {
     SignatureVerdict verdict;
-    verdict.bestSignatureTime = context.validationTime;
+    verdict.bestSignatureTime = control.time;
+    verdict.timeProven = control.proven;
     BlockConclusion identification{Block::IdentificationOfSigningCertificate};
     BlockConclusion cryptography{Block::CryptographicVerification};
     BlockConclusion acceptance{Block::SignatureAcceptance};
@@ -127,22 +142,202 @@ SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const Valid
                                                                                        : SubIndication::SigCryptoFailure);
     else if (timestamp.integrity == Integrity::Unknown)
         conclude(cryptography, Indication::Indeterminate, SubIndication::SignedDataNotFound);
-    BlockConclusion certificate =
-        validateCertificate(timestamp.signer, timestamp.certificates, context, PathPurpose::TimeStamping, verdict.path);
+
+    Evidence all = evidence;
+    all.certificates.insert(all.certificates.end(), timestamp.certificates.begin(), timestamp.certificates.end());
+    CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping, control);
+    verdict.path = certificate.path;
+    // Defects of an authority weaken a stamp; the signature is judged by what it lacks without it.
+    for (Finding& finding : certificate.block.findings)
+        if (finding.severity == Severity::Error)
+            finding.severity = Severity::Warning;
+
+    const auto refuse = [&](FindingCode code, SubIndication sub) {
+        acceptance.findings.push_back(
+            makeFinding(code, {{"name", timestamp.signer ? timestamp.signer->displayName() : std::string()},
+                               {"time", timestamp.time ? timestamp.time->toIso8601() : std::string()}}));
+        conclude(acceptance, Indication::Indeterminate, sub);
+    };
+    if (timestamp.signer) {
+        const auto usages = timestamp.signer->extendedKeyUsages();
+        // RFC 3161, 2.3: the one extended key usage of an authority.
+        if (usages != std::vector<std::string>{"1.3.6.1.5.5.7.3.8"})
+            refuse(FindingCode::TimestampByOtherThanAuthority, SubIndication::ChainConstraintsFailure);
+        if (timestamp.time && context.trust && isWithdrawnAuthority(*timestamp.signer, *timestamp.time, *context.trust))
+            refuse(FindingCode::TimestampAuthorityWithdrawn, SubIndication::ChainConstraintsFailure);
+    }
+    if (timestamp.time && timestamp.time->seconds() > context.validationTime.seconds() + context.policy.clockToleranceSeconds)
+        refuse(FindingCode::TimestampInFuture, SubIndication::NotYetValid);
+
     std::vector<DigestAlgorithm> digests;
     if (timestamp.imprintAlgorithm)
         digests.push_back(*timestamp.imprintAlgorithm);
-    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, timestamp.algorithm, timestamp.signer, context.validationTime);
+    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, timestamp.algorithm, timestamp.signer, control.time);
     if (algorithms.goodUntil) {
         conclude(acceptance, Indication::Indeterminate, SubIndication::CryptoConstraintsFailureNoPoe);
-        acceptance.findings = algorithms.findings;
-        // A stamp adds to a signature and takes nothing from it.
-        for (Finding& finding : acceptance.findings)
+        for (Finding finding : algorithms.findings) {
             finding.severity = Severity::Warning;
+            acceptance.findings.push_back(std::move(finding));
+        }
     }
-    verdict.blocks = {std::move(identification), std::move(cryptography), std::move(certificate), std::move(acceptance)};
-    conclude(verdict);
+    verdict.blocks = {std::move(identification), std::move(cryptography), std::move(certificate.block), std::move(acceptance)};
+    concludeVerdict(verdict);
+    if (timestamp.time && context.trust)
+        verdict.qualifiedTimestamp =
+            verdict.indication == Indication::Passed && isQualifiedTimestamp(verdict.path, *timestamp.time, *context.trust);
     return verdict;
+}
+
+/// True for the kinds that prove that everything older existed, evidence and time-stamps included.
+bool provesOlderTimestamps(TimestampKind kind)
+{
+    return kind == TimestampKind::Archive || kind == TimestampKind::Document || kind == TimestampKind::Container;
+}
+
+bool provesSignature(TimestampKind kind)
+{
+    return kind != TimestampKind::Content;
+}
+
+/// EN 319 102-1, 5.6.3: from the newest to the oldest, each proven by the newer ones that hold.
+std::vector<SignatureVerdict> judgeTimestamps(const ParsedSignature& signature, const Evidence& evidence,
+                                              const ValidationContext& context)
+{
+    const auto& timestamps = signature.timestamps;
+    std::vector<std::size_t> order(timestamps.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return timestamps[a].time.value_or(UtcTime()) > timestamps[b].time.value_or(UtcTime());
+    });
+    std::vector<SignatureVerdict> verdicts(timestamps.size());
+    ControlTime control{context.validationTime, false};
+    for (const std::size_t i : order) {
+        verdicts[i] = judgeTimestamp(timestamps[i], evidence, context, control);
+        if (verdicts[i].indication == Indication::Passed && timestamps[i].time && provesOlderTimestamps(timestamps[i].kind))
+            control = {std::min(control.time, *timestamps[i].time), true};
+    }
+    return verdicts;
+}
+
+/// EN 319 102-1, 5.5.4: content time-stamps come before signature time-stamps, these before archive time-stamps.
+void checkOrder(const ParsedSignature& signature, const std::vector<SignatureVerdict>& timestamps, BlockConclusion& block)
+{
+    std::optional<UtcTime> lastContent, firstLater;
+    for (std::size_t i = 0; i < timestamps.size(); ++i) {
+        const ParsedTimestamp& timestamp = signature.timestamps[i];
+        if (timestamps[i].indication != Indication::Passed || !timestamp.time)
+            continue;
+        if (timestamp.kind == TimestampKind::Content)
+            lastContent = std::max(lastContent.value_or(*timestamp.time), *timestamp.time);
+        else
+            firstLater = std::min(firstLater.value_or(*timestamp.time), *timestamp.time);
+    }
+    if (lastContent && firstLater && *lastContent > *firstLater) {
+        block.findings.push_back(makeFinding(FindingCode::TimestampOrder, {{"time", firstLater->toIso8601()}}));
+        conclude(block, Indication::Indeterminate, SubIndication::TimestampOrderFailure);
+    }
+}
+
+/// Final once the evidence is younger than the proven time by the grace period; else when that can be.
+void setFinality(SignatureVerdict& verdict, const CertificateConclusion& certificate, const ValidationContext& context)
+{
+    if (verdict.indication != Indication::Passed)
+        return;
+    const UtcTime wanted(verdict.bestSignatureTime->seconds() + context.policy.gracePeriodSeconds);
+    const bool noEvidenceNeeded = !certificate.statusAsOf && verdict.path.size() <= 1;
+    if (noEvidenceNeeded || (verdict.timeProven && certificate.statusAsOf && *certificate.statusAsOf >= wanted)) {
+        verdict.finality = Finality::Final;
+        return;
+    }
+    verdict.finality = Finality::Preliminary;
+    verdict.finalAfter = std::max(wanted, certificate.nextStatus.value_or(wanted));
+}
+
+} // namespace
+
+ValidationContext ValidationContext::withStore() const
+{
+    ValidationContext context = *this;
+    if (trustAnchors.empty() && trust)
+        return context;
+    auto store = trust ? std::make_shared<TrustStore>(*trust) : std::make_shared<TrustStore>();
+    for (const Certificate& anchor : trustAnchors)
+        store->addAnchor(anchor);
+    context.trust = std::move(store);
+    return context;
+}
+
+JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& given)
+{
+    const ValidationContext context = given.withStore();
+    JudgedSignature judged;
+    SignatureVerdict& verdict = judged.signature;
+    const Evidence evidence = evidenceOf(signature);
+    judged.timestamps = judgeTimestamps(signature, evidence, context);
+
+    ControlTime control{context.validationTime, false};
+    std::optional<UtcTime> contentTime;
+    std::optional<UtcTime> protectedUntil;
+    if (signature.signer)
+        protectedUntil = protectionEnds(*signature.signer, signature.algorithm);
+    for (std::size_t i = 0; i < judged.timestamps.size(); ++i) {
+        const ParsedTimestamp& timestamp = signature.timestamps[i];
+        if (judged.timestamps[i].indication != Indication::Passed || !timestamp.time)
+            continue;
+        if (!provesSignature(timestamp.kind)) {
+            contentTime = std::max(contentTime.value_or(*timestamp.time), *timestamp.time);
+            continue;
+        }
+        if (*timestamp.time <= control.time)
+            control = {*timestamp.time, true};
+        verdict.qualifiedTimestamp = verdict.qualifiedTimestamp || judged.timestamps[i].qualifiedTimestamp;
+        protectedUntil = std::max(*protectedUntil, *protectionEnds(*timestamp.signer, timestamp.algorithm));
+    }
+    verdict.bestSignatureTime = control.time;
+    verdict.timeProven = control.proven;
+
+    FactBlocks facts = concludeFromFacts(signature);
+    BlockConclusion initialization{Block::ValidationContextInitialization};
+    CertificateConclusion certificate = validateCertificate(signature.signer, evidence, context, PathPurpose::Signature, control);
+    // 5.3.4: a content time-stamp proves that the signature is younger than it.
+    if (contentTime && certificate.revokedAt && *contentTime >= *certificate.revokedAt) {
+        certificate.block.findings.push_back(
+            makeFinding(FindingCode::SignedAfterRevocation, {{"time", certificate.revokedAt->toIso8601()}}));
+        conclude(certificate.block, Indication::Failed, SubIndication::Revoked);
+    }
+    if (contentTime && signature.signer && *contentTime > signature.signer->notAfter())
+        conclude(certificate.block, Indication::Failed, SubIndication::Expired);
+    verdict.path = certificate.path;
+    acceptSignature(signature, context, control, facts.acceptance);
+    checkOrder(signature, judged.timestamps, facts.acceptance);
+    CertificateConclusion kept = certificate;
+    verdict.blocks = {std::move(facts.format),       std::move(facts.certificate), std::move(initialization),
+                      std::move(facts.cryptography), std::move(certificate.block), std::move(facts.acceptance)};
+    concludeVerdict(verdict);
+
+    if (context.trust) {
+        QualificationResult qualified = qualify(verdict.path, control.time, *context.trust);
+        verdict.qualification = qualified.qualification;
+        verdict.findings.insert(verdict.findings.end(), qualified.findings.begin(), qualified.findings.end());
+    }
+    if (signature.signer)
+        verdict.mandate = mandateOf(*signature.signer);
+    setFinality(verdict, kept, context);
+    if (verdict.indication == Indication::Passed)
+        verdict.renewBefore = protectedUntil;
+    return judged;
+}
+
+SignatureVerdict validateSignature(const ParsedSignature& signature, const ValidationContext& context)
+{
+    return judgeSignature(signature, context).signature;
+}
+
+SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& given)
+{
+    const ValidationContext context = given.withStore();
+    return judgeTimestamp(timestamp, Evidence{}, context, {context.validationTime, false});
 }
 
 } // namespace parafa

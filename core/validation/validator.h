@@ -2,7 +2,11 @@
 #pragma once
 
 #include "signature/parsed_signature.h"
+#include "trust/revocation.h"
+#include "validation/validation_policy.h"
 #include "validation/verdict.h"
+
+#include <memory>
 
 namespace parafa
 {
@@ -14,10 +18,25 @@ struct ValidationContext {
     std::vector<Certificate> trustAnchors;
     /// Certificates that may help to build a path, untrusted.
     std::vector<Certificate> intermediates;
+    /// Anchors by service and time; null: `trustAnchors` alone.
+    std::shared_ptr<const TrustStore> trust = nullptr;
+    ValidationPolicy policy = {};
+    /// More evidence than the signature carries (cache, network); null: none. Not owned.
+    EvidenceSource* evidence = nullptr;
+
+    /// `trust` and `trustAnchors` as one.
+    ValidationContext withStore() const;
 };
 
 /// Judges the facts of one signature by the building blocks of EN 319 102-1, 5.2 and the basic process, 5.3.
 SignatureVerdict validateSignature(const ParsedSignature& signature, const ValidationContext& context);
+/// The signature with its time-stamps, each validated first (5.5 and 5.6): newer archive time-stamps prove older ones,
+/// a time-stamp that holds proves the signature.
+struct JudgedSignature {
+    SignatureVerdict signature;
+    std::vector<SignatureVerdict> timestamps; ///< one each of `ParsedSignature::timestamps`
+};
+JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& context);
 /// The same for a time-stamp token (5.4).
 SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& context);
 

@@ -156,4 +156,69 @@ std::string_view fileVerdictName(FileVerdict verdict)
     return "unreadable";
 }
 
+std::string_view qualificationName(Qualification qualification)
+{
+    switch (qualification) {
+    case Qualification::QESig:
+        return "QESig";
+    case Qualification::QESeal:
+        return "QESeal";
+    case Qualification::AdESigQc:
+        return "AdESig-QC";
+    case Qualification::AdESealQc:
+        return "AdESeal-QC";
+    case Qualification::AdESig:
+        return "AdESig";
+    case Qualification::AdESeal:
+        return "AdESeal";
+    case Qualification::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+std::string_view legalTypeName(LegalType type)
+{
+    switch (type) {
+    case LegalType::QualifiedSignature:
+        return "qualified-signature";
+    case LegalType::QualifiedSeal:
+        return "qualified-seal";
+    case LegalType::QualifiedSignatureWithMandate:
+        return "qualified-signature-with-mandate-certificate";
+    case LegalType::AdvancedSignatureQualifiedCertificate:
+        return "advanced-signature-with-qualified-certificate";
+    case LegalType::AdvancedSealQualifiedCertificate:
+        return "advanced-seal-with-qualified-certificate";
+    case LegalType::AdvancedSignature:
+        return "advanced-signature";
+    case LegalType::AdvancedSeal:
+        return "advanced-seal";
+    case LegalType::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+LegalType legalTypeOf(Qualification qualification, bool mandate)
+{
+    switch (qualification) {
+    case Qualification::QESig:
+        return mandate ? LegalType::QualifiedSignatureWithMandate : LegalType::QualifiedSignature;
+    case Qualification::QESeal:
+        return LegalType::QualifiedSeal;
+    case Qualification::AdESigQc:
+        return LegalType::AdvancedSignatureQualifiedCertificate;
+    case Qualification::AdESealQc:
+        return LegalType::AdvancedSealQualifiedCertificate;
+    case Qualification::AdESig:
+        return LegalType::AdvancedSignature;
+    case Qualification::AdESeal:
+        return LegalType::AdvancedSeal;
+    case Qualification::Unknown:
+        break;
+    }
+    return LegalType::Unknown;
+}
+
 } // namespace parafa

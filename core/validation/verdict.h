@@ -73,6 +73,34 @@ struct BlockConclusion {
 };
 
 /// What is concluded about one signature, with every block's part in it. Data only; the words are made elsewhere.
+/// What a signature is in law (Regulation 910/2014); of a signature that is not valid, what it would be.
+enum class Qualification { Unknown, QESig, QESeal, AdESigQc, AdESealQc, AdESig, AdESeal };
+/// "QESig", "AdESig-QC", "unknown"
+std::string_view qualificationName(Qualification qualification);
+
+/// The authorisation that a mandate certificate names.
+struct Mandate {
+    std::string number;
+    std::string text; ///< of the policy notice, may be empty
+};
+
+/// The seven legal types as the central registry tells them apart.
+enum class LegalType {
+    Unknown,
+    QualifiedSignature,
+    QualifiedSeal,
+    QualifiedSignatureWithMandate,
+    AdvancedSignatureQualifiedCertificate,
+    AdvancedSealQualifiedCertificate,
+    AdvancedSignature,
+    AdvancedSeal
+};
+std::string_view legalTypeName(LegalType type);
+LegalType legalTypeOf(Qualification qualification, bool mandate);
+
+/// Final: later evidence can no longer change the answer about the certificate.
+enum class Finality { Final, Preliminary };
+
 struct SignatureVerdict {
     Indication indication = Indication::Indeterminate;
     std::optional<SubIndication> subIndication;
@@ -82,6 +110,13 @@ struct SignatureVerdict {
     /// Signer first, anchor last; empty where no path was found.
     std::vector<Certificate> path;
     std::vector<Finding> findings;
+    bool timeProven = false; ///< `bestSignatureTime` is of a time-stamp that holds
+    Qualification qualification = Qualification::Unknown;
+    bool qualifiedTimestamp = false; ///< of a time-stamp: by a qualified authority; of a signature: one of its valid ones is
+    std::optional<Mandate> mandate;
+    std::optional<Finality> finality;   ///< nothing where the signature did not pass
+    std::optional<UtcTime> finalAfter;  ///< preliminary: when a recheck can be final
+    std::optional<UtcTime> renewBefore; ///< passed: until when another time-stamp is needed to keep it so
 };
 
 /// The one place where indications of several parts become one: any Failed gives Failed, else any Indeterminate gives

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "support/test_evidence.h"
 #include "support/test_pki.h"
 #include "validation/validator.h"
 
@@ -161,6 +162,54 @@ private slots:
         QVERIFY(block(verdict, Block::SignatureAcceptance).subIndication == SubIndication::SigConstraintsFailure);
     }
 
+    void evidenceDecides_data()
+    {
+        QTest::addColumn<int>("stampedBefore"); // seconds before validation; 0: no time-stamp
+        QTest::addColumn<int>("status");        // OcspStatus; -1: no answer
+        QTest::addColumn<int>("revokedBefore"); // seconds before validation
+        QTest::addColumn<QByteArray>("expected");
+        constexpr int day = 86'400;
+        QTest::newRow("no evidence") << 0 << -1 << 0 << QByteArray("INDETERMINATE TRY_LATER");
+        QTest::newRow("good, no stamp") << 0 << int(OcspStatus::Good) << 0 << QByteArray("TOTAL-PASSED ");
+        QTest::newRow("good, stamped") << 10 * day << int(OcspStatus::Good) << 0 << QByteArray("TOTAL-PASSED ");
+        QTest::newRow("unknown") << 0 << int(OcspStatus::Unknown) << 0 << QByteArray("INDETERMINATE TRY_LATER");
+        QTest::newRow("revoked, no stamp") << 0 << int(OcspStatus::Revoked) << day << QByteArray("INDETERMINATE REVOKED_NO_POE");
+        QTest::newRow("revoked after the stamp") << 10 * day << int(OcspStatus::Revoked) << day << QByteArray("TOTAL-PASSED ");
+        QTest::newRow("revoked before the stamp")
+            << day << int(OcspStatus::Revoked) << 10 * day << QByteArray("INDETERMINATE REVOKED_NO_POE");
+    }
+    void evidenceDecides()
+    {
+        QFETCH(int, stampedBefore);
+        QFETCH(int, status);
+        QFETCH(int, revokedBefore);
+        QFETCH(QByteArray, expected);
+        ParsedSignature signature = soundSignature();
+        signature.signer = sharedPki().signer.certificate;
+        signature.certificates = sharedPki().chain();
+        ValidationContext context = trusting();
+        context.trustAnchors = {sharedPki().intermediate.certificate};
+        if (status >= 0) {
+            OcspSpec spec;
+            spec.status = OcspStatus(status);
+            spec.producedAt = spec.thisUpdate = now;
+            spec.revokedAt = UtcTime(now.seconds() - revokedBefore);
+            signature.ocspResponses = {makeOcspResponse(sharedPki().ocspResponder, sharedPki().intermediate.certificate,
+                                                        sharedPki().signer.certificate, spec)};
+        }
+        if (stampedBefore > 0) {
+            ParsedTimestamp timestamp;
+            timestamp.integrity = Integrity::Intact;
+            timestamp.signer = sharedPki().timestampAuthority.certificate;
+            timestamp.time = UtcTime(now.seconds() - stampedBefore);
+            signature.timestamps = {timestamp};
+        }
+        const SignatureVerdict verdict = validateSignature(signature, context);
+        const std::string got = std::string(mainIndicationName(verdict.indication)) + " " +
+                                std::string(verdict.subIndication ? subIndicationName(*verdict.subIndication) : "");
+        QCOMPARE(QByteArray(got.c_str()), expected);
+    }
+
     void timestampOfAStranger()
     {
         ParsedTimestamp timestamp;
@@ -169,6 +218,8 @@ private slots:
         timestamp.time = now;
         ValidationContext context = trusting();
         context.intermediates = sharedPki().chain();
+        QVERIFY(validateTimestamp(timestamp, context).indication == Indication::Passed);
+        context.policy.timestampRevocationDemanded = true;
         QVERIFY(validateTimestamp(timestamp, context).subIndication == SubIndication::TryLater);
         context.trustAnchors = {makeRoot("Cudzia").certificate};
         QVERIFY(validateTimestamp(timestamp, context).subIndication == SubIndication::NoCertificateChainFound);

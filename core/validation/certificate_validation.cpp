@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "validation/certificate_validation.h"
+
+#include "validation/fact_blocks.h"
+
+#include <openssl/err.h>
+#include <openssl/x509.h>
+
+#include <algorithm>
+
+namespace parafa
+{
+
+namespace
+{
+
+TrustPurpose trustPurpose(PathPurpose purpose)
+{
+    return purpose == PathPurpose::TimeStamping ? TrustPurpose::TimeStamping : TrustPurpose::Signature;
+}
+
+FindingArguments about(const Certificate& certificate)
+{
+    return {{"name", certificate.displayName()}};
+}
+
+FindingArguments about(const Certificate& certificate, UtcTime time)
+{
+    return {{"name", certificate.displayName()}, {"time", time.toIso8601()}};
+}
+
+/// Which answer decides: revoked before good, newer before older.
+const RevocationAnswer* deciding(const std::vector<RevocationAnswer>& answers)
+{
+    const RevocationAnswer* best = nullptr;
+    const auto rank = [](const RevocationAnswer& answer) { return answer.status == CertificateStatus::Revoked ? 1 : 0; };
+    for (const RevocationAnswer& answer : answers)
+        if (!best || rank(answer) > rank(*best) || (rank(answer) == rank(*best) && answer.thisUpdate > best->thisUpdate))
+            best = &answer;
+    return best;
+}
+
+class CertificateCheck
+{
+public:
+    CertificateCheck(const Evidence& embedded, const ValidationContext& context, PathPurpose purpose, const ControlTime& control)
+        : m_embedded(embedded), m_context(context), m_purpose(purpose), m_control(control)
+    {
+    }
+
+    CertificateConclusion run(const Certificate& signer)
+    {
+        PathResult path = findPath(signer);
+        m_result.path = path.path;
+        if (path.subIndication)
+            conclude(m_result.block, path.indication, *path.subIndication);
+        m_result.block.findings = std::move(path.findings);
+        gradeValidity(signer);
+        noteImitation(signer);
+        if (!m_result.path.empty())
+            for (std::size_t i = 0; i + 1 < m_result.path.size(); ++i)
+                checkRevocation(m_result.path[i], m_result.path[i + 1], i == 0);
+        return std::move(m_result);
+    }
+
+private:
+    PathResult findPath(const Certificate& signer)
+    {
+        std::vector<Certificate> candidates = m_embedded.certificates;
+        candidates.insert(candidates.end(), m_context.intermediates.begin(), m_context.intermediates.end());
+        PathResult result = build(signer, candidates);
+        for (int step = 0; step < 4 && result.path.empty() && m_context.evidence; ++step) {
+            // The end of what is known: whose issuer is nowhere at hand.
+            Certificate last = signer;
+            for (std::size_t i = 0; i <= candidates.size(); ++i) {
+                const auto next = std::ranges::find_if(candidates, [&](const Certificate& candidate) {
+                    return std::ranges::equal(candidate.subjectDer(), last.issuerDer()) && !(candidate == last);
+                });
+                if (next == candidates.end())
+                    break;
+                last = *next;
+            }
+            std::vector<Certificate> more = m_context.evidence->issuersOf(last, m_result.block.findings);
+            if (more.empty())
+                break;
+            candidates.insert(candidates.end(), more.begin(), more.end());
+            result = build(signer, candidates);
+        }
+        return result;
+    }
+
+    PathResult build(const Certificate& signer, const std::vector<Certificate>& candidates)
+    {
+        return buildPath(signer, candidates, m_context.trust->anchorsFor(signer, candidates, trustPurpose(m_purpose)),
+                         m_control.time, m_purpose);
+    }
+
+    /// EN 319 102-1, 5.5.4: a proven time before the certificate existed is a failure, not a doubt.
+    void gradeValidity(const Certificate& signer)
+    {
+        if (m_control.proven && m_control.time < signer.notBefore() &&
+            hasFinding(m_result.block.findings, FindingCode::CertificateNotYetValid))
+            conclude(m_result.block, Indication::Failed, SubIndication::NotYetValid);
+    }
+
+    /// A trusted authority's name over a signature that none of its keys made.
+    void noteImitation(const Certificate& signer)
+    {
+        const auto namesakes = m_context.trust->named(signer.issuerDer());
+        if (!m_result.path.empty() || namesakes.empty())
+            return;
+        const bool anyVerifies = std::ranges::any_of(
+            namesakes, [&](const Certificate& issuer) { return X509_verify(signer.x509(), issuer.publicKey()) == 1; });
+        ERR_clear_error();
+        if (!anyVerifies)
+            m_result.block.findings.push_back(makeFinding(FindingCode::CertificateIssuerImitated, about(signer)));
+    }
+
+    void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
+    {
+        const CertificateFacts facts = CertificateFacts::of(subject);
+        if (facts.ocspNoCheck || facts.validityAssured)
+            return;
+        RevocationAnswers found = readRevocation(m_embedded, subject, issuer, *m_context.trust);
+        if (m_context.evidence && !decides(found)) {
+            Evidence more = m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
+            more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());
+            RevocationAnswers fetched = readRevocation(more, subject, issuer, *m_context.trust);
+            found.answers.insert(found.answers.end(), fetched.answers.begin(), fetched.answers.end());
+            found.findings.insert(found.findings.end(), fetched.findings.begin(), fetched.findings.end());
+        }
+        for (Finding& finding : found.findings)
+            if (std::ranges::find(m_result.block.findings, finding) == m_result.block.findings.end())
+                m_result.block.findings.push_back(std::move(finding));
+        // From the future, by the clock of whoever validates: not believed.
+        std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
+            return answer.thisUpdate.seconds() > m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
+        });
+        const RevocationAnswer* answer = deciding(found.answers);
+        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature || m_context.policy.timestampRevocationDemanded);
+        if (!answer) {
+            if (demanded)
+                conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
+            if (demanded || isSigner)
+                m_result.block.findings.push_back(makeFinding(FindingCode::RevocationNotChecked,
+                                                              demanded ? Severity::Warning : Severity::Info, about(subject)));
+            return;
+        }
+        judge(*answer, subject, isSigner, demanded);
+    }
+
+    bool decides(const RevocationAnswers& found) const
+    {
+        const RevocationAnswer* answer = deciding(found.answers);
+        return answer && answer->status != CertificateStatus::Unknown &&
+               (answer->status != CertificateStatus::Good || isFresh(*answer));
+    }
+
+    /// EN 319 102-1, 5.2.5: issued after the control time, or its own validity reaches that far.
+    bool isFresh(const RevocationAnswer& answer) const
+    {
+        const std::int64_t control = m_control.time.seconds();
+        if (answer.thisUpdate.seconds() + m_context.policy.clockToleranceSeconds >= control)
+            return true;
+        if (answer.nextUpdate)
+            return answer.nextUpdate->seconds() >= control;
+        return answer.thisUpdate.seconds() + m_context.policy.maxAgeWithoutNextUpdateSeconds >= control;
+    }
+
+    void judge(const RevocationAnswer& answer, const Certificate& subject, bool isSigner, bool demanded)
+    {
+        auto& findings = m_result.block.findings;
+        if (answer.status == CertificateStatus::Revoked) {
+            if (isSigner)
+                m_result.revokedAt = answer.revokedAt;
+            if (m_control.proven && *answer.revokedAt > m_control.time) {
+                findings.push_back(makeFinding(FindingCode::CertificateRevokedLater, about(subject, *answer.revokedAt)));
+                noteStatus(answer, isSigner);
+                return;
+            }
+            findings.push_back(makeFinding(FindingCode::CertificateRevoked, about(subject, *answer.revokedAt)));
+            conclude(m_result.block, Indication::Indeterminate,
+                     isSigner ? SubIndication::RevokedNoPoe : SubIndication::RevokedCaNoPoe);
+            return;
+        }
+        if (answer.status == CertificateStatus::OnHold) {
+            if (m_control.proven && *answer.revokedAt > m_control.time) {
+                noteStatus(answer, isSigner);
+                return;
+            }
+            findings.push_back(makeFinding(FindingCode::CertificateOnHold, about(subject, *answer.revokedAt)));
+            conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
+            return;
+        }
+        if (answer.status == CertificateStatus::Unknown) {
+            findings.push_back(makeFinding(FindingCode::OcspStatusUnknown, about(subject)));
+            if (demanded)
+                conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
+            return;
+        }
+        // An answer given after the certificate ended may have forgotten it (RFC 6960, 4.4.4; RFC 5280, 3.3).
+        const bool afterEnd = answer.thisUpdate > subject.notAfter();
+        if (!isFresh(answer) || afterEnd) {
+            findings.push_back(makeFinding(afterEnd ? FindingCode::RevocationAfterExpiry : FindingCode::RevocationStale,
+                                           about(subject, answer.thisUpdate)));
+            if (demanded)
+                conclude(m_result.block, Indication::Indeterminate,
+                         afterEnd ? SubIndication::OutOfBoundsNoPoe : SubIndication::TryLater);
+            return;
+        }
+        noteStatus(answer, isSigner);
+    }
+
+    void noteStatus(const RevocationAnswer& answer, bool isSigner)
+    {
+        if (!isSigner)
+            return;
+        m_result.statusAsOf = answer.thisUpdate;
+        m_result.nextStatus = answer.nextUpdate;
+    }
+
+    const Evidence& m_embedded;
+    const ValidationContext& m_context;
+    PathPurpose m_purpose;
+    ControlTime m_control;
+    CertificateConclusion m_result;
+};
+
+} // namespace
+
+CertificateConclusion validateCertificate(const std::optional<Certificate>& signer, const Evidence& embedded,
+                                          const ValidationContext& context, PathPurpose purpose, const ControlTime& control)
+{
+    CertificateConclusion result;
+    if (!signer) {
+        result.block.checked = false;
+        conclude(result.block, Indication::Indeterminate, SubIndication::NoSigningCertificateFound);
+        return result;
+    }
+    if (!context.trust || context.trust->empty()) {
+        result.block.checked = false;
+        conclude(result.block, Indication::Indeterminate, SubIndication::NoCertificateChainFound);
+        result.block.findings.push_back(makeFinding(FindingCode::NoTrustAnchors));
+        return result;
+    }
+    return CertificateCheck(embedded, context, purpose, control).run(*signer);
+}
+
+} // namespace parafa
