@@ -130,6 +130,14 @@
             <source>Save all documents…</source>
             <translation>Uložit všechny dokumenty…</translation>
         </message>
+        <message>
+            <source>Up</source>
+            <translation>Nahoru</translation>
+        </message>
+        <message>
+            <source>Back to the file around this one</source>
+            <translation>Zpět do souboru, ve kterém tento je</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -258,6 +266,22 @@
         <message>
             <source>Tools</source>
             <translation>Nástroje</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) printed.</source>
+            <translation>
+                <numerusform>Vytištěna %n strana.</numerusform>
+                <numerusform>Vytištěny %n strany.</numerusform>
+                <numerusform>Vytištěno %n stran.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>Nic se nevytisklo.</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>Tiskne se…</translation>
         </message>
     </context>
     <context>
@@ -448,6 +472,240 @@
         <message>
             <source>Close the search</source>
             <translation>Zavřít hledání</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SettingsPage</name>
+        <message>
+            <source>Nobody is trusted yet: who signed cannot be established.</source>
+            <translation>Zatím není nikdo důvěryhodný: kdo podepsal, nelze ověřit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trusted certificate(s).</source>
+            <translation>
+                <numerusform>%n důvěryhodný certifikát.</numerusform>
+                <numerusform>%n důvěryhodné certifikáty.</numerusform>
+                <numerusform>%n důvěryhodných certifikátů.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trusted certificates</source>
+            <translation>Důvěryhodné certifikáty</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der)</source>
+            <translation>Certifikáty (*.pem *.crt *.cer *.der)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Folder with trusted certificates</source>
+            <translation>Složka s důvěryhodnými certifikáty</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Nastavení</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Podle systému</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>Jazyk okna</translation>
+        </message>
+        <message>
+            <source>Trusted issuers</source>
+            <translation>Důvěryhodní vydavatelé</translation>
+        </message>
+        <message>
+            <source>A signature is traced to these certificates. Add only issuers whose certificates you obtained in a way you rely on.</source>
+            <translation>Podpis se odvozuje od těchto certifikátů. Přidejte pouze vydavatele, jejichž certifikáty jste získali způsobem, na který spoléháte.</translation>
+        </message>
+        <message>
+            <source>Add certificates…</source>
+            <translation>Přidat certifikáty…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Přidat složku…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zpět</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignatureDetails</name>
+        <message>
+            <source>Certificate of the signer</source>
+            <translation>Certifikát podepisujícího</translation>
+        </message>
+        <message>
+            <source>Enclosed certificate: %1</source>
+            <translation>Přiložený certifikát: %1</translation>
+        </message>
+        <message>
+            <source>Issued by: %1</source>
+            <translation>Vydavatel: %1</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Podpis</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
+        </message>
+        <message>
+            <source>Indication</source>
+            <translation>Výsledek podle normy</translation>
+        </message>
+        <message>
+            <source>Form and level</source>
+            <translation>Forma a úroveň</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algoritmus</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Otisk</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Místo</translation>
+        </message>
+        <message>
+            <source>Claimed role</source>
+            <translation>Uvedená role</translation>
+        </message>
+        <message>
+            <source>Certified role</source>
+            <translation>Osvědčená role</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>Závazek</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Politika</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>Uložen v</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Pokrývá</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a ještě %n dokument</numerusform>
+                <numerusform>a ještě %n dokumenty</numerusform>
+                <numerusform>a ještě %n dokumentů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed, as the signer claims</source>
+            <translation>Podepsáno, jak uvádí podepisující</translation>
+        </message>
+        <message>
+            <source>Time-stamped, proven</source>
+            <translation>Časové razítko, prokázané</translation>
+        </message>
+        <message>
+            <source>Time-stamped, not proven</source>
+            <translation>Časové razítko, neprokázané</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid from</source>
+            <translation>Certifikát podepisujícího začíná platit</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid until</source>
+            <translation>Certifikát podepisujícího přestává platit</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Ověřeno</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Časy</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Držitel</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Vydavatel</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Sériové číslo</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Platí od</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Platí do</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Klíč</translation>
+        </message>
+        <message>
+            <source>Meant for signing documents</source>
+            <translation>Určen k podepisování dokumentů</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ano</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedeno</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovat</translation>
+        </message>
+        <message>
+            <source>Copy the details</source>
+            <translation>Kopírovat podrobnosti</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Zpět k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Název</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Details of the signature</source>
+            <translation>Podrobnosti podpisu</translation>
         </message>
     </context>
     <context>
@@ -885,6 +1143,14 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>&amp;Help</source>
             <translation>Ná&amp;pověda</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings</source>
+            <translation>&amp;Nastavení</translation>
+        </message>
+        <message>
+            <source>Language and trusted issuers</source>
+            <translation>Jazyk a důvěryhodní vydavatelé</translation>
         </message>
     </context>
 </TS>

@@ -129,6 +129,14 @@
             <source>Save all documents…</source>
             <translation>Save all documents…</translation>
         </message>
+        <message>
+            <source>Up</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>Back to the file around this one</source>
+            <translation>Back to the file around this one</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -256,6 +264,21 @@
         <message>
             <source>Tools</source>
             <translation>Tools</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) printed.</source>
+            <translation>
+                <numerusform>%n page printed.</numerusform>
+                <numerusform>%n pages printed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>Nothing was printed.</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>Printing…</translation>
         </message>
     </context>
     <context>
@@ -446,6 +469,238 @@
         <message>
             <source>Close the search</source>
             <translation>Close the search</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SettingsPage</name>
+        <message>
+            <source>Nobody is trusted yet: who signed cannot be established.</source>
+            <translation>Nobody is trusted yet: who signed cannot be established.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trusted certificate(s).</source>
+            <translation>
+                <numerusform>%n trusted certificate.</numerusform>
+                <numerusform>%n trusted certificates.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trusted certificates</source>
+            <translation>Trusted certificates</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der)</source>
+            <translation>Certificates (*.pem *.crt *.cer *.der)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Folder with trusted certificates</source>
+            <translation>Folder with trusted certificates</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>Trusted issuers</source>
+            <translation>Trusted issuers</translation>
+        </message>
+        <message>
+            <source>A signature is traced to these certificates. Add only issuers whose certificates you obtained in a way you rely on.</source>
+            <translation>A signature is traced to these certificates. Add only issuers whose certificates you obtained in a way you rely on.</translation>
+        </message>
+        <message>
+            <source>Add certificates…</source>
+            <translation>Add certificates…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Add a folder…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignatureDetails</name>
+        <message>
+            <source>Certificate of the signer</source>
+            <translation>Certificate of the signer</translation>
+        </message>
+        <message>
+            <source>Enclosed certificate: %1</source>
+            <translation>Enclosed certificate: %1</translation>
+        </message>
+        <message>
+            <source>Issued by: %1</source>
+            <translation>Issued by: %1</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Indication</source>
+            <translation>Indication</translation>
+        </message>
+        <message>
+            <source>Form and level</source>
+            <translation>Form and level</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algorithm</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Digest</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Claimed role</source>
+            <translation>Claimed role</translation>
+        </message>
+        <message>
+            <source>Certified role</source>
+            <translation>Certified role</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>Commitment</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Policy</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>Lies in</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Covers</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>and %n more document</numerusform>
+                <numerusform>and %n more documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed, as the signer claims</source>
+            <translation>Signed, as the signer claims</translation>
+        </message>
+        <message>
+            <source>Time-stamped, proven</source>
+            <translation>Time-stamped, proven</translation>
+        </message>
+        <message>
+            <source>Time-stamped, not proven</source>
+            <translation>Time-stamped, not proven</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid from</source>
+            <translation>Certificate of the signer valid from</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid until</source>
+            <translation>Certificate of the signer valid until</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Issuer</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Serial number</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Valid from</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Meant for signing documents</source>
+            <translation>Meant for signing documents</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>not stated</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Copy the details</source>
+            <translation>Copy the details</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Back to the document</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Details of the signature</source>
+            <translation>Details of the signature</translation>
         </message>
     </context>
     <context>
@@ -881,6 +1136,14 @@ or documents to sign them.</translation>
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings</source>
+            <translation>S&amp;ettings</translation>
+        </message>
+        <message>
+            <source>Language and trusted issuers</source>
+            <translation>Language and trusted issuers</translation>
         </message>
     </context>
 </TS>

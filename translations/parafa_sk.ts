@@ -130,6 +130,14 @@
             <source>Save all documents…</source>
             <translation>Uložiť všetky dokumenty…</translation>
         </message>
+        <message>
+            <source>Up</source>
+            <translation>Hore</translation>
+        </message>
+        <message>
+            <source>Back to the file around this one</source>
+            <translation>Späť do súboru, v ktorom tento je</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -258,6 +266,22 @@
         <message>
             <source>Tools</source>
             <translation>Nástroje</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) printed.</source>
+            <translation>
+                <numerusform>Vytlačená %n strana.</numerusform>
+                <numerusform>Vytlačené %n strany.</numerusform>
+                <numerusform>Vytlačených %n strán.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>Nič sa nevytlačilo.</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>Tlačí sa…</translation>
         </message>
     </context>
     <context>
@@ -448,6 +472,240 @@
         <message>
             <source>Close the search</source>
             <translation>Zavrieť hľadanie</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SettingsPage</name>
+        <message>
+            <source>Nobody is trusted yet: who signed cannot be established.</source>
+            <translation>Zatiaľ nie je nikto dôveryhodný: kto podpísal, sa nedá overiť.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trusted certificate(s).</source>
+            <translation>
+                <numerusform>%n dôveryhodný certifikát.</numerusform>
+                <numerusform>%n dôveryhodné certifikáty.</numerusform>
+                <numerusform>%n dôveryhodných certifikátov.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trusted certificates</source>
+            <translation>Dôveryhodné certifikáty</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der)</source>
+            <translation>Certifikáty (*.pem *.crt *.cer *.der)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Folder with trusted certificates</source>
+            <translation>Priečinok s dôveryhodnými certifikátmi</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Nastavenia</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Podľa systému</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>Jazyk okna</translation>
+        </message>
+        <message>
+            <source>Trusted issuers</source>
+            <translation>Dôveryhodní vydavatelia</translation>
+        </message>
+        <message>
+            <source>A signature is traced to these certificates. Add only issuers whose certificates you obtained in a way you rely on.</source>
+            <translation>Podpis sa odvodzuje od týchto certifikátov. Pridajte iba vydavateľov, ktorých certifikáty ste získali spôsobom, na ktorý sa spoliehate.</translation>
+        </message>
+        <message>
+            <source>Add certificates…</source>
+            <translation>Pridať certifikáty…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Pridať priečinok…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Späť</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignatureDetails</name>
+        <message>
+            <source>Certificate of the signer</source>
+            <translation>Certifikát podpisujúceho</translation>
+        </message>
+        <message>
+            <source>Enclosed certificate: %1</source>
+            <translation>Priložený certifikát: %1</translation>
+        </message>
+        <message>
+            <source>Issued by: %1</source>
+            <translation>Vydavateľ: %1</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Podpis</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
+        </message>
+        <message>
+            <source>Indication</source>
+            <translation>Výsledok podľa normy</translation>
+        </message>
+        <message>
+            <source>Form and level</source>
+            <translation>Forma a úroveň</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algoritmus</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Odtlačok</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Miesto</translation>
+        </message>
+        <message>
+            <source>Claimed role</source>
+            <translation>Uvedená rola</translation>
+        </message>
+        <message>
+            <source>Certified role</source>
+            <translation>Osvedčená rola</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>Záväzok</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Politika</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>Uložený v</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Pokrýva</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a ešte %n dokument</numerusform>
+                <numerusform>a ešte %n dokumenty</numerusform>
+                <numerusform>a ešte %n dokumentov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed, as the signer claims</source>
+            <translation>Podpísané, ako uvádza podpisujúci</translation>
+        </message>
+        <message>
+            <source>Time-stamped, proven</source>
+            <translation>Časová pečiatka, preukázaná</translation>
+        </message>
+        <message>
+            <source>Time-stamped, not proven</source>
+            <translation>Časová pečiatka, nepreukázaná</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid from</source>
+            <translation>Certifikát podpisujúceho začína platiť</translation>
+        </message>
+        <message>
+            <source>Certificate of the signer valid until</source>
+            <translation>Certifikát podpisujúceho prestáva platiť</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Overené</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Časy</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Držiteľ</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Vydavateľ</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Sériové číslo</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Platí od</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Platí do</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Kľúč</translation>
+        </message>
+        <message>
+            <source>Meant for signing documents</source>
+            <translation>Určený na podpisovanie dokumentov</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>áno</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedené</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovať</translation>
+        </message>
+        <message>
+            <source>Copy the details</source>
+            <translation>Kopírovať podrobnosti</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Späť k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Názov</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Details of the signature</source>
+            <translation>Podrobnosti podpisu</translation>
         </message>
     </context>
     <context>
@@ -885,6 +1143,14 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>&amp;Help</source>
             <translation>Po&amp;mocník</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings</source>
+            <translation>&amp;Nastavenia</translation>
+        </message>
+        <message>
+            <source>Language and trusted issuers</source>
+            <translation>Jazyk a dôveryhodní vydavatelia</translation>
         </message>
     </context>
 </TS>

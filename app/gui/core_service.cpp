@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gui/core_service.h"
 
+#include "common/trust_files.h"
 #include "keys/pkcs12_file.h"
 
 namespace parafa
@@ -13,6 +14,7 @@ CoreService::CoreService(Services services, Clock clock, HtmlLayout layout)
 
 Services CoreService::services() const
 {
+    const std::scoped_lock lock(m_lock);
     Services services = m_services;
     services.now = m_clock();
     return services;
@@ -21,6 +23,25 @@ Services CoreService::services() const
 Result<OpenedDocumentPtr> CoreService::open(const std::string& path, const Progress& progress) const
 {
     return openDocument(path, services(), progress);
+}
+
+OpenedDocumentPtr CoreService::openNested(const OpenedPart& part) const
+{
+    return openBytes(part.name, part.content, services());
+}
+
+Result<std::size_t> CoreService::trust(const std::vector<std::string>& files)
+{
+    std::vector<Certificate> anchors;
+    for (const std::string& file : files) {
+        Result<std::vector<Certificate>> loaded = loadTrust(file);
+        if (!loaded)
+            return std::unexpected(loaded.error());
+        anchors.insert(anchors.end(), loaded->begin(), loaded->end());
+    }
+    const std::scoped_lock lock(m_lock);
+    m_services.trustAnchors = std::move(anchors);
+    return m_services.trustAnchors.size();
 }
 
 Result<Report> CoreService::validate(const OpenedDocument& document, const Progress& progress) const

@@ -4,6 +4,7 @@
 #include "jobs/document_service.h"
 
 #include <functional>
+#include <mutex>
 
 namespace parafa
 {
@@ -20,6 +21,8 @@ public:
     CoreService(Services services, Clock clock, HtmlLayout layout);
 
     Result<OpenedDocumentPtr> open(const std::string& path, const Progress& progress) const override;
+    OpenedDocumentPtr openNested(const OpenedPart& part) const override;
+    Result<std::size_t> trust(const std::vector<std::string>& files) override;
     Result<Report> validate(const OpenedDocument& document, const Progress& progress) const override;
     Result<DocumentPresentation> present(const OpenedPart& part, const Progress& progress) const override;
     Result<Bytes> layoutHtml(ByteView html, const Progress& progress) const override;
@@ -30,6 +33,7 @@ public:
 
 private:
     Services services() const;
+    mutable std::mutex m_lock; ///< of m_services
     Services m_services;
     Clock m_clock;
     HtmlLayout m_layout;

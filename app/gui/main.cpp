@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/runtime.h"
+#include "common/form_folders.h"
+#include "common/html_renderer.h"
 #include "common/isolated_process.h"
 #include "gui/core_service.h"
+#include "gui/single_instance.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
 #include <QSettings>
 
 #include <chrono>
@@ -19,6 +26,46 @@ parafa::UtcTime systemTime()
     return parafa::UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
 }
 
+/// The windows of the program: a file goes to one that is free, else to a new one.
+class Windows
+{
+public:
+    Windows(parafa::DocumentService& service, QSettings& settings) : m_service(service), m_settings(settings) {}
+
+    void show(const QStringList& files, bool sign)
+    {
+        m_windows.removeIf([](const QPointer<parafa::MainWindow>& window) { return window.isNull(); });
+        parafa::MainWindow* window = nullptr;
+        for (const auto& candidate : m_windows) {
+            if (candidate->isFree() || files.isEmpty())
+                window = candidate;
+        }
+        if (!window) {
+            window = new parafa::MainWindow(m_service, m_settings, m_language);
+            window->setAttribute(Qt::WA_DeleteOnClose);
+            m_windows += window;
+        }
+        window->show();
+        window->raise();
+        window->activateWindow();
+        if (sign || files.size() > 1)
+            window->signFiles(files);
+        else if (!files.isEmpty())
+            window->openFile(files.front());
+    }
+    void closeAll()
+    {
+        for (const auto& window : m_windows)
+            delete window;
+    }
+
+private:
+    parafa::DocumentService& m_service;
+    QSettings& m_settings;
+    parafa::LanguageSwitch m_language;
+    QList<QPointer<parafa::MainWindow>> m_windows;
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -26,7 +73,6 @@ int main(int argc, char** argv)
     const parafa::CoreRuntime runtime;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("parafa"));
-    QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(PARAFA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("parafa"));
 
@@ -35,23 +81,43 @@ int main(int argc, char** argv)
                                     QStringLiteral("Signed file to open; several files: documents to sign"),
                                     QStringLiteral("[file...]"));
     const QCommandLineOption sign(QStringLiteral("sign"), QStringLiteral("Sign these files"));
-    arguments.addOption(sign);
+    const QCommandLineOption separate(QStringLiteral("separate"), QStringLiteral("Do not hand the files to a running window"));
+    arguments.addOptions({sign, separate});
     arguments.addHelpOption();
     arguments.addVersionOption();
     arguments.process(application);
+    QStringList files;
+    for (const QString& file : arguments.positionalArguments())
+        files += QFileInfo(file).absoluteFilePath();
+
+    parafa::SingleInstance instance(parafa::SingleInstance::defaultName());
+    if (!arguments.isSet(separate)) {
+        if (instance.handOver({files, arguments.isSet(sign)}))
+            return 0;
+        instance.listen();
+    }
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("parafa"), QStringLiteral("parafa"));
     parafa::IsolatedProcess isolated;
+    const parafa::FormFolders forms(parafa::defaultFormFolders());
+    const parafa::HtmlRenderer renderer;
     parafa::Services services;
     services.isolated = &isolated;
-    const parafa::CoreService core(services, systemTime, {});
+    services.forms = &forms;
+    parafa::CoreService core(services, systemTime, [&renderer](parafa::ByteView html, const parafa::Progress& progress) {
+        return renderer.toPdf(html, progress);
+    });
+    std::vector<std::string> trusted;
+    for (const QString& file : parafa::WindowSettings(settings).trustFiles())
+        trusted.push_back(QFile::encodeName(file).toStdString());
+    // What is wrong with them is said on the settings page; without them nobody is trusted, and that is said too.
+    static_cast<void>(core.trust(trusted));
 
-    parafa::MainWindow window(core, settings);
-    window.show();
-    const QStringList files = arguments.positionalArguments();
-    if (files.size() > 1 || (arguments.isSet(sign) && !files.isEmpty()))
-        window.signFiles(files);
-    else if (!files.isEmpty())
-        window.openFile(files.front());
-    return QApplication::exec();
+    Windows windows(core, settings);
+    QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
+                     [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
+    windows.show(files, arguments.isSet(sign));
+    const int status = QApplication::exec();
+    windows.closeAll();
+    return status;
 }

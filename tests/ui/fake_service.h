@@ -29,6 +29,14 @@ public:
             return onOpen(path);
         return document;
     }
+    OpenedDocumentPtr openNested(const OpenedPart& part) const override
+    {
+        auto inner = std::make_shared<OpenedDocument>();
+        inner->path = part.name;
+        inner->documents = {{"inside.txt", "text/plain", memorySource(Bytes{'i', 'n'}), false}};
+        return inner;
+    }
+    Result<std::size_t> trust(const std::vector<std::string>& files) override { return files.size(); }
     Result<Report> validate(const OpenedDocument&, const Progress& progress) const override
     {
         if (onValidate)

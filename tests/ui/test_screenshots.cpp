@@ -93,6 +93,10 @@ void TestScreenshots::states()
     QTest::qWait(50);
     saveScreenshot(window, prefix + QStringLiteral("why"));
     page.banner().setWhyShown(false);
+    page.showDetails();
+    QTest::qWait(50);
+    saveScreenshot(window, prefix + QStringLiteral("details"));
+    page.leave();
     page.selectSignature(1);
     page.selectDocument(1);
     QTRY_VERIFY(!page.preview().isLoading());

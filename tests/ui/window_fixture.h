@@ -13,16 +13,17 @@ namespace parafa::test
 
 /// The real main window with settings of its own.
 struct WindowFixture {
-    explicit WindowFixture(const DocumentService& service, const QString& language = QStringLiteral("en"))
+    explicit WindowFixture(DocumentService& service, const QString& language = QStringLiteral("en"))
         : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
         settings.setValue(QStringLiteral("language"), language);
-        window = std::make_unique<MainWindow>(service, settings);
+        window = std::make_unique<MainWindow>(service, settings, languageSwitch);
         window->resize(1280, 800);
         window->show();
     }
     QTemporaryDir folder;
     QSettings settings;
+    LanguageSwitch languageSwitch;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -28,6 +28,10 @@ class DocumentService
 public:
     virtual ~DocumentService() = default;
     virtual Result<OpenedDocumentPtr> open(const std::string& path, const Progress& progress) const = 0;
+    /// A container inside a container; always succeeds, see OpenedDocument::unreadable.
+    virtual OpenedDocumentPtr openNested(const OpenedPart& part) const = 0;
+    /// From now on these files and folders say whom to trust. Gives the number of certificates; on failure nothing changes.
+    virtual Result<std::size_t> trust(const std::vector<std::string>& files) = 0;
     virtual Result<Report> validate(const OpenedDocument& document, const Progress& progress) const = 0;
     virtual Result<DocumentPresentation> present(const OpenedPart& part, const Progress& progress) const = 0;
     /// Lays out an HTML presentation and gives the bytes of a paged PDF. Unsupported where no layout helper is there.

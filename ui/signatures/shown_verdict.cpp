@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "report/text_cleaning.h"
 #include "text/sentences.h"
 #include "text/states.h"
 
@@ -80,7 +81,7 @@ StateWords fileWords(const Report& report)
 
 QString signerShown(const ParsedSignature& signature)
 {
-    const QString name = signature.signer ? shownName(signature.signer->displayName()) : QString();
+    const QString name = signature.signer ? shownName(maskPersonalNumbers(signature.signer->displayName())) : QString();
     return name.isEmpty() ? QString::fromStdString(signerName(signature, windowLanguage())) : name;
 }
 

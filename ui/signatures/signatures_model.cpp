@@ -10,6 +10,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace parafa
 {
@@ -19,6 +20,18 @@ void SignaturesModel::setReport(std::shared_ptr<const Report> report)
     beginResetModel();
     m_report = std::move(report);
     m_marked.clear();
+    m_covered.assign(m_report ? m_report->signatures.size() : 0, 0);
+    if (m_report) {
+        std::unordered_map<std::string_view, std::size_t> rows;
+        for (std::size_t i = 0; i < m_report->signatures.size(); ++i)
+            rows.emplace(m_report->signatures[i].facts.id, i);
+        for (const DocumentReport& document : m_report->documents) {
+            for (const std::string& id : document.coveredBy) {
+                if (const auto found = rows.find(id); found != rows.end())
+                    ++m_covered[found->second];
+            }
+        }
+    }
     endResetModel();
 }
 
@@ -51,15 +64,16 @@ int SignaturesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() || !m_report ? 0 : int(m_report->signatures.size());
 }
 
-QStringList SignaturesModel::details(const SignatureReport& signature) const
+QStringList SignaturesModel::details(int row) const
 {
+    const SignatureReport& signature = m_report->signatures[std::size_t(row)];
     const StateWords words = signatureWords(signature, m_report->trustConfigured);
     QStringList lines{words.headline, levelShown(signature.facts)};
     lines += signature.facts.claimedSigningTime
                  ? tr("%1, claimed by the signer").arg(shownTime(signature.facts.claimedSigningTime))
                  : tr("no time stated");
     if (m_report->isContainer || m_report->documents.size() > 1)
-        lines += tr("covers %1 of %2").arg(signature.facts.covers().size()).arg(m_report->documents.size());
+        lines += tr("covers %1 of %2").arg(m_covered[std::size_t(row)]).arg(m_report->documents.size());
     return lines;
 }
 
@@ -77,12 +91,12 @@ QVariant SignaturesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return Qt::convertFromPlainText(shownTimeWithZone(signature->facts.claimedSigningTime));
     case CardDetails:
-        return details(*signature);
+        return details(index.row());
     case CardMarked:
         return marked;
     case Qt::AccessibleTextRole: {
         QStringList words{tr("Signature %1").arg(index.row() + 1), signerShown(signature->facts)};
-        words += details(*signature);
+        words += details(index.row());
         if (marked)
             words += tr("covers the selected document");
         return words.join(QStringLiteral(", "));

@@ -29,9 +29,10 @@ public:
 
 private:
     void announceAll();
-    QStringList details(const SignatureReport& signature) const;
+    QStringList details(int row) const;
 
     std::shared_ptr<const Report> m_report;
+    std::vector<int> m_covered; ///< how many documents each signature covers
     std::vector<int> m_marked;
 };
 

@@ -5,6 +5,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
+#include "signatures/signature_details.h"
 #include "window/verdict_banner.h"
 
 #include <QApplication>
@@ -14,6 +15,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace parafa
@@ -50,13 +53,28 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_pathBar = new QWidget(this);
+    auto* pathRow = new QHBoxLayout(m_pathBar);
+    pathRow->setContentsMargins(8, 4, 8, 4);
+    pathRow->setSpacing(8);
+    m_pathUp = new QPushButton(themedIcon(QStringLiteral("back")), QString(), m_pathBar);
+    m_path = new QLabel(m_pathBar);
+    m_path->setTextFormat(Qt::PlainText);
+    m_path->setWordWrap(true);
+    pathRow->addWidget(m_pathUp);
+    pathRow->addWidget(m_path, 1);
+    layout->addWidget(m_pathBar);
     m_banner = new VerdictBanner(this);
     layout->addWidget(m_banner);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
-    m_preview = new PreviewPane(service, runner, m_splitter);
+    m_center = new QStackedWidget(m_splitter);
+    m_preview = new PreviewPane(service, runner, m_center);
+    m_details = new SignatureDetails(m_center);
+    m_center->addWidget(m_preview);
+    m_center->addWidget(m_details);
     m_splitter->addWidget(buildDocuments());
-    m_splitter->addWidget(m_preview);
+    m_splitter->addWidget(m_center);
     m_splitter->addWidget(buildSignatures());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -75,8 +93,9 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     });
     connect(m_documents->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::documentSelected);
     connect(m_signatures->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::signatureSelected);
-    connect(m_signatures, &QListView::activated, this,
-            [this](const QModelIndex& index) { emit signatureActivated(index.row()); });
+    connect(m_signatures, &QListView::activated, this, &DocumentPage::showDetails);
+    connect(m_details, &SignatureDetails::closed, this, &DocumentPage::leave);
+    connect(m_pathUp, &QPushButton::clicked, this, &DocumentPage::leave);
     connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) {
         // A finding about a document leads to it.
         if (const Finding* finding = m_findingsModel.finding(index.row()))
@@ -86,7 +105,10 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
         if (const OpenedPart* part = currentPart())
             emit exportRequested({QString::fromStdString(part->name)});
     });
-    connect(m_preview, &PreviewPane::openNestedRequested, this, &DocumentPage::openNestedRequested);
+    connect(m_preview, &PreviewPane::openNestedRequested, this, [this] {
+        if (const OpenedPart* part = currentPart())
+            m_session.enterNested(*part);
+    });
     connect(m_export, &QPushButton::clicked, m_preview, &PreviewPane::saveRequested);
     connect(m_exportAll, &QPushButton::clicked, this, [this] { emit exportRequested({}); });
     retranslate();
@@ -163,9 +185,46 @@ void DocumentPage::sessionChanged()
     m_findingsModel.setReport(m_session.report().get());
     adaptCardList(m_findings);
     m_banner->setReport(m_session.report().get());
+    m_details->show(nullptr, -1);
+    m_center->setCurrentWidget(m_preview);
     updateBanner();
     updateTitles();
+    updatePath();
     documentSelected();
+}
+
+void DocumentPage::updatePath()
+{
+    QStringList names = m_session.outerNames();
+    m_pathBar->setVisible(!names.isEmpty());
+    names += m_session.name();
+    for (QString& name : names)
+        name = shownName(name, 120);
+    m_path->setText(names.join(QStringLiteral("  ▸  ")));
+}
+
+void DocumentPage::showDetails()
+{
+    if (m_signaturesModel.rowCount() == 0)
+        return;
+    m_details->show(m_session.report(), std::max(0, m_signatures->currentIndex().row()));
+    m_center->setCurrentWidget(m_details);
+    m_details->setFocus(Qt::OtherFocusReason);
+}
+
+bool DocumentPage::detailsShown() const
+{
+    return m_center->currentWidget() == m_details;
+}
+
+bool DocumentPage::leave()
+{
+    if (detailsShown()) {
+        m_center->setCurrentWidget(m_preview);
+        m_signatures->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return m_session.leaveNested();
 }
 
 void DocumentPage::updateBanner()
@@ -243,13 +302,17 @@ void DocumentPage::documentSelected()
     const OpenedPart* part = currentPart();
     m_export->setEnabled(part != nullptr);
     m_signaturesModel.mark(m_documentsModel.coveringSignatures(current.row()));
-    if (part != m_preview->part())
+    if (part != m_preview->part()) {
         m_preview->show(m_shown, part);
+        m_center->setCurrentWidget(m_preview);
+    }
 }
 
 void DocumentPage::signatureSelected()
 {
     m_documentsModel.markCoveredBy(m_signatures->currentIndex().row());
+    if (detailsShown())
+        m_details->show(m_session.report(), m_signatures->currentIndex().row());
 }
 
 void DocumentPage::focusFirst()
@@ -259,7 +322,7 @@ void DocumentPage::focusFirst()
 
 void DocumentPage::cyclePane(bool backwards)
 {
-    QList<QWidget*> panes{m_documents, m_preview->focusTarget(), m_signatures, m_findings};
+    QList<QWidget*> panes{m_documents, detailsShown() ? m_details->tree() : m_preview->focusTarget(), m_signatures, m_findings};
     panes.removeIf([](const QWidget* pane) { return !pane || !pane->isVisible(); });
     if (panes.isEmpty())
         return;
@@ -293,6 +356,8 @@ void DocumentPage::retranslate()
     m_documents->setAccessibleName(tr("Documents"));
     m_signatures->setAccessibleName(tr("Signatures"));
     m_findings->setAccessibleName(tr("Findings"));
+    m_pathUp->setText(tr("Up"));
+    m_pathUp->setAccessibleName(tr("Back to the file around this one"));
     m_export->setText(tr("Save this document…"));
     m_exportAll->setText(tr("Save all documents…"));
 }

@@ -11,12 +11,14 @@ class QLabel;
 class QListView;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace parafa
 {
 
 class PreviewPane;
+class SignatureDetails;
 class VerdictBanner;
 
 /// An opened file: the verdict over everything, then documents, preview and signatures side by side. Selecting a document
@@ -39,6 +41,12 @@ public:
     const OpenedPart* currentPart() const;
     void selectDocument(int row);
     void selectSignature(int row);
+    /// The details of the selected (else the first) signature in the place of the preview.
+    void showDetails();
+    /// True when there was something to leave: the details, or a nested file.
+    bool leave();
+    bool detailsShown() const;
+    SignatureDetails& details() { return *m_details; }
     /// To the next (or previous) of banner, documents, preview, signatures, findings.
     void cyclePane(bool backwards);
     void focusFirst();
@@ -46,9 +54,6 @@ public:
 signals:
     void exportRequested(const QStringList& names);
     void signRequested();
-    void openNestedRequested();
-    /// A signature was opened for its details.
-    void signatureActivated(int row);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +64,7 @@ private:
     void sessionChanged();
     void updateBanner();
     void updateTitles();
+    void updatePath();
     void documentSelected();
     void signatureSelected();
     void retranslate();
@@ -76,7 +82,12 @@ private:
     QListView* m_documents;
     QPushButton* m_export;
     QPushButton* m_exportAll;
+    QLabel* m_path; ///< from the outermost file to a nested one
+    QWidget* m_pathBar;
+    QPushButton* m_pathUp;
+    QStackedWidget* m_center;
     PreviewPane* m_preview;
+    SignatureDetails* m_details;
     QLabel* m_signaturesTitle;
     QListView* m_signatures;
     QLabel* m_noSignatures;

@@ -2,6 +2,7 @@
 #include "window/document_session.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace parafa
 {
@@ -21,27 +22,69 @@ void DocumentSession::open(const QString& path)
         [&service = m_service, name = QFile::encodeName(path).toStdString()](const Progress& progress) {
             return service.open(name, progress);
         },
-        [this, path](Result<OpenedDocumentPtr> result) {
+        [this](Result<OpenedDocumentPtr> result) {
             if (!result) {
                 m_error = result.error();
                 setState(State::Failed);
                 return;
             }
-            show(*result, path);
+            m_opened = *result;
+            recheck();
         });
 }
 
-void DocumentSession::show(OpenedDocumentPtr document, const QString& path)
+void DocumentSession::enterNested(const OpenedPart& part)
 {
-    m_path = path;
-    m_opened = std::move(document);
-    recheck();
+    if (!m_opened)
+        return;
+    const OpenedPart nested = part; // `part` belongs to what is left here
+    m_outer.push_back({m_opened, m_report, name()});
+    m_name = QString::fromStdString(nested.name);
+    m_job = m_runner.run(
+        this, [&service = m_service, nested](const Progress&) { return service.openNested(nested); },
+        [this](OpenedDocumentPtr inner) {
+            m_opened = std::move(inner);
+            recheck();
+        });
+}
+
+bool DocumentSession::leaveNested()
+{
+    if (m_outer.empty())
+        return false;
+    Outer outer = std::move(m_outer.back());
+    m_outer.pop_back();
+    m_job = {};
+    m_opened = std::move(outer.opened);
+    m_report = std::move(outer.report);
+    m_name = m_outer.empty() ? QString() : outer.name;
+    m_error.reset();
+    if (m_report)
+        setState(State::Checked);
+    else
+        recheck();
+    return true;
+}
+
+QString DocumentSession::name() const
+{
+    return m_outer.empty() ? QFileInfo(m_path).fileName() : m_name;
+}
+
+QStringList DocumentSession::outerNames() const
+{
+    QStringList names;
+    for (const Outer& outer : m_outer)
+        names += outer.name;
+    return names;
 }
 
 void DocumentSession::close()
 {
     m_job = {};
     m_path.clear();
+    m_name.clear();
+    m_outer.clear();
     m_opened.reset();
     m_report.reset();
     m_error.reset();

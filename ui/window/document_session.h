@@ -6,9 +6,11 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace parafa
 {
@@ -31,15 +33,22 @@ public:
     DocumentSession(const DocumentService& service, JobRunner& runner, QObject* parent = nullptr);
 
     void open(const QString& path);
-    /// Shows a file that is already open, e.g. a container inside a container.
-    void show(OpenedDocumentPtr document, const QString& path);
+    /// Opens a document of the opened file in place, as a file of its own; back with leaveNested().
+    void enterNested(const OpenedPart& part);
+    /// One level up; false at the outermost file.
+    bool leaveNested();
+    /// Names of the files from the outermost to the one before this.
+    QStringList outerNames() const;
     void close();
     /// Checks what is open once more, e.g. after Stop.
     void recheck();
     void stopChecking();
 
     State state() const { return m_state; }
+    /// Of the outermost file.
     const QString& path() const { return m_path; }
+    /// What is shown: the file's name, or the nested document's.
+    QString name() const;
     /// Null before the file is open.
     const OpenedDocumentPtr& opened() const { return m_opened; }
     /// Null before the verdict.
@@ -60,6 +69,13 @@ private:
     OpenedDocumentPtr m_opened;
     std::shared_ptr<const Report> m_report;
     std::optional<Error> m_error;
+    struct Outer {
+        OpenedDocumentPtr opened;
+        std::shared_ptr<const Report> report;
+        QString name;
+    };
+    std::vector<Outer> m_outer; ///< what nested files were opened from, outermost first
+    QString m_name;             ///< of the nested file that is shown
     JobHandle m_job;
 };
 

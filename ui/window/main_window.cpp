@@ -5,10 +5,12 @@
 #include "appearance/shown_text.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
+#include "preview/print_job.h"
 #include "signatures/shown_verdict.h"
 #include "signing/signing_page.h"
 #include "text/sentences.h"
 #include "window/document_page.h"
+#include "window/settings_page.h"
 #include "window/start_page.h"
 #include "window/verdict_banner.h"
 #include "window/window_actions.h"
@@ -28,6 +30,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -56,8 +60,8 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(const DocumentService& service, QSettings& settings)
-    : m_service(service), m_settings(settings), m_runner(std::clamp(QThread::idealThreadCount(), 3, 8))
+MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSwitch& language)
+    : m_service(service), m_settings(settings), m_language(language), m_runner(std::clamp(QThread::idealThreadCount(), 3, 8))
 {
     m_language.set(m_settings.language());
     setWindowIcon(QIcon(QStringLiteral(":/icons/parafa.svg")));
@@ -71,7 +75,9 @@ MainWindow::MainWindow(const DocumentService& service, QSettings& settings)
     m_start = new StartPage(m_pages);
     m_document = new DocumentPage(service, m_runner, m_pages);
     m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing)})
+    m_settingsPage = new SettingsPage(m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing),
+                          static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connectActions();
@@ -126,6 +132,12 @@ void MainWindow::connectActions()
     connect(m_actions->textView, &QAction::toggled, this, [preview](bool text) { preview().setTextView(text); });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_document->cyclePane(false); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_document->cyclePane(true); });
+    connect(m_actions->certificate, &QAction::triggered, m_document, &DocumentPage::showDetails);
+    connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::goBack);
+    connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_settingsPage, &SettingsPage::trustFilesChanged, this, &MainWindow::applyTrust);
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_actions->why, &QAction::triggered, this,
             [this] { m_document->banner().setWhyShown(!m_document->banner().whyShown()); });
@@ -210,7 +222,7 @@ void MainWindow::updateTitle()
 {
     QString name;
     if (m_pages->currentWidget() == m_document)
-        name = shownName(QFileInfo(m_document->session().path()).fileName());
+        name = shownName(m_document->session().name());
     else if (m_pages->currentWidget() == m_signing)
         name = tr("Signing");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
@@ -223,7 +235,7 @@ void MainWindow::updateActions()
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
     const PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
-    const auto kind = page == m_start ? PreviewContent::Kind::Nothing : preview.content().kind;
+    const auto kind = page == m_start || page == m_settingsPage ? PreviewContent::Kind::Nothing : preview.content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
     m_actions->saveAll->setEnabled(document && !m_document->session().opened()->documents.empty());
@@ -242,8 +254,9 @@ void MainWindow::updateActions()
     for (QAction* action : m_actions->signatures)
         action->setVisible(action->data().toInt() < signatures);
     m_actions->back->setEnabled(page != m_start);
-    m_actions->print->setVisible(false);
-    m_actions->certificate->setVisible(false);
+    m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
+    m_actions->certificate->setEnabled(signatures > 0);
+    m_actions->settings->setEnabled(page != m_settingsPage && page != m_signing);
 }
 
 void MainWindow::updateRecent()
@@ -273,14 +286,14 @@ void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
     PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
-    if (page != m_start && preview.endSearch())
+    if (page != m_start && page != m_settingsPage && preview.endSearch())
         return;
     if (page == m_signing) {
         if (m_signing->isSigning()) {
             m_signing->stop();
             return;
         }
-        const auto leave = [this] { showPage(m_beforeSigning ? m_beforeSigning : m_start); };
+        const auto leave = [this] { showPage(m_before ? m_before : m_start); };
         if (!m_signing->hasInput()) {
             leave();
             return;
@@ -296,11 +309,15 @@ void MainWindow::goBack()
                 leave();
         });
         box->open();
+    } else if (page == m_settingsPage) {
+        showPage(m_before ? m_before : m_start);
     } else if (page == m_document) {
         if (m_document->banner().whyShown()) {
             m_document->banner().setWhyShown(false);
             return;
         }
+        if (m_document->leave())
+            return;
         m_document->session().close();
         showPage(m_start);
     }
@@ -365,7 +382,7 @@ void MainWindow::exportTo(const QString& folder, const QStringList& names)
 void MainWindow::signFiles(const QStringList& paths)
 {
     if (m_pages->currentWidget() != m_signing)
-        m_beforeSigning = m_pages->currentWidget();
+        m_before = m_pages->currentWidget();
     m_signing->start(paths);
     showPage(m_signing);
 }
@@ -379,7 +396,7 @@ void MainWindow::startSigning()
     }
     const bool signedContainer = session.opened()->container && session.opened()->container->type() != ContainerType::PlainZip;
     if (signedContainer && !session.opened()->documents.empty()) {
-        m_beforeSigning = m_document;
+        m_before = m_document;
         m_signing->startAdding(session.opened(), session.path());
         showPage(m_signing);
     } else {
@@ -406,6 +423,52 @@ void MainWindow::copyReport()
     lines += QString::fromStdString(disclaimer(windowLanguage()));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     tell(tr("The result was copied."));
+}
+
+void MainWindow::print()
+{
+    const PreviewPane& preview = m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(preview.part() ? shownName(preview.part()->name) : QString());
+    auto* dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange, preview.content().kind == PreviewContent::Kind::Pdf);
+    connect(dialog, &QDialog::accepted, this, [this, printer, content = preview.content()] {
+        auto* job = new PrintJob(content, printer, m_runner, this);
+        connect(job, &PrintJob::finished, this,
+                [this](int pages) { tell(pages > 0 ? tr("%n page(s) printed.", nullptr, pages) : tr("Nothing was printed.")); });
+        tell(tr("Printing…"));
+        job->start();
+    });
+    dialog->open();
+}
+
+void MainWindow::showSettings()
+{
+    if (m_pages->currentWidget() != m_settingsPage)
+        m_before = m_pages->currentWidget();
+    m_settingsPage->setLanguage(m_settings.language());
+    m_settingsPage->setTrustFiles(m_settings.trustFiles());
+    applyTrust(m_settings.trustFiles());
+    showPage(m_settingsPage);
+}
+
+void MainWindow::applyTrust(const QStringList& files)
+{
+    const bool changed = files != m_settings.trustFiles();
+    m_settings.setTrustFiles(files);
+    std::vector<std::string> paths;
+    for (const QString& file : files)
+        paths.push_back(QFile::encodeName(file).toStdString());
+    const Result<std::size_t> loaded = m_service.trust(paths);
+    m_settingsPage->setTrustResult(loaded ? int(*loaded) : 0, loaded ? QString() : errorSentence(loaded.error()));
+    if (changed)
+        m_document->session().recheck();
+}
+
+bool MainWindow::isFree() const
+{
+    return m_pages->currentWidget() == m_start;
 }
 
 void MainWindow::tell(const QString& sentence)

@@ -17,6 +17,7 @@ namespace parafa
 
 class DocumentPage;
 class DocumentService;
+class SettingsPage;
 class SigningPage;
 class StartPage;
 class WindowActions;
@@ -26,8 +27,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Both outlive the window.
-    MainWindow(const DocumentService& service, QSettings& settings);
+    /// All outlive the window.
+    MainWindow(DocumentService& service, QSettings& settings, LanguageSwitch& language);
     ~MainWindow() override;
 
     /// Opens a file in this window. What cannot be opened ends in a sentence on the start page.
@@ -37,10 +38,14 @@ public:
     /// Saves documents of the opened file below a folder; all without names.
     void exportTo(const QString& folder, const QStringList& names);
     void setLanguage(const QString& code);
+    void showSettings();
+    /// True on the start page: another file may be opened here without hiding anything.
+    bool isFree() const;
 
     StartPage& startPage() { return *m_start; }
     DocumentPage& documentPage() { return *m_document; }
     SigningPage& signingPage() { return *m_signing; }
+    SettingsPage& settingsPage() { return *m_settingsPage; }
     WindowActions& actions() { return *m_actions; }
     QWidget* currentPage() const;
 
@@ -68,12 +73,14 @@ private:
     void chooseFolder(const QStringList& names);
     void startSigning();
     void copyReport();
+    void print();
+    void applyTrust(const QStringList& files);
     void tell(const QString& sentence);
     void retranslate();
 
-    const DocumentService& m_service;
+    DocumentService& m_service;
     WindowSettings m_settings;
-    LanguageSwitch m_language;
+    LanguageSwitch& m_language;
     JobRunner m_runner;
     JobHandle m_exportJob;
     bool m_exportAfterOpening = false;
@@ -83,7 +90,8 @@ private:
     StartPage* m_start;
     DocumentPage* m_document;
     SigningPage* m_signing;
-    QWidget* m_beforeSigning = nullptr;
+    SettingsPage* m_settingsPage;
+    QWidget* m_before = nullptr; ///< where Back leads from signing and settings
 };
 
 } // namespace parafa

@@ -43,6 +43,8 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     back = make("back", QKeySequence(Qt::Key_Escape));
     why = make("why", QKeySequence(Qt::CTRL | Qt::Key_I));
     certificate = make("certificate", QKeySequence(Qt::CTRL | Qt::Key_K));
+    settings = make("settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     about = make("info", {});
     about->setMenuRole(QAction::AboutRole);
     for (int i = 1; i <= 9; ++i) {
@@ -67,6 +69,8 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addAction(sign);
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({saveDocument, saveAll, print});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(settings);
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({close, quit});
 
@@ -119,6 +123,7 @@ void WindowActions::retranslate()
     say(back, tr("&Back"), tr("Go one level back"));
     say(why, tr("&Why this result"), tr("Show the single steps of the check"));
     say(certificate, tr("C&ertificate of the signer…"), tr("Show the certificate of the selected signature"));
+    say(settings, tr("S&ettings"), tr("Language and trusted issuers"));
     say(about, tr("&About Parafa"), tr("What this program is"));
     for (QAction* action : signatures) {
         const int number = action->data().toInt() + 1;

@@ -43,6 +43,7 @@ public:
     QAction* back;
     QAction* why;
     QAction* certificate;
+    QAction* settings;
     QAction* about;
     QList<QAction*> signatures; ///< Alt+1 to Alt+9
     QActionGroup* languages;    ///< data(): code; empty: as the system

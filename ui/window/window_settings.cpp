@@ -32,6 +32,16 @@ void WindowSettings::setLanguage(const QString& code)
 {
     m_settings.setValue(QStringLiteral("language"), code);
 }
+QStringList WindowSettings::trustFiles() const
+{
+    return m_settings.value(QStringLiteral("trust/files")).toStringList();
+}
+
+void WindowSettings::setTrustFiles(const QStringList& files)
+{
+    m_settings.setValue(QStringLiteral("trust/files"), files);
+}
+
 QByteArray WindowSettings::geometry() const
 {
     return m_settings.value(QStringLiteral("window/geometry")).toByteArray();

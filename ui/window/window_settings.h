@@ -28,6 +28,10 @@ public:
     QString language() const;
     void setLanguage(const QString& code);
 
+    /// Certificate files and folders of trusted issuers.
+    QStringList trustFiles() const;
+    void setTrustFiles(const QStringList& files);
+
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     QByteArray splitter() const;
