@@ -29,6 +29,9 @@ def check_format(tree):
 
 def main():
     tree = rules.Tree(sys.argv[1])
+    if not tree.sources("core"):
+        print(f"{sys.argv[1]}: no sources found, so no rule was checked")
+        return 1
     what = sys.argv[2] if len(sys.argv) > 2 else "rules"
     if what == "format":
         return check_format(tree)
