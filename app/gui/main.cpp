@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
+#include <QTimer>
 
 #include <chrono>
 
@@ -66,6 +67,18 @@ private:
     QList<QPointer<parafa::MainWindow>> m_windows;
 };
 
+/// Ends the program once a window has been painted: what the benchmark of the start measures.
+class QuitAfterFirstPaint : public QObject
+{
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType())
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -82,7 +95,9 @@ int main(int argc, char** argv)
                                     QStringLiteral("[file...]"));
     const QCommandLineOption sign(QStringLiteral("sign"), QStringLiteral("Sign these files"));
     const QCommandLineOption separate(QStringLiteral("separate"), QStringLiteral("Do not hand the files to a running window"));
-    arguments.addOptions({sign, separate});
+    QCommandLineOption quitAfterFirstPaint(QStringLiteral("quit-after-first-paint"));
+    quitAfterFirstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    arguments.addOptions({sign, separate, quitAfterFirstPaint});
     arguments.addHelpOption();
     arguments.addVersionOption();
     arguments.process(application);
@@ -116,6 +131,9 @@ int main(int argc, char** argv)
     Windows windows(core, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
+    QuitAfterFirstPaint firstPaint;
+    if (arguments.isSet(quitAfterFirstPaint))
+        application.installEventFilter(&firstPaint);
     windows.show(files, arguments.isSet(sign));
     const int status = QApplication::exec();
     windows.closeAll();

@@ -148,7 +148,7 @@ class Bench:
             print("| start to first painted window | not built | | | |")
             return
         env = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-        row("start to first painted window", "", "an empty Qt window", pair([self.gui, "--quit-after-first-paint"], [self.empty], self.runs * 2, env))
+        row("start to first painted window", "", "an empty Qt window", pair([self.gui, "--separate", "--quit-after-first-paint"], [self.empty], self.runs * 2, env))
 
 
 def main():
