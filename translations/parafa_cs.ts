@@ -473,6 +473,10 @@
             <source>Close the search</source>
             <translation>Zavřít hledání</translation>
         </message>
+        <message>
+            <source>There is no document to show.</source>
+            <translation>Není zde žádný dokument k zobrazení.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SettingsPage</name>

@@ -470,6 +470,10 @@
             <source>Close the search</source>
             <translation>Close the search</translation>
         </message>
+        <message>
+            <source>There is no document to show.</source>
+            <translation>There is no document to show.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SettingsPage</name>

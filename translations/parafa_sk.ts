@@ -473,6 +473,10 @@
             <source>Close the search</source>
             <translation>Zavrieť hľadanie</translation>
         </message>
+        <message>
+            <source>There is no document to show.</source>
+            <translation>Nie je tu žiadny dokument na zobrazenie.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SettingsPage</name>

@@ -111,6 +111,9 @@ void TestScreenshots::states()
         const QByteArray pdf = makePdf(1, QStringLiteral("Všeobecná agenda"));
         return Bytes(pdf.begin(), pdf.end());
     };
+    window.showSettings();
+    QTest::qWait(50);
+    saveScreenshot(window, prefix + QStringLiteral("settings"));
     window.signFiles(
         {QString::fromStdString(files.path("zmluva.pdf")), QString::fromStdString(files.path("podanie_2026-11-22.asice"))});
     QTest::qWait(200);

@@ -260,7 +260,8 @@ void PreviewPane::displayMessage()
 {
     QString text;
     if (!m_part) {
-        text = tr("Select a document to see it.");
+        text = m_document && m_document->documents.empty() ? tr("There is no document to show.")
+                                                           : tr("Select a document to see it.");
     } else if (m_loading) {
         text = tr("Opening the document…");
     } else {

@@ -60,10 +60,10 @@ QString keyShown(const Certificate& certificate)
     return QStringLiteral("?");
 }
 
-/// "ab:cd:…", easier to compare by eye.
+/// "ab cd …", easier to compare by eye.
 QString fingerprint(const Bytes& digest)
 {
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())).toHex(':'));
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())).toHex(' '));
 }
 
 QToolButton* headerButton(const QString& icon, QWidget* parent)
@@ -104,6 +104,9 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     m_tree->setUniformRowHeights(false);
     m_tree->setRootIsDecorated(true);
     m_tree->setAlternatingRowColors(true);
+    m_tree->setTextElideMode(Qt::ElideNone);
+    // Wrapped rows get another height when the columns get another width.
+    connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     layout->addWidget(m_tree, 1);

@@ -162,6 +162,7 @@ QWidget* DocumentPage::buildSignatures()
     m_noSignatures->setTextFormat(Qt::PlainText);
     m_noSignatures->setContentsMargins(8, 4, 8, 8);
     top->insertWidget(1, m_noSignatures);
+    top->addStretch(0);
     section(m_findingsTitle, m_findings, &m_findingsModel);
     pane->setStretchFactor(0, 3);
     pane->setStretchFactor(1, 2);
@@ -176,7 +177,7 @@ void DocumentPage::sessionChanged()
         m_shown = m_session.opened();
         m_documentsModel.setDocument(m_shown);
         adaptCardList(m_documents); // before the first row is scrolled to, which lays the list out
-        m_preview->show(nullptr, nullptr);
+        m_preview->show(m_shown, nullptr);
         if (m_documentsModel.rowCount() > 0)
             selectDocument(0);
     }

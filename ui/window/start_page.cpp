@@ -149,7 +149,10 @@ void StartPage::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect zone = m_dropZone->rect().translated(m_dropZone->mapTo(this, QPoint(0, 0)));
-    painter.setPen(QPen(palette().color(m_dropHint ? QPalette::Highlight : QPalette::Mid), 2, Qt::DashLine));
+    QColor line = palette().color(m_dropHint ? QPalette::Highlight : QPalette::WindowText);
+    if (!m_dropHint)
+        line.setAlpha(110); // visible on light and dark alike
+    painter.setPen(QPen(line, 2, Qt::DashLine));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(zone.adjusted(1, 1, -1, -1), 8, 8);
 }
