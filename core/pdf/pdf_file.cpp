@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/pdf_file.h"
 
+#include "pdf/bounded_flate.h"
 #include "pdf/pdf_file_state.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ PdfFile::~PdfFile() = default;
 
 Result<PdfFile> PdfFile::open(ByteSourcePtr bytes, const PdfLimits& limits, const Progress& progress)
 {
+    boundInflation();
     auto state = std::make_unique<PdfFileState>();
     state->bytes = std::move(bytes);
     state->limits = limits;

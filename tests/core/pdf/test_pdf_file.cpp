@@ -115,6 +115,33 @@ private slots:
         QCOMPARE(file.error().code, ErrorCode::Unreadable);
     }
 
+    /// An object stream of 300 MiB in 300 KiB: opening must neither take the memory nor believe what is in it.
+    void inflationIsBounded()
+    {
+        const QByteArray blank(300 << 20, ' ');
+        const QByteArray packed = qCompress(QByteArray("1 0 << /Type /Catalog /Pages 2 0 R >> ") + blank, 9).mid(4);
+        std::string bytes = "%PDF-1.5\n";
+        std::vector<std::size_t> places(5, 0);
+        places[3] = bytes.size();
+        bytes += "3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + std::to_string(packed.size()) +
+                 " >>\nstream\n" + packed.toStdString() + "\nendstream\nendobj\n";
+        places[2] = bytes.size();
+        bytes += "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n";
+        places[4] = bytes.size();
+        std::string rows;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const std::size_t value = i == 1 ? 3 : places[i];
+            rows += static_cast<char>(i == 0 ? 0 : i == 1 ? 2 : 1);
+            for (const int shift : {24, 16, 8, 0})
+                rows += static_cast<char>(value >> shift & 0xFF);
+            rows += '\0';
+        }
+        bytes += "4 0 obj\n<< /Type /XRef /Size 5 /W [1 4 1] /Root 1 0 R /Length " + std::to_string(rows.size()) +
+                 " >>\nstream\n" + rows + "\nendstream\nendobj\nstartxref\n" + std::to_string(places[4]) + "\n%%EOF\n";
+        const auto file = open(bytes);
+        QVERIFY(!file);
+    }
+
     void keepsLimits()
     {
         PdfBuilder pdf = PdfBuilder::onePage();
