@@ -16,6 +16,8 @@ Command validateCommand();
 Command listCommand();
 Command extractCommand();
 Command presentCommand();
+Command xdcCommand();
+Command formCommand();
 Command signCommand();
 Command demoCommand();
 

@@ -16,7 +16,8 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), demoCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), presentCommand(),
+            signCommand(),     formCommand(), xdcCommand(),     demoCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -4,10 +4,11 @@
 #include "common/html_renderer.h"
 #include "operations/open_document.h"
 #include "report/text_cleaning.h"
+#include "xmldata/data_tree.h"
+#include "xmldata/xml_data_container.h"
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace parafa::cli
@@ -16,86 +17,152 @@ namespace parafa::cli
 namespace
 {
 
-std::string_view mediaOf(const RenderedPresentation& rendered)
+/// What is printed or written in the end.
+struct Output {
+    Bytes content;
+    ExitStatus status = ExitStatus::Success;
+};
+
+std::string escapedForHtml(std::string_view text)
 {
-    return rendered.media == PresentationMedia::Text ? "TXT" : "HTML";
+    std::string result;
+    for (char c : text)
+        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+    return result;
 }
 
-/// The document asked for, else the first that can be presented.
-Result<DocumentPresentation> presentation(const OpenedDocument& document, const std::string& name, const Services& services)
+Bytes asPage(const RenderedPresentation& rendered)
 {
-    for (const OpenedPart& part : document.documents) {
-        if (part.signatureRelated || (!name.empty() && part.name != name))
-            continue;
-        auto presented = presentDocument(part, services);
-        if (presented || presented.error().code != ErrorCode::NotFound || !name.empty())
-            return presented;
-    }
-    return std::unexpected(
-        Error{ErrorCode::NotFound, FindingCode::PresentationNotAvailable, name.empty() ? document.path : name, {}});
+    if (rendered.media != PresentationMedia::Text)
+        return rendered.content;
+    const std::string page =
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>pre{white-space:pre-wrap;font:10pt \"DejaVu Sans "
+        "Mono\",monospace;tab-size:4}</style></head><body><pre>" +
+        escapedForHtml(asText(rendered.content)) + "</pre></body></html>";
+    return Bytes(page.begin(), page.end());
 }
 
-/// A terminal shows what is there; a file and a pipe get the bytes.
-std::string forTerminal(std::string_view text)
+/// The data themselves, where there is no presentation.
+Bytes treeOf(const OpenedPart& part)
 {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        out += printable(text.substr(0, end)) + "\n";
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
+    const auto bytes = readAll(*part.content, std::uint64_t{64} << 20);
+    if (!bytes)
+        return {};
+    const auto xdc = XmlDataContainer::parse(*bytes);
+    const auto tree = dataTree(xdc && !xdc->data.empty() ? ByteView(xdc->data) : ByteView(*bytes));
+    return tree ? Bytes(tree->begin(), tree->end()) : Bytes();
 }
 
-ExitStatus output(const std::string& target, ByteView content, bool isText, Session& session)
+Result<Output> outputOf(const DocumentPresentation& shown, const OpenedPart& part, const std::string& media, Session& session)
 {
-    if (!target.empty()) {
-        const auto written = writeFile(target, content);
-        return written ? ExitStatus::Success : session.complain(written.error(), target);
+    if (!shown.rendered) {
+        session.complain("no presentation; the data as a tree:");
+        return Output{treeOf(part), hasErrors(shown.findings) ? ExitStatus::Invalid : ExitStatus::Indeterminate};
     }
-    if (!isText && ::isatty(STDOUT_FILENO)) {
-        session.complain("a PDF is not for the terminal: use -o OUT");
-        return ExitStatus::Usage;
+    const RenderedPresentation& rendered = *shown.rendered;
+    if (media == "PDF") {
+        auto pdf = HtmlRenderer().toPdf(asPage(rendered));
+        if (!pdf)
+            return std::unexpected(pdf.error());
+        return Output{std::move(*pdf)};
     }
-    const std::string text = isText && ::isatty(STDOUT_FILENO) ? forTerminal(asText(content)) : std::string(asText(content));
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    return written ? ExitStatus::Success : ExitStatus::CannotWrite;
+    const bool isText = rendered.media == PresentationMedia::Text;
+    if (media == "TXT" && !isText) {
+        session.complain("the presentation for signing is HTML; this is its text without layout");
+        return Output{Bytes(rendered.text.begin(), rendered.text.end())};
+    }
+    if (media == "HTML" && isText)
+        return Output{asPage(rendered)};
+    return Output{rendered.content};
+}
+
+std::string_view originSentence(const PresentationFacts& facts)
+{
+    switch (facts.origin) {
+    case PresentationOrigin::Published:
+        return "shown by the published form, digest matches";
+    case PresentationOrigin::LocalPackage:
+        return facts.digestMatches.value_or(false) ? "shown by a local form package, digest matches"
+                                                   : "shown by a local form package";
+    case PresentationOrigin::Document:
+        return "shown by a stylesheet that came with the document, not verified";
+    case PresentationOrigin::None:
+        break;
+    }
+    return {};
+}
+
+bool isWanted(const OpenedPart& part, const std::string& name)
+{
+    return name.empty() ? !part.signatureRelated : part.name == name;
+}
+
+/// On a terminal nothing is printed that could steer it; in a file or pipe the bytes are what they are.
+bool print(const Bytes& content)
+{
+    if (isatty(STDOUT_FILENO) == 0)
+        return std::fwrite(content.data(), 1, content.size(), stdout) == content.size() && std::fflush(stdout) == 0;
+    std::string line;
+    std::string clean;
+    for (char c : std::string(asText(content)) + "\n") {
+        if (c == '\n' || c == '\t') {
+            clean += printable(line) + c;
+            line.clear();
+        } else if (c != '\r') {
+            line += c;
+        }
+    }
+    return std::fputs(clean.c_str(), stdout) >= 0;
 }
 
 ExitStatus runPresent(const Arguments& arguments, Session& session)
 {
+    const std::string media = arguments.value("--media");
+    if (!media.empty() && media != "TXT" && media != "HTML" && media != "PDF") {
+        session.complain("--media wants TXT, HTML or PDF");
+        return ExitStatus::Usage;
+    }
     Environment environment(arguments.values("--forms"));
     const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
-    const std::string media = arguments.value("--media");
-    if (!media.empty() && media != "TXT" && media != "HTML" && media != "PDF") {
-        session.complain("--media wants TXT, HTML or PDF, not " + media);
-        return ExitStatus::Usage;
-    }
     const std::string& path = arguments.positionals().front();
     const auto document = openDocument(path, *services);
     if (!document)
         return session.complain(document.error(), path);
     if ((*document)->unreadable)
         return session.complain(*(*document)->unreadable, path);
-    const auto presented = presentation(**document, arguments.value("--document"), *services);
-    if (!presented)
-        return session.complain(presented.error());
-    for (const Finding& finding : presented->findings)
-        session.complain(session.sentence(finding));
-    if (!presented->rendered)
-        return ExitStatus::Unreadable;
-    const RenderedPresentation& rendered = *presented->rendered;
-    if (media == "PDF" && mediaOf(rendered) == "HTML") {
-        const auto pdf = HtmlRenderer().toPdf(rendered.content);
-        return pdf ? output(arguments.value("-o"), *pdf, false, session) : session.complain(pdf.error(), path);
+
+    for (const OpenedPart& part : (*document)->documents) {
+        if (!isWanted(part, arguments.value("--document")))
+            continue;
+        const auto shown = presentDocument(part, *services);
+        if (!shown && shown.error().code == ErrorCode::NotFound)
+            continue;
+        if (!shown)
+            return session.complain(shown.error(), path);
+        for (const Finding& finding : shown->findings)
+            session.complain(part.name + ": " + session.sentence(finding));
+        if (shown->rendered)
+            session.complain(part.name + ": " + std::string(originSentence(shown->facts)));
+        const auto output = outputOf(*shown, part, media, session);
+        if (!output)
+            return session.complain(output.error(), path);
+        if (const std::string target = arguments.value("-o"); !target.empty()) {
+            if (const auto written = writeFile(target, output->content); !written)
+                return session.complain(written.error(), target);
+        } else if (media == "PDF" && isatty(STDOUT_FILENO) != 0) {
+            session.complain("a PDF is not for the terminal: use -o OUT");
+            return ExitStatus::Usage;
+        } else if (!print(output->content)) {
+            return ExitStatus::CannotWrite;
+        }
+        return output->status;
     }
-    if (!media.empty() && media != mediaOf(rendered)) {
-        session.complain("this document has a presentation as " + std::string(mediaOf(rendered)) + ", not as " + media);
-        return ExitStatus::InputMissing;
-    }
-    return output(arguments.value("-o"), rendered.content, true, session);
+    if (const std::string name = arguments.value("--document"); !name.empty())
+        return session.complain(Error{ErrorCode::NotFound, FindingCode::PresentationNotAvailable, name, {}}, path);
+    session.complain(path + ": no document of form data in it");
+    return ExitStatus::Unreadable;
 }
 
 } // namespace
@@ -104,11 +171,11 @@ Command presentCommand()
 {
     return {{"present",
              "FILE",
-             "Shows the form data in a file as it is presented for signing.",
-             {{"--document", "NAME", "this document; else the first that can be presented"},
-              {"--media", "TXT|HTML|PDF", "kind of presentation"},
-              {"--forms", "PATH", "folder of form packages", true},
-              {"-o", "OUT", "file to write; else standard output"},
+             "Shows the form data of a file by the form's signing presentation; without one, as a tree.",
+             {{"--document", "NAME", "this document of a container; else the first one with form data"},
+              {"--media", "TXT|HTML|PDF", "what to make of it; the presentation's own kind without it"},
+              {"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              {"-o", "OUT", "file to write instead of standard output"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},
              1,

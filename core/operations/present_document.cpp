@@ -41,17 +41,21 @@ public:
         m_result.facts.media = xdc.presentation.mediaDestination;
         m_result.facts.language = xdc.presentation.language;
         add(xdc.findings);
-        const auto rules = checkXdcRules(xdc);
+        auto rules = checkXdcRules(xdc);
+        // it says how the form must be handed in, not whether the signature or what is shown can be relied on
+        for (Finding& finding : rules)
+            if (finding.code == FindingCode::XdcFormNeedsReferences)
+                finding.severity = Severity::Warning;
         add(rules);
         addText(xdc.data);
         // two data elements, both kinds of schemas, nothing at all: what is presented would be a guess
         for (FindingCode code : {FindingCode::XdcMalformed, FindingCode::XdcDataMissing, FindingCode::XdcSchemasMissing})
             if (hasFinding(xdc.findings, code))
-                return notAvailable("structure");
+                return notShown();
         if (xdc.usedSchemas == UsedSchemas::Embedded)
             return embedded(xdc);
         if (hasFinding(rules, FindingCode::XdcIdentifierSuspicious))
-            return notAvailable("identifier"); // such a name is not even looked up
+            return notShown(); // such a name is not even looked up
         return referenced(xdc);
     }
 
@@ -68,7 +72,7 @@ public:
         const KnownForm& form = preferred(forms);
         use(form);
         if (!validate(data, form.schema, 0))
-            return notAvailable("schema");
+            return notShown();
         return transform(data, form.stylesheet);
     }
 
@@ -82,6 +86,9 @@ private:
         m_result.findings.push_back(makeFinding(code, std::move(arguments)));
     }
 
+    /// Nothing is shown, and the findings so far say why: damage, a mismatch, a limit.
+    DocumentPresentation notShown() { return std::move(m_result); }
+    /// Nothing is shown because something is not at hand here: "form", or "isolation" to run it in.
     DocumentPresentation notAvailable(const char* reason)
     {
         FindingArguments arguments{{"reason", reason}};
@@ -134,9 +141,9 @@ private:
         m_result.facts.origin = PresentationOrigin::Document;
         add(FindingCode::PresentationFromDocument);
         if (xdc.presentation.embedded.empty())
-            return notAvailable("structure");
+            return notShown();
         if (!validate(xdc.data, xdc.schema.embedded, xdc.dataLine))
-            return notAvailable("schema");
+            return notShown();
         auto shown = transform(xdc.data, xdc.presentation.embedded);
         // the sender chose the stylesheet: what it leaves out is worth a look
         if (shown && shown->rendered) {
@@ -158,10 +165,8 @@ private:
             return notAvailable("form");
         // the digest decides, by the algorithms the reference declares; a stylesheet that does not match is never shown instead
         const KnownForm* matching = nullptr;
-        bool checkable = false;
         for (const KnownForm& form : forms) {
             const auto matches = matchesReference(xdc.presentation, form.stylesheet);
-            checkable |= matches.has_value();
             if (matches.value_or(false) && (!matching || (form.forSigning && !matching->forSigning)))
                 matching = &form;
         }
@@ -172,7 +177,7 @@ private:
         if (!matching) {
             m_result.facts.digestMatches = false;
             add(FindingCode::XdcTransformDigestMismatch, {{"uri", xdc.presentation.uri}});
-            return notAvailable(checkable ? "digest" : "digest method");
+            return notShown();
         }
         m_result.facts.digestMatches = schemaMatches;
         use(*matching);
@@ -181,9 +186,9 @@ private:
         if (!xdc.presentation.language.empty())
             m_result.facts.language = xdc.presentation.language;
         if (!schemaMatches)
-            return notAvailable("digest");
+            return notShown();
         if (!validate(xdc.data, matching->schema, xdc.dataLine))
-            return notAvailable("schema");
+            return notShown();
         return transform(xdc.data, matching->stylesheet);
     }
 
@@ -239,6 +244,21 @@ private:
     DocumentPresentation m_result;
 };
 
+/// The first bytes by streaming, which stops at once: random access would inflate a whole entry.
+Bytes beginningOf(const ByteSource& source, std::size_t size)
+{
+    Bytes beginning;
+    const auto stopped = source.stream([&](ByteView piece) -> Result<void> {
+        const ByteView part = piece.first(std::min(piece.size(), size - beginning.size()));
+        beginning.insert(beginning.end(), part.begin(), part.end());
+        if (beginning.size() >= size)
+            return fail(ErrorCode::Cancelled, "enough");
+        return {};
+    });
+    (void)stopped; // damage later in the entry is found where the entry is read whole
+    return beginning;
+}
+
 bool claimsToBeContainer(const OpenedPart& part)
 {
     return part.name.ends_with(".xdcf") || part.mediaType.starts_with(xmlDataContainerMediaType);
@@ -248,7 +268,6 @@ DocumentPresentation unreadable(Finding finding)
 {
     DocumentPresentation result;
     result.findings.push_back(std::move(finding));
-    result.findings.push_back(makeFinding(FindingCode::PresentationNotAvailable, {{"reason", "structure"}}));
     return result;
 }
 
@@ -256,11 +275,7 @@ DocumentPresentation unreadable(Finding finding)
 
 Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress)
 {
-    Bytes beginning(static_cast<std::size_t>(std::min<std::uint64_t>(part.content->size(), 65'536)));
-    const auto got = part.content->readAt(0, beginning);
-    if (!got)
-        return std::unexpected(got.error());
-    beginning.resize(*got);
+    const Bytes beginning = beginningOf(*part.content, 65'536);
     const bool container = XmlDataContainer::looksLike(beginning);
     const bool claims = claimsToBeContainer(part);
     const auto first = asText(beginning).find_first_not_of("\xEF\xBB\xBF \t\r\n");

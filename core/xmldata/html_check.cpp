@@ -120,17 +120,27 @@ private:
                 ++m_external[address.substr(0, 100)];
     }
 
-    bool matches(const StyleRule& rule, const std::string& name, const std::map<std::string, std::string>& attributes) const
+    static bool matchesPart(const SelectorPart& part, const xmlNode* element)
     {
-        const auto value = [&attributes](const char* key) {
-            const auto found = attributes.find(key);
-            return found == attributes.end() ? std::string() : found->second;
-        };
-        if (!rule.element.empty() && rule.element != name)
+        if (!part.element.empty() && part.element != lower(localName(element)))
             return false;
-        if (!rule.id.empty() && rule.id != value("id"))
+        if (!part.id.empty() && part.id != attribute(element, "id").value_or(std::string()))
             return false;
-        return rule.styleClass.empty() || (" " + value("class") + " ").find(" " + rule.styleClass + " ") != std::string::npos;
+        return part.styleClass.empty() ||
+               (" " + attribute(element, "class").value_or(std::string()) + " ").find(" " + part.styleClass + " ") !=
+                   std::string::npos;
+    }
+
+    static bool matches(const StyleRule& rule, const xmlNode* element)
+    {
+        auto part = rule.selector.rbegin();
+        if (!matchesPart(*part, element))
+            return false;
+        ++part;
+        for (const xmlNode* e = element->parent; part != rule.selector.rend() && e && e->type == XML_ELEMENT_NODE; e = e->parent)
+            if (matchesPart(*part, e))
+                ++part;
+        return part == rule.selector.rend();
     }
 
     void lookForHiding(const xmlNode* element, const std::string& name, const std::map<std::string, std::string>& attributes)
@@ -146,7 +156,7 @@ private:
         if (reason.empty() && setsWhiteText(declarations) && !setsBackground(declarations) && !backgroundAround(element))
             reason = "colour";
         for (const auto& [rule, why] : m_hidingRules)
-            if (reason.empty() && matches(rule, name, attributes))
+            if (reason.empty() && matches(rule, element))
                 reason = why;
         if (!reason.empty() && hasText(element))
             ++m_hidden[reason];

@@ -135,6 +135,19 @@ bool farAway(std::string_view value)
     return at && at->pixels() <= -300;
 }
 
+SelectorPart selectorPart(std::string_view text)
+{
+    SelectorPart part;
+    part.element = lower(text.substr(0, text.find_first_of(".#")));
+    if (part.element == "*")
+        part.element.clear();
+    if (const auto dot = text.find('.'); dot != std::string_view::npos)
+        part.styleClass = text.substr(dot + 1, text.find_first_of(".#", dot + 1) - dot - 1);
+    if (const auto hash = text.find('#'); hash != std::string_view::npos)
+        part.id = text.substr(hash + 1, text.find_first_of(".#", hash + 1) - hash - 1);
+    return part;
+}
+
 } // namespace
 
 std::string hidingReason(std::string_view text)
@@ -250,18 +263,16 @@ std::vector<StyleRule> styleRules(std::string_view css)
             const auto comma = std::min(selectors.find(','), selectors.size());
             std::string_view selector = trimmed(selectors.substr(0, comma));
             selectors.remove_prefix(std::min(comma + 1, selectors.size()));
-            if (const auto last = selector.find_last_of(" \t\r\n>+~"); last != std::string_view::npos)
-                selector.remove_prefix(last + 1);
             if (selector.find_first_of(":[") != std::string_view::npos || selector.empty())
                 continue; // states and pseudo-elements are not the text itself
             StyleRule rule;
-            rule.element = lower(selector.substr(0, selector.find_first_of(".#")));
-            if (rule.element == "*")
-                rule.element.clear();
-            if (const auto dot = selector.find('.'); dot != std::string_view::npos)
-                rule.styleClass = selector.substr(dot + 1, selector.find_first_of(".#", dot + 1) - dot - 1);
-            if (const auto hash = selector.find('#'); hash != std::string_view::npos)
-                rule.id = selector.substr(hash + 1, selector.find_first_of(".#", hash + 1) - hash - 1);
+            for (std::size_t at = 0; (at = selector.find_first_not_of(" \t\r\n>+~", at)) != std::string_view::npos;) {
+                const std::size_t end = std::min(selector.find_first_of(" \t\r\n>+~", at), selector.size());
+                rule.selector.push_back(selectorPart(selector.substr(at, end - at)));
+                at = end;
+            }
+            if (rule.selector.empty())
+                continue;
             rule.declarations = body;
             rules.push_back(std::move(rule));
         }

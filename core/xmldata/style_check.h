@@ -18,10 +18,14 @@ bool setsWhiteText(std::string_view declarations);
 /// Addresses that the CSS would fetch: url(…) and @import, all but data: and fragments.
 std::vector<std::string> fetchedByStyle(std::string_view css);
 
-/// One rule of a style sheet that applies to the screen or to all media; only the last compound of each selector is kept
-/// ("div.a p.b" -> "p.b").
-struct StyleRule {
+/// "p.note#x" of a selector.
+struct SelectorPart {
     std::string element, id, styleClass; ///< empty: any
+};
+/// One rule of a style sheet that applies to the screen or to all media. Combinators are all read as "somewhere inside", which
+/// takes in a little more than the selector does.
+struct StyleRule {
+    std::vector<SelectorPart> selector; ///< outermost first; the last is the element meant
     std::string declarations;
 };
 std::vector<StyleRule> styleRules(std::string_view css);

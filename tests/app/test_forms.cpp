@@ -2,6 +2,7 @@
 #include "base/runtime.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
+#include "operations/check_xdc.h"
 #include "operations/open_document.h"
 #include "xmldata/xml_data_container.h"
 
@@ -150,6 +151,83 @@ private slots:
             QVERIFY(asText(shown->rendered->content).find("Žofia Čerešňáková") != std::string_view::npos);
             QVERIFY(shown->facts.digestMatches == true);
             QCOMPARE(shown->facts.media, form.mediaDestination);
+        }
+    }
+
+    void checksEveryRule_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("code"); // empty: nothing is wrong
+        QTest::addColumn<QString>("rule");
+        const auto row = [](const char* name, const char* from, const char* to, const char* code, const char* rule) {
+            QTest::newRow(name) << from << to << code << rule;
+        };
+        row("good", "", "", "", "");
+        row("a: encoding", "encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"", "XDC_NOT_UTF8", "a");
+        row("b: structure", "</xdc:XMLData>", "<more/></xdc:XMLData>", "XDC_MALFORMED", "b");
+        row("c: no identifier", " Identifier=\"http://data.gov.sk/doc/eform/Parafa.GeneralSubmission/1.0\"", "",
+            "XDC_IDENTIFIER_MISSING", "c");
+        row("c: not a form's", "http://data.gov.sk/doc/eform/Parafa.GeneralSubmission/1.0", "http://example.org/x/1.0",
+            "XDC_IDENTIFIER_NOT_FORM", "c");
+        row("g: other schema", "Parafa.GeneralSubmission/1.0/form.xsd", "Other/1.0/form.xsd", "XDC_REFERENCE_OTHER_FORM", "g");
+        row("g: other version", "Parafa.GeneralSubmission/1.0/form.xslt", "Parafa.GeneralSubmission/1.1/form.xslt",
+            "XDC_REFERENCE_OTHER_FORM", "g");
+        row("g: data of another form", "xmlns=\"http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0\"",
+            "xmlns=\"http://schemas.gov.sk/form/Other/1.0\"", "XDC_DATA_OTHER_FORM", "g");
+        row("h: digest", "DigestValue=\"", "DigestValue=\"AA", "XDC_SCHEMA_DIGEST_MISMATCH", "h");
+        row("i: data", "<Delivery>electronic</Delivery>", "<Delivery>pigeon</Delivery>", "XDC_DATA_INVALID", "i");
+        row("b: content type", "application/xml; charset=UTF-8", "text/xml", "XDC_ATTRIBUTE_INVALID", "b");
+        row("k: digest method", "2.16.840.1.101.3.4.2.1", "1.2.3", "XDC_DIGEST_METHOD_UNKNOWN", "k");
+        row("k: weak digest", "2.16.840.1.101.3.4.2.1", "1.3.14.3.2.26", "XDC_DIGEST_METHOD_WEAK", "k");
+        row("m: version", "Version=\"1.0\"", "Version=\"1.1\"", "XDC_VERSION_MISMATCH", "m");
+    }
+    void checksEveryRule()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, code);
+        QFETCH(QString, rule);
+        const FormFolders folders({PARAFA_SOURCE_DIR "/resources/forms"});
+        IsolatedProcess isolated(PARAFA_BINARY_DIR "/bin/parafa-worker");
+        Services services;
+        services.isolated = &isolated;
+        services.forms = &folders;
+        const auto package = folders.package("Parafa.GeneralSubmission");
+        const auto source = fileSource(PARAFA_SOURCE_DIR "/resources/forms/general-submission/sample.xml");
+        QVERIFY(package && source);
+        NewXmlDataContainer parts;
+        parts.data = *readAll(**source);
+        parts.identifier = package->identifier;
+        parts.schemaUri = package->schemaUri();
+        parts.presentationUri = package->presentationUri();
+        parts.schema = package->schema;
+        parts.stylesheet = package->stylesheets.front().content;
+        parts.mediaDestination = package->stylesheets.front().media;
+        const auto built = buildXmlDataContainer(parts);
+        QVERIFY(built);
+        QByteArray xml(reinterpret_cast<const char*>(built->data()), static_cast<qsizetype>(built->size()));
+        if (!from.isEmpty()) {
+            QVERIFY(xml.contains(from.toUtf8()));
+            const auto at = xml.indexOf(from.toUtf8());
+            xml.replace(at, from.toUtf8().size(), to.toUtf8());
+        }
+        const auto check = checkXdc(bytes(xml), {}, services);
+        QVERIFY(check);
+        QStringList seen;
+        bool found = false;
+        for (const Finding& finding : check->findings) {
+            const QString name = QString::fromStdString(std::string(codeName(finding.code)));
+            seen << name + ":" + QString::fromStdString(std::string(finding.argument("rule")));
+            found |= name == code && finding.argument("rule") == rule.toStdString() &&
+                     finding.clause.ends_with(rule.toStdString() + ")");
+        }
+        if (code.isEmpty()) {
+            QCOMPARE(seen.join(' '), QString());
+            QVERIFY(check->container == CheckState::Good && check->data == CheckState::Good &&
+                    check->schemaDigest == CheckState::Good && check->transformDigest == CheckState::Good);
+        } else {
+            QVERIFY2(found, qPrintable(seen.join(' ')));
         }
     }
 

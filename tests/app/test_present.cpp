@@ -190,6 +190,10 @@ private slots:
         const std::string amount = "<xsl:value-of select='f:amount'/>";
         row("display", html("<p style='display:none'>" + amount + "</p>"), FindingCode::PresentationHidesText);
         row("rule", html("<style>.h{display : none}</style><p class='h'>" + amount + "</p>"), FindingCode::PresentationHidesText);
+        row("rule with ancestors",
+            html("<style>.a > div span{visibility:hidden}</style><p class='a b'><div><span>" + amount +
+                 "</span></div></p><div class='a'><div><span>" + amount + "</span></div></div>"),
+            FindingCode::PresentationHidesText);
         row("white", html("<p style='color:#fff'>" + amount + "</p>"), FindingCode::PresentationHidesText);
         row("tiny", html("<p style='font-size:1px'>" + amount + "</p>"), FindingCode::PresentationHidesText);
         row("far away", html("<p style='position:absolute;left:-9999px'>" + amount + "</p>"), FindingCode::PresentationHidesText);
@@ -259,7 +263,7 @@ private slots:
     {
         const std::string body =
             "<style>@media print{.n{display:none}} th{background:#003366;color:#fff} .c{position:absolute;top:3px} "
-            "a:hover{color:#fff}</style>"
+            "a:hover{color:#fff} .nothere > .caption span{display:none}</style><p class='caption'><span>seen</span></p>"
             "<table><tr><th>Amount</th><td style='font-size:9pt;line-height:1;text-indent:-5px'><xsl:value-of "
             "select='f:amount'/></td></tr></table>"
             "<img src='data:image/png;base64,AAAA' style='width:0;height:0'/><p style='display:none'></p><a "

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/check_xdc.h"
+
+#include "xmldata/data_text.h"
+#include "xmldata/form_package.h"
+#include "xmldata/text_check.h"
+#include "xmldata/xdc_rules.h"
+
+#include <algorithm>
+#include <set>
+
+namespace parafa
+{
+
+namespace
+{
+
+void addClause(Finding& finding, std::string_view rule)
+{
+    finding.clause += (finding.clause.empty() ? "" : ", ") + std::string(rule) + ")";
+    finding.arguments.emplace_back("rule", std::string(rule));
+}
+
+class XdcChecker
+{
+public:
+    XdcChecker(const XmlDataContainer& xdc, const XdcCheckOptions& options, const Services& services, const Progress& progress)
+        : m_xdc(xdc), m_options(options), m_services(services), m_progress(progress)
+    {
+    }
+
+    Result<XdcCheck> run()
+    {
+        m_result.container = m_xdc.structureSound() ? CheckState::Good : CheckState::Bad;
+        m_result.version = m_xdc.version;
+        m_result.schemas = m_xdc.usedSchemas;
+        m_result.identifier = m_xdc.identifier;
+        m_result.formVersion = m_xdc.formVersion;
+        m_result.presentation.media = m_xdc.presentation.mediaDestination;
+        m_result.presentation.language = m_xdc.presentation.language;
+        m_result.presentation.formIdentifier = m_xdc.identifier;
+        m_result.presentation.formVersion = m_xdc.formVersion;
+        for (Finding finding : m_xdc.findings) {
+            addClause(finding, finding.code == FindingCode::XdcNotUtf8 ? "a" : "b");
+            m_result.findings.push_back(std::move(finding));
+        }
+        std::ranges::move(checkXdcRules(m_xdc), std::back_inserter(m_result.findings));
+        chooseSchemas();
+        digests();
+        if (auto checked = data(); !checked)
+            return std::unexpected(checked.error());
+        if (const auto text = dataText(m_xdc.data)) {
+            TextLimits limits;
+            limits.maxLineCharacters = SIZE_MAX;
+            std::ranges::move(checkText(*text, "data", limits), std::back_inserter(m_result.findings));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void add(FindingCode code, std::string_view rule, FindingArguments arguments)
+    {
+        Finding finding = makeFinding(code, std::move(arguments));
+        addClause(finding, rule);
+        m_result.findings.push_back(std::move(finding));
+    }
+
+    void chooseSchemas()
+    {
+        m_schema = m_options.schema;
+        m_stylesheet = m_options.stylesheet;
+        if (m_schema || m_stylesheet) {
+            m_result.presentation.origin = PresentationOrigin::LocalPackage;
+            return;
+        }
+        if (m_xdc.usedSchemas == UsedSchemas::Embedded) {
+            m_result.presentation.origin = PresentationOrigin::Document;
+            m_schema = m_xdc.schema.embedded;
+            return;
+        }
+        const bool suspicious = hasFinding(m_result.findings, FindingCode::XdcIdentifierSuspicious);
+        const auto forms = m_services.forms && !suspicious ? m_services.forms->find(m_xdc.identifier, m_xdc.formVersion)
+                                                           : std::vector<KnownForm>();
+        if (forms.empty()) {
+            if (m_xdc.usedSchemas == UsedSchemas::Referenced)
+                m_result.findings.push_back(makeFinding(FindingCode::FormNotKnown, {{"name", m_xdc.identifier}}));
+            return;
+        }
+        const auto matching = std::ranges::find_if(forms, [this](const KnownForm& form) {
+            return matchesReference(m_xdc.presentation, form.stylesheet).value_or(false);
+        });
+        const KnownForm& form = matching == forms.end() ? forms.front() : *matching;
+        m_schema = form.schema;
+        m_stylesheet = form.stylesheet;
+        m_result.presentation.origin = form.published ? PresentationOrigin::Published : PresentationOrigin::LocalPackage;
+        // f): the reference must mean the signing presentation of the package
+        if (matching != forms.end() && !matching->forSigning)
+            add(FindingCode::PresentationNotForSigning, "f", {});
+    }
+
+    CheckState digest(const SchemaReference& reference, const std::optional<Bytes>& file, FindingCode mismatch)
+    {
+        if (m_xdc.usedSchemas != UsedSchemas::Referenced || !file)
+            return CheckState::Unchecked;
+        const auto matches = matchesReference(reference, *file);
+        // a digest that is not there matches nothing; one by an unknown method cannot be checked
+        if (!matches && !reference.digest.empty())
+            return CheckState::Unchecked;
+        if (!matches.value_or(false))
+            add(mismatch, "h", {{"name", reference.uri}});
+        return matches.value_or(false) ? CheckState::Good : CheckState::Bad;
+    }
+
+    void digests()
+    {
+        m_result.schemaDigest = digest(m_xdc.schema, m_schema, FindingCode::XdcSchemaDigestMismatch);
+        m_result.transformDigest = digest(m_xdc.presentation, m_stylesheet, FindingCode::XdcTransformDigestMismatch);
+        if (m_result.transformDigest != CheckState::Unchecked)
+            m_result.presentation.digestMatches = m_result.transformDigest == CheckState::Good;
+        if (m_stylesheet && m_result.transformDigest == CheckState::Good) {
+            const std::string media = outputMedia(*m_stylesheet);
+            if (!media.empty() && media != m_xdc.presentation.mediaDestination)
+                add(FindingCode::PresentationMediaDiffers, "j",
+                    {{"declared", m_xdc.presentation.mediaDestination}, {"actual", media}});
+        }
+    }
+
+    Result<void> data()
+    {
+        if (!m_schema || m_schema->empty() || m_xdc.data.empty() || !m_services.isolated)
+            return {};
+        const auto violations = m_services.isolated->validateSchema(m_xdc.data, *m_schema, m_progress);
+        if (!violations && violations.error().code == ErrorCode::Cancelled)
+            return std::unexpected(violations.error());
+        if (!violations) {
+            const Error& error = violations.error();
+            Finding finding = makeFinding(error.reason.value_or(FindingCode::XdcSchemaUnusable), {{"detail", error.detail}});
+            addClause(finding, "i");
+            m_result.findings.push_back(std::move(finding));
+            return {};
+        }
+        m_result.data = violations->empty() ? CheckState::Good : CheckState::Bad;
+        for (const SchemaViolation& violation : *violations) {
+            // line 1 of the fragment is its XML declaration, the element starts in line 2
+            const int line = violation.line > 1 ? m_xdc.dataLine + violation.line - 2 : m_xdc.dataLine;
+            add(FindingCode::XdcDataInvalid, "i",
+                {{"detail", violation.element + ", " + std::to_string(line)},
+                 {"line", std::to_string(line)},
+                 {"element", violation.element},
+                 {"message", violation.message}});
+        }
+        return {};
+    }
+
+    const XmlDataContainer& m_xdc;
+    const XdcCheckOptions& m_options;
+    const Services& m_services;
+    const Progress& m_progress;
+    std::optional<Bytes> m_schema, m_stylesheet;
+    XdcCheck m_result;
+};
+
+} // namespace
+
+Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services, const Progress& progress)
+{
+    const auto xdc = XmlDataContainer::parse(content);
+    if (!xdc) {
+        XdcCheck result;
+        result.container = CheckState::Bad;
+        result.findings.push_back(xdc.error().asFinding());
+        return result;
+    }
+    return XdcChecker(*xdc, options, services, progress).run();
+}
+
+} // namespace parafa

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Real containers of form data, checked as the table beside them says: folder PARAFA_CORPUS, autogram/forms.tsv.
+#include "base/runtime.h"
+#include "common/isolated_process.h"
+#include "operations/check_xdc.h"
+
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace parafa;
+
+namespace
+{
+
+QString corpus()
+{
+    const QString named = qEnvironmentVariable("PARAFA_CORPUS");
+    return (named.isEmpty() ? QStringLiteral(PARAFA_SOURCE_DIR "/../shared/corpus") : named) + QStringLiteral("/autogram/");
+}
+
+Bytes content(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray all = file.readAll();
+    return Bytes(all.begin(), all.end());
+}
+
+QString words(CheckState state, const char* good, const char* bad)
+{
+    return QString::fromLatin1(state == CheckState::Unchecked ? "" : state == CheckState::Good ? good : bad);
+}
+
+} // namespace
+
+class TestFormsCorpus : public QObject
+{
+    Q_OBJECT
+private slots:
+    void checks_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QFile table(corpus() + "forms.tsv");
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        table.readLine();
+        while (!table.atEnd()) {
+            QStringList columns = QString::fromUtf8(table.readLine()).remove('\n').split('\t');
+            while (columns.size() < 8)
+                columns << QString();
+            QTest::newRow(qPrintable(columns[0])) << columns;
+        }
+    }
+    // columns: path, container_valid, schemas, schema, transform, data_valid, xsd_digest, xslt_digest
+    void checks()
+    {
+        QFETCH(QStringList, columns);
+        IsolatedProcess isolated(PARAFA_BINARY_DIR "/bin/parafa-worker");
+        Services services;
+        services.isolated = &isolated;
+        XdcCheckOptions options;
+        if (!columns[3].isEmpty())
+            options.schema = content(corpus() + columns[3]);
+        if (!columns[4].isEmpty())
+            options.stylesheet = content(corpus() + columns[4]);
+        const auto check = checkXdc(content(corpus() + columns[0]), options, services);
+        QVERIFY(check);
+        QCOMPARE(words(check->container, "yes", "no"), columns[1]);
+        const QString schemas = check->schemas == UsedSchemas::Referenced ? "referenced"
+                                : check->schemas == UsedSchemas::Embedded ? "embedded"
+                                                                          : "none";
+        QCOMPARE(schemas, columns[2]);
+        if (!columns[5].isEmpty())
+            QCOMPARE(words(check->data, "yes", "no"), columns[5]);
+        if (!columns[6].isEmpty())
+            QCOMPARE(words(check->schemaDigest, "match", "mismatch"), columns[6]);
+        if (!columns[7].isEmpty())
+            QCOMPARE(words(check->transformDigest, "match", "mismatch"), columns[7]);
+    }
+
+    void buildsTheSameBytes()
+    {
+        NewXmlDataContainer parts;
+        parts.data = content(corpus() + "resources/general_agenda.xml");
+        parts.identifier = "http://data.gov.sk/doc/eform/App.GeneralAgenda/1.9";
+        parts.schemaUri = "http://schemas.gov.sk/form/App.GeneralAgenda/1.9/form.xsd";
+        parts.presentationUri = "http://schemas.gov.sk/form/App.GeneralAgenda/1.9/form.xslt";
+        parts.schema = content(corpus() + "resources/general_agenda.xsd");
+        parts.stylesheet = content(corpus() + "resources/general_agenda.xslt");
+        parts.mediaDestination = "TXT";
+        const auto built = buildXmlDataContainer(parts);
+        QVERIFY(built);
+        Bytes expected = content(corpus() + "resources/general_agenda_xdc.xml");
+        QVERIFY(!expected.empty());
+        if (expected.back() == '\n') // the file was saved by an editor; the signed one has no line end
+            expected.pop_back();
+        QCOMPARE(*built, expected);
+    }
+
+    void realStylesheetsAreQuiet_data()
+    {
+        QTest::addColumn<QString>("data");
+        QTest::addColumn<QString>("stylesheet");
+        QTest::newRow("permit, 1.8 MB") << "resources/crystal_test_data/rozhodnutie_X4564-2.xml"
+                                        << "resources/crystal_test_data/PovolenieZdravotnictvo.sb.xslt";
+        QTest::newRow("general agenda, text") << "resources/general_agenda.xml" << "resources/general_agenda.xslt";
+        QTest::newRow("general agenda, HTML") << "resources/general_agenda.xml" << "http-examples/XAdES-ASiC_E-Base64-HTML.xslt";
+    }
+    void realStylesheetsAreQuiet()
+    {
+        QFETCH(QString, data);
+        QFETCH(QString, stylesheet);
+        IsolatedProcess isolated(PARAFA_BINARY_DIR "/bin/parafa-worker");
+        const auto shown = isolated.transform(content(corpus() + data), content(corpus() + stylesheet), {});
+        QVERIFY2(shown, shown ? "" : shown.error().detail.c_str());
+        QStringList seen;
+        for (const Finding& finding : shown->findings)
+            seen << QString::fromStdString(std::string(codeName(finding.code)) + " " + std::string(finding.argument("what")) +
+                                           std::string(finding.argument("example")));
+        QCOMPARE(seen.join("; "), QString());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    if (!QFile::exists(corpus() + "forms.tsv")) {
+        std::fprintf(stderr, "skipped: no %s\n", qPrintable(corpus() + "forms.tsv"));
+        return 77;
+    }
+    const CoreRuntime runtime;
+    TestFormsCorpus test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_forms_corpus.moc"
