@@ -103,9 +103,10 @@ void AsicFiles::announce(SignedObjects& objects) const
 void AsicFiles::finishSignature(const Signed& file, ParsedSignature& signature, const SignedObjects& objects,
                                 const Progress& progress) const
 {
-    SignedReference& reference = signature.references.front();
+    // Read before references are added: that moves them.
+    const bool missing = signature.references.front().state == ReferenceState::NotFound;
     if (file.manifest) {
-        reference.kind = ReferenceKind::Manifest;
+        signature.references.front().kind = ReferenceKind::Manifest;
         auto check = checkManifest(*file.manifest, objects, progress);
         signature.integrity = combine({signature.integrity, check.integrity});
         append(signature.findings, check.findings);
@@ -115,7 +116,7 @@ void AsicFiles::finishSignature(const Signed& file, ParsedSignature& signature, 
         signature.findings.push_back(makeFinding(AsicManifestMissing, {{"name", file.name}}));
     }
     // Everything a signature in a container signs lies in the container: what is not there is missing, not merely not at hand.
-    if (reference.state == ReferenceState::NotFound)
+    if (missing)
         signature.integrity = Integrity::Broken;
 }
 
