@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -66,6 +67,26 @@ QString fingerprint(const Bytes& digest)
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())).toHex(' '));
 }
 
+/// Gives a value as many lines as it needs in its column.
+class WrappedValue : public QStyledItemDelegate
+{
+public:
+    explicit WrappedValue(QTreeWidget* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize single = QStyledItemDelegate::sizeHint(option, index);
+        if (index.column() == 0)
+            return single;
+        const int margin = 2 * (m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1);
+        const QRect room(0, 0, std::max(40, m_tree->columnWidth(index.column()) - margin), 100'000);
+        const QRect needed = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        return {single.width(), std::max(single.height(), needed.height() + 2)};
+    }
+
+private:
+    QTreeWidget* m_tree;
+};
+
 QToolButton* headerButton(const QString& icon, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -105,6 +126,7 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     m_tree->setRootIsDecorated(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setTextElideMode(Qt::ElideNone);
+    m_tree->setItemDelegate(new WrappedValue(m_tree));
     // Wrapped rows get another height when the columns get another width.
     connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
