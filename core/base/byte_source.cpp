@@ -170,6 +170,11 @@ ByteSourcePtr sliceSource(ByteSourcePtr whole, std::uint64_t offset, std::uint64
     return std::make_shared<SliceSource>(std::move(whole), offset, size);
 }
 
+ByteSourcePtr descriptorSource(int descriptor, std::uint64_t size)
+{
+    return std::make_shared<FileSource>(descriptor, size);
+}
+
 Result<ByteSourcePtr> fileSource(const std::string& path)
 {
     // O_NONBLOCK: opening a FIFO without a writer must not hang; it changes nothing for a regular file.
@@ -185,7 +190,7 @@ Result<ByteSourcePtr> fileSource(const std::string& path)
         ::close(descriptor);
         return std::unexpected(Error{ErrorCode::InputMissing, std::nullopt, path, "not a regular file"});
     }
-    return std::make_shared<FileSource>(descriptor, static_cast<std::uint64_t>(info.st_size));
+    return descriptorSource(descriptor, static_cast<std::uint64_t>(info.st_size));
 }
 
 Result<Bytes> readAll(const ByteSource& source, std::uint64_t limit)

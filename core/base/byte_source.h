@@ -46,6 +46,9 @@ ByteSourcePtr sliceSource(ByteSourcePtr whole, std::uint64_t offset, std::uint64
 /// Errors: InputMissing, CannotRead. A directory, device or FIFO is InputMissing.
 Result<ByteSourcePtr> fileSource(const std::string& path);
 
+/// The first `size` bytes of an open file, which now belongs to the source and is closed with it.
+ByteSourcePtr descriptorSource(int descriptor, std::uint64_t size);
+
 /// The whole content; LimitExceeded above `limit` bytes.
 Result<Bytes> readAll(const ByteSource& source, std::uint64_t limit = std::uint64_t{256} << 20);
 

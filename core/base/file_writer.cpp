@@ -69,55 +69,6 @@ int writeFully(int descriptor, ByteView bytes, std::uint64_t offset)
     return 0;
 }
 
-// A source over the writer's own open file; duplicates the descriptor so that it may outlive the writer.
-class WrittenSource final : public ByteSource
-{
-public:
-    WrittenSource(int descriptor, std::uint64_t size) : m_descriptor(descriptor), m_size(size) {}
-    ~WrittenSource() override { ::close(m_descriptor); }
-    WrittenSource(const WrittenSource&) = delete;
-    WrittenSource& operator=(const WrittenSource&) = delete;
-
-    std::uint64_t size() const override { return m_size; }
-    Result<void> stream(const ByteSink& sink, const Progress& progress) const override
-    {
-        Bytes buffer(std::size_t{1} << 20);
-        for (std::uint64_t at = 0; at < m_size;) {
-            if (progress.stopRequested())
-                return fail(ErrorCode::Cancelled, "stopped by the user");
-            const auto count = readAt(at, buffer);
-            if (!count)
-                return std::unexpected(count.error());
-            if (*count == 0)
-                return fail(ErrorCode::CannotRead, FindingCode::FileChangedWhileOpen);
-            if (auto taken = sink(ByteView(buffer).first(*count)); !taken)
-                return taken;
-            at += *count;
-            if (progress.report)
-                progress.report(at, m_size);
-        }
-        return {};
-    }
-    Result<std::size_t> readAt(std::uint64_t offset, std::span<std::uint8_t> buffer) const override
-    {
-        if (offset >= m_size)
-            return std::size_t{0};
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), m_size - offset));
-        ssize_t count = 0;
-        do
-            count = ::pread(m_descriptor, buffer.data(), wanted, static_cast<off_t>(offset));
-        while (count < 0 && errno == EINTR);
-        if (count < 0)
-            return fail(ErrorCode::CannotRead, std::strerror(errno));
-        return static_cast<std::size_t>(count);
-    }
-    std::optional<FileRange> fileRange() const override { return FileRange{m_descriptor, 0}; }
-
-private:
-    int m_descriptor;
-    std::uint64_t m_size;
-};
-
 } // namespace
 
 FileWriter::FileWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -206,10 +157,11 @@ std::uint64_t FileWriter::position() const
 
 Result<ByteSourcePtr> FileWriter::written() const
 {
+    // A descriptor of its own: the source may outlive the writer.
     const int copy = ::fcntl(m_state->descriptor, F_DUPFD_CLOEXEC, 0);
     if (copy < 0)
         return fail(ErrorCode::CannotRead, std::strerror(errno));
-    return std::make_shared<WrittenSource>(copy, m_state->position);
+    return descriptorSource(copy, m_state->position);
 }
 
 Result<void> FileWriter::commit()

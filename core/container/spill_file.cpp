@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace parafa::zip
 {
@@ -21,13 +22,18 @@ std::unexpected<Error> cannotWrite()
     return fail(ErrorCode::CannotWrite, std::string("temporary file: ") + std::strerror(errno));
 }
 
-class SpillFile final : public ByteSource
+/// A temporary file without a name, open for as long as this lives.
+class SpillFile
 {
 public:
     explicit SpillFile(int descriptor) : m_descriptor(descriptor) {}
-    ~SpillFile() override { ::close(m_descriptor); }
-    SpillFile(const SpillFile&) = delete;
-    SpillFile& operator=(const SpillFile&) = delete;
+    ~SpillFile()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    SpillFile(SpillFile&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(other.m_size) {}
+    SpillFile& operator=(SpillFile&&) = delete;
 
     Result<void> append(ByteView bytes)
     {
@@ -43,39 +49,14 @@ public:
         return {};
     }
 
-    std::uint64_t size() const override { return m_size; }
-
-    Result<void> stream(const ByteSink& sink, const Progress& progress) const override
-    {
-        return sliceSource(std::shared_ptr<const ByteSource>(std::shared_ptr<const ByteSource>{}, this), 0, m_size)
-            ->stream(sink, progress);
-    }
-
-    Result<std::size_t> readAt(std::uint64_t offset, std::span<std::uint8_t> buffer) const override
-    {
-        std::size_t done = 0;
-        while (done < buffer.size() && offset + done < m_size) {
-            const ssize_t count =
-                ::pread(m_descriptor, buffer.data() + done, buffer.size() - done, static_cast<off_t>(offset + done));
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count < 0)
-                return fail(ErrorCode::CannotRead, std::strerror(errno));
-            if (count == 0)
-                break;
-            done += static_cast<std::size_t>(count);
-        }
-        return done;
-    }
-
-    std::optional<FileRange> fileRange() const override { return FileRange{m_descriptor, 0}; }
+    ByteSourcePtr intoSource() && { return descriptorSource(std::exchange(m_descriptor, -1), m_size); }
 
 private:
     int m_descriptor;
     std::uint64_t m_size = 0;
 };
 
-Result<std::shared_ptr<SpillFile>> makeSpillFile()
+Result<SpillFile> makeSpillFile()
 {
     std::error_code problem;
     const std::filesystem::path folder = std::filesystem::temp_directory_path(problem);
@@ -84,7 +65,7 @@ Result<std::shared_ptr<SpillFile>> makeSpillFile()
     if (descriptor < 0)
         return cannotWrite();
     ::unlink(path.c_str());
-    return std::make_shared<SpillFile>(descriptor);
+    return SpillFile(descriptor);
 }
 
 } // namespace
@@ -100,10 +81,10 @@ Result<ByteSourcePtr> keepForRandomAccess(const ByteSource& source, std::uint64_
     auto file = makeSpillFile();
     if (!file)
         return std::unexpected(file.error());
-    const auto written = source.stream([&](ByteView piece) { return (*file)->append(piece); });
+    const auto written = source.stream([&](ByteView piece) { return file->append(piece); });
     if (!written)
         return std::unexpected(written.error());
-    return ByteSourcePtr(std::move(*file));
+    return std::move(*file).intoSource();
 }
 
 } // namespace parafa::zip

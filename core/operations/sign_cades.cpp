@@ -3,6 +3,7 @@
 
 #include "cades/asic_manifest.h"
 #include "cades/cades.h"
+#include "operations/key_value.h"
 
 namespace parafa
 {
@@ -18,14 +19,9 @@ Result<Bytes> makeSignature(const SigningRequest& request, SigningKey& key, cons
     auto prepared = cades::prepare(request, progress);
     if (!prepared)
         return std::unexpected(prepared.error());
-    auto value = key.sign(prepared->algorithm, prepared->toBeSigned);
+    auto value = provenValue(*prepared, request.signer, key);
     if (!value)
         return std::unexpected(value.error());
-    // A token that answers with another key's or a damaged value must never leave a file behind.
-    if (verifySignatureValue(request.signer, prepared->algorithm, prepared->toBeSigned, *value, EcdsaEncoding::Der) !=
-        ValueCheck::Correct)
-        return fail(ErrorCode::KeyRefused, FindingCode::SignatureValueWrong, {},
-                    "the key's value does not verify with its certificate");
     return cades::complete(*prepared, *value);
 }
 

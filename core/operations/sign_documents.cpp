@@ -2,6 +2,7 @@
 #include "operations/sign_documents.h"
 
 #include "container/container_writer.h"
+#include "operations/key_value.h"
 #include "operations/sign_cades.h"
 #include "xades/xades.h"
 
@@ -41,14 +42,9 @@ Result<Bytes> makeXadesSignature(const SigningRequest& request, SigningKey& key,
     auto prepared = xades::prepare(request, progress);
     if (!prepared)
         return std::unexpected(prepared.error());
-    auto value = key.sign(prepared->algorithm, prepared->toBeSigned);
+    auto value = provenValue(*prepared, request.signer, key);
     if (!value)
         return std::unexpected(value.error());
-    // A token that answers with another key's or a damaged value must never leave a file behind.
-    if (verifySignatureValue(request.signer, prepared->algorithm, prepared->toBeSigned, *value, EcdsaEncoding::Der) !=
-        ValueCheck::Correct)
-        return fail(ErrorCode::KeyRefused, FindingCode::SignatureValueWrong, {},
-                    "the key's value does not verify with its certificate");
     return xades::complete(*prepared, *value);
 }
 
