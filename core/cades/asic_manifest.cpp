@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/asic_manifest.h"
 
+#include "base/percent_encoding.h"
 #include "base/xml.h"
 
 #include <algorithm>
@@ -16,23 +17,6 @@ using enum FindingCode;
 constexpr std::string_view asicNamespace = "http://uri.etsi.org/02918/v1.2.1#";
 constexpr std::string_view dsigNamespace = "http://www.w3.org/2000/09/xmldsig#";
 
-std::optional<std::string> percentDecoded(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            out += text[i];
-            continue;
-        }
-        const auto octet = fromHex(text.substr(i + 1, 2));
-        if (!octet || octet->size() != 1)
-            return std::nullopt;
-        out += static_cast<char>(octet->front());
-        i += 2;
-    }
-    return isUtf8(out) ? std::optional(out) : std::nullopt;
-}
-
 /// Name of an entry of this container; empty where the reference leads anywhere else.
 std::string entryName(std::string_view uri)
 {
@@ -41,7 +25,7 @@ std::string entryName(std::string_view uri)
         return {};
     if (uri.empty() || uri.starts_with("//") || uri.find_first_of("?#") != std::string_view::npos)
         return {};
-    std::string name = percentDecoded(uri).value_or("");
+    std::string name = nameFromPercentEncoded(uri).value_or("");
     while (name.starts_with("./"))
         name.erase(0, 2);
     if (name.starts_with('/'))
@@ -201,26 +185,6 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-/// RFC 3986, 2.3: everything but unreserved characters and the separators of a path.
-std::string uriOf(std::string_view name)
-{
-    std::string out;
-    for (const char c : name) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
-        if (plain) {
-            out += c;
-            continue;
-        }
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        const auto octet = static_cast<std::uint8_t>(c);
-        out += '%';
-        out += digits[octet >> 4];
-        out += digits[octet & 0xf];
-    }
-    return out;
-}
-
 } // namespace
 
 Result<Bytes> makeAsicManifest(const std::string& protectedBy, const std::string& protectedType,
@@ -228,12 +192,12 @@ Result<Bytes> makeAsicManifest(const std::string& protectedBy, const std::string
 {
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<asic:ASiCManifest xmlns:asic=\"" +
                       std::string(asicNamespace) + "\" xmlns:ds=\"" + std::string(dsigNamespace) +
-                      "\">\n<asic:SigReference URI=\"" + escaped(uriOf(protectedBy)) + "\" MimeType=\"" + escaped(protectedType) +
-                      "\"/>\n";
+                      "\">\n<asic:SigReference URI=\"" + escaped(percentEncoded(protectedBy)) + "\" MimeType=\"" +
+                      escaped(protectedType) + "\"/>\n";
     for (const ManifestObject& object : objects) {
         if (object.name.empty() || !object.algorithm || object.digest.empty())
             return fail(ErrorCode::InvalidArgument, "a manifest names entries with their digests");
-        xml += "<asic:DataObjectReference URI=\"" + escaped(uriOf(object.name)) + "\"";
+        xml += "<asic:DataObjectReference URI=\"" + escaped(percentEncoded(object.name)) + "\"";
         if (!object.mediaType.empty())
             xml += " MimeType=\"" + escaped(object.mediaType) + "\"";
         if (object.rootFile)

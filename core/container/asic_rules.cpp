@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/percent_encoding.h"
 #include "container/container_reader.h"
 #include "container/container_writer.h"
 #include "container/entry_kind.h"
@@ -205,7 +206,7 @@ void ContainerReader::compareManifest(const Manifest& manifest)
     const auto find = [&](const std::string& path) {
         auto found = m_container.m_index.find(path);
         // OpenDocument wants the plain path; some writers put the escaped reference of the signature there.
-        if (const auto plain = nameFromUri(path); found == m_container.m_index.end() && plain)
+        if (const auto plain = nameFromPercentEncoded(path); found == m_container.m_index.end() && plain)
             found = m_container.m_index.find(*plain);
         return found;
     };

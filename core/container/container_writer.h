@@ -34,8 +34,5 @@ Bytes makeManifest(ContainerType type, const std::vector<NewEntry>& documents);
 
 /// "text/plain" for "a.txt"; "application/octet-stream" when unknown.
 std::string mediaTypeForName(std::string_view name);
-/// Percent-encodes an entry name as a relative URI reference (RFC 3986), and back. Nothing on a bad escape.
-std::string nameToUri(std::string_view name);
-std::optional<std::string> nameFromUri(std::string_view uri);
 
 } // namespace parafa

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "container/entry_name.h"
 
+#include "base/percent_encoding.h"
 #include "container/container_writer.h"
 
 #include <utf8proc.h>
@@ -120,7 +121,7 @@ bool isExecutable(std::string_view component)
 /// right behind a file of the folder's name.
 std::string foldedPath(const std::string& name)
 {
-    std::string plain = nameFromUri(name).value_or(name);
+    std::string plain = nameFromPercentEncoded(name).value_or(name);
     std::string joined;
     for (std::string_view part : componentsOf(plain)) {
         while (part.size() > 1 && (part.back() == '.' || part.back() == ' '))

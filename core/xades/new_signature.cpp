@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/new_signature.h"
 
+#include "base/percent_encoding.h"
 #include "xades/names.h"
 #include "xades/references.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/reference_uri.h"
 
+#include "base/percent_encoding.h"
+
 #include <algorithm>
 
 namespace parafa::xades
@@ -8,17 +10,6 @@ namespace parafa::xades
 
 namespace
 {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 bool hasScheme(std::string_view uri)
 {
@@ -92,41 +83,6 @@ ReferenceUri readReferenceUri(const std::optional<std::string>& uri)
         result.id = std::move(*id);
     } else {
         result.kind = ReferenceUri::Kind::Unsupported;
-    }
-    return result;
-}
-
-std::string percentDecoded(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0;
-        if (!escape) {
-            result += text[i];
-            continue;
-        }
-        result += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
-        i += 2;
-    }
-    return result;
-}
-
-std::string percentEncoded(std::string_view name)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : name) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-                           c == '_' || c == '~' || c == '/';
-        if (plain) {
-            result += c;
-            continue;
-        }
-        const auto octet = static_cast<unsigned char>(c);
-        result += '%';
-        result += digits[octet >> 4];
-        result += digits[octet & 15];
     }
     return result;
 }

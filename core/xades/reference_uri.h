@@ -26,11 +26,6 @@ struct ReferenceUri {
 
 ReferenceUri readReferenceUri(const std::optional<std::string>& uri);
 
-/// Octets of %XX put back (RFC 3986, 2.1); a % that starts no escape stays.
-std::string percentDecoded(std::string_view text);
-/// Everything outside the unreserved characters and "/" as %XX of its UTF-8 octets.
-std::string percentEncoded(std::string_view name);
-
 /// The entry names an external URI may mean inside a container, best first: decoded, then as written.
 std::vector<std::string> entryNames(std::string_view uri);
 /// True for what may never be resolved: a scheme, an absolute path, "..", a query or fragment, a backslash.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/percent_encoding.h"
 #include "container/container_writer.h"
 #include "container/manifest.h"
 #include "fuzz_target.h"
@@ -12,7 +13,7 @@ void runOne(ByteView input)
     if (!manifest)
         return;
     for (const auto& file : manifest->files)
-        (void)nameFromUri(file.path);
+        (void)nameFromPercentEncoded(file.path);
 }
 
 } // namespace parafa::fuzz

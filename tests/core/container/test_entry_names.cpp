@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/percent_encoding.h"
 #include "container/container_writer.h"
 #include "support/zip_builder.h"
 
@@ -190,16 +191,16 @@ private slots:
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, uri);
-        QCOMPARE(QByteArray::fromStdString(nameToUri(name.toStdString())), uri);
-        QCOMPARE(nameFromUri(uri.toStdString()), std::optional(name.toStdString()));
+        QCOMPARE(QByteArray::fromStdString(percentEncoded(name.toStdString())), uri);
+        QCOMPARE(nameFromPercentEncoded(uri.toStdString()), std::optional(name.toStdString()));
     }
 
     void uriReading()
     {
-        QCOMPARE(nameFromUri("a+b"), std::optional(std::string("a+b"))); // no form encoding
-        QCOMPARE(nameFromUri("%c5%be"), std::optional(std::string("ž")));
+        QCOMPARE(nameFromPercentEncoded("a+b"), std::optional(std::string("a+b"))); // no form encoding
+        QCOMPARE(nameFromPercentEncoded("%c5%be"), std::optional(std::string("ž")));
         for (const char* bad : {"%", "a%4", "%zz", "%ff", "a%00b"})
-            QCOMPARE(nameFromUri(bad), std::nullopt);
+            QCOMPARE(nameFromPercentEncoded(bad), std::nullopt);
     }
 
     void mediaTypes_data()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/percent_encoding.h"
 #include "xades/reference_uri.h"
 
 #include <QTest>
 
+using namespace parafa;
 using namespace parafa::xades;
 
 class TestReferenceUri : public QObject

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/percent_encoding.h"
 #include "signed_file.h"
 #include "support/command.h"
 #include "support/temporary_folder.h"
@@ -123,14 +124,14 @@ void TestSignInContainer::xmlsec1Agrees()
     const TemporaryFolder folder;
     // xmlsec1 takes relative references from its working folder and decodes them itself.
     for (const auto& [name, content] : documents)
-        folder.write(xades::percentEncoded(name), content), folder.write(name, content);
+        folder.write(percentEncoded(name), content), folder.write(name, content);
     const std::string path = folder.write("signatures001.xml", *file);
     const std::vector<std::string> options{"--verify", "--insecure", "--id-attr:Id",
                                            "http://uri.etsi.org/01903/v1.3.2#:SignedProperties", path};
     const CommandResult good = run("xmlsec1", options, inFolder(folder.path()));
     QVERIFY2(good.status == 0, good.errors.c_str());
     for (const auto& [name, content] : documents)
-        folder.write(xades::percentEncoded(name), "iné"), folder.write(name, "iné");
+        folder.write(percentEncoded(name), "iné"), folder.write(name, "iné");
     QVERIFY(run("xmlsec1", options, inFolder(folder.path())).status != 0);
 }
 
