@@ -267,9 +267,9 @@ std::vector<StyleRule> styleRules(std::string_view css)
                 continue; // states and pseudo-elements are not the text itself
             StyleRule rule;
             for (std::size_t at = 0; (at = selector.find_first_not_of(" \t\r\n>+~", at)) != std::string_view::npos;) {
-                const std::size_t end = std::min(selector.find_first_of(" \t\r\n>+~", at), selector.size());
-                rule.selector.push_back(selectorPart(selector.substr(at, end - at)));
-                at = end;
+                const std::size_t partEnd = std::min(selector.find_first_of(" \t\r\n>+~", at), selector.size());
+                rule.selector.push_back(selectorPart(selector.substr(at, partEnd - at)));
+                at = partEnd;
             }
             if (rule.selector.empty())
                 continue;
