@@ -20,6 +20,11 @@ std::vector<std::string> allFolders(std::vector<std::string> first)
 
 Environment::Environment(std::vector<std::string> formFolders) : m_forms(allFolders(std::move(formFolders))) {}
 
+void Environment::allowNetwork(network::NetworkSettings settings)
+{
+    m_http = std::make_unique<network::NetworkHttpClient>(std::move(settings));
+}
+
 Services Environment::services()
 {
     Services services;
@@ -27,6 +32,7 @@ Services Environment::services()
     services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
     services.isolated = &m_isolated;
     services.forms = &m_forms;
+    services.http = m_http.get();
     return services;
 }
 

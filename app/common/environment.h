@@ -3,6 +3,7 @@
 
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
+#include "network/network_http_client.h"
 #include "operations/services.h"
 
 namespace parafa
@@ -17,6 +18,8 @@ public:
     Environment(const Environment&) = delete;
     Environment& operator=(const Environment&) = delete;
 
+    /// Somebody asked for the network: `services()` from now on has an HTTP client. Before this nothing can reach out.
+    void allowNetwork(network::NetworkSettings settings);
     /// Services at this moment of the clock, without trust anchors. Point into this object.
     Services services();
     const FormFolders& forms() const { return m_forms; }
@@ -24,6 +27,7 @@ public:
 private:
     IsolatedProcess m_isolated;
     FormFolders m_forms;
+    std::unique_ptr<network::NetworkHttpClient> m_http;
 };
 
 } // namespace parafa

@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "container/container.h"
+#include "trust/time_stamp_client.h"
 #include "validation/validator.h"
 #include "xmldata/presentation.h"
 
@@ -45,7 +46,9 @@ struct Services {
     std::vector<Certificate> trustAnchors;
     std::shared_ptr<const TrustStore> trust; ///< anchors and trusted lists; null: `trustAnchors` alone
     ValidationPolicy policy;
-    EvidenceSource* evidence = nullptr; ///< cache and network; null: only what files carry
+    EvidenceSource* evidence = nullptr;              ///< cache and network; null: only what files carry
+    HttpClient* http = nullptr;                      ///< null: no network, and what would need it says so
+    std::vector<TimeStampService> timeStampServices; ///< tried in order; logins are not owned
     bool trustConfigured() const { return !trustAnchors.empty() || (trust && !trust->empty()); }
     ContainerLimits containerLimits;
     IsolatedRunner* isolated = nullptr; ///< null: stylesheets of others are not run, and that is said
