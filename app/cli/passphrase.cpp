@@ -77,7 +77,7 @@ Result<Secret> askTerminal(const std::string& keyName)
 
 } // namespace
 
-Result<Secret> readPassphrase(const Arguments& arguments, const std::string& keyName)
+Result<Secret> readPassphrase(const Arguments& arguments, const std::string& keyName, const std::string& defaultPinFile)
 {
     if (arguments.has("--pin-env")) {
         const std::string name = arguments.value("--pin-env");
@@ -86,8 +86,7 @@ Result<Secret> readPassphrase(const Arguments& arguments, const std::string& key
             return fail(ErrorCode::InvalidArgument, "the environment variable " + name + " of --pin-env is not set");
         return Secret(value);
     }
-    if (arguments.has("--pin-file")) {
-        const std::string path = arguments.value("--pin-file");
+    if (const std::string path = arguments.value("--pin-file", defaultPinFile); !path.empty()) {
         auto file = fileSource(path);
         if (!file) {
             file.error().subject = path;

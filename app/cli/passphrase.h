@@ -10,6 +10,7 @@ namespace parafa::cli
 
 /// The passphrase of a key: from the environment variable of --pin-env, the first line of --pin-file, else asked on the
 /// terminal without echo. Errors: InvalidArgument (no such variable, no terminal), InputMissing.
-Result<Secret> readPassphrase(const Arguments& arguments, const std::string& keyName);
+/// `defaultPinFile`: read where neither option is given; empty: none.
+Result<Secret> readPassphrase(const Arguments& arguments, const std::string& keyName, const std::string& defaultPinFile = {});
 
 } // namespace parafa::cli

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
-#include "cli/passphrase.h"
+#include "cli/open_key.h"
 #include "cli/report_text.h"
-#include "keys/pkcs12_file.h"
 #include "operations/sign_documents.h"
 
 #include <algorithm>
@@ -70,24 +69,6 @@ Result<SignOptions> makeOptions(const Arguments& arguments)
     return options;
 }
 
-Result<std::unique_ptr<SigningKey>> openKey(const Arguments& arguments)
-{
-    const std::string key = arguments.value("--key");
-    constexpr std::string_view scheme = "pkcs12:";
-    if (key.empty())
-        return fail(ErrorCode::InvalidArgument, "--key is missing: --key pkcs12:FILE");
-    if (!key.starts_with(scheme))
-        return fail(ErrorCode::InvalidArgument, "--key wants pkcs12:FILE; tokens (pkcs11:) are not available in this version");
-    const std::string path = key.substr(scheme.size());
-    auto passphrase = readPassphrase(arguments, path);
-    if (!passphrase)
-        return std::unexpected(passphrase.error());
-    auto opened = openPkcs12(path, *passphrase);
-    if (!opened && opened.error().subject.empty())
-        opened.error().subject = path;
-    return opened;
-}
-
 /// One container named alone gets a further signature; anything else is signed as documents.
 Result<SignOutcome> signFiles(const std::vector<std::string>& files, SigningKey& key, const SignOptions& options,
                               const std::string& target, const Services& services)
@@ -124,7 +105,7 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
-    const auto key = openKey(arguments);
+    const auto key = OpenedKey::open(arguments);
     if (!key)
         return session.complain(key.error());
     const auto outcome = signFiles(arguments.positionals(), **key, *options, target, *services);
@@ -141,9 +122,10 @@ Command signCommand()
     return {{"sign",
              "FILE...",
              "Signs documents into a new container, or adds a signature to a container named alone.",
-             {{"--key", "pkcs12:FILE", "the key to sign with"},
-              {"--pin-env", "VAR", "environment variable with the passphrase"},
-              {"--pin-file", "FILE", "file whose first line is the passphrase"},
+             {{"--key", "pkcs12:FILE|pkcs11:URI", "the key to sign with; keys lists them"},
+              {"--module", "LIB", "PKCS#11 module of the token; without it those found on this computer", true},
+              {"--pin-env", "VAR", "environment variable with the passphrase or PIN"},
+              {"--pin-file", "FILE", "file whose first line is the passphrase or PIN"},
               {"--form", "xades|cades|pades", "form of the signature; xades without it"},
               {"--container", "asice|asics|none", "container; asice without it"},
               {"--level", "B|T|LT|LTA", "baseline level; B without it"},

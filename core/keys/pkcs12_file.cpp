@@ -2,6 +2,7 @@
 #include "keys/pkcs12_file.h"
 
 #include "base/byte_source.h"
+#include "keys/certificate_order.h"
 #include "keys/pkcs12_bags.h"
 #include "keys/software_key.h"
 
@@ -59,23 +60,13 @@ const Certificate* certificateOf(const pkcs12::KeyBag& key, const std::vector<pk
     return nullptr;
 }
 
-/// Issuers of `leaf` among the file's certificates, nearest first (by name and signature).
-std::vector<Certificate> chainOf(const Certificate& leaf, const std::vector<pkcs12::CertificateBag>& certificates)
+/// Issuers of `leaf` among the file's certificates, nearest first.
+std::vector<Certificate> chainOf(const Certificate& leaf, const std::vector<pkcs12::CertificateBag>& bags)
 {
-    std::vector<Certificate> chain;
-    const Certificate* current = &leaf;
-    while (!current->isSelfIssued() && chain.size() < certificates.size()) {
-        const Certificate* issuer = nullptr;
-        for (const auto& candidate : certificates)
-            if (X509_check_issued(candidate.certificate.x509(), current->x509()) == X509_V_OK &&
-                X509_verify(current->x509(), candidate.certificate.publicKey()) == 1)
-                issuer = &candidate.certificate;
-        if (!issuer || *issuer == *current)
-            break;
-        chain.push_back(*issuer);
-        current = issuer;
-    }
-    return chain;
+    std::vector<Certificate> candidates;
+    for (const pkcs12::CertificateBag& bag : bags)
+        candidates.push_back(bag.certificate);
+    return issuersAmong(leaf, candidates);
 }
 
 /// What people sign with comes before what only logs in or encrypts.

@@ -14,7 +14,7 @@ _parafa_cli() {
   if [[ $previous == -* && -n $choices ]]; then
     mapfile -t COMPREPLY < <(compgen -W "${choices//|/ }" -- "$current")
   elif [[ $previous == --key ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "pkcs12:" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "pkcs12: pkcs11:" -- "$current")
     compopt -o nospace 2>/dev/null
   elif [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(grep -oE '^ +-[-a-zA-Z]+' <<<"$help")" -- "$current")

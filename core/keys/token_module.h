@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/certificate.h"
+#include "keys/pin_provider.h"
+#include "keys/signing_key.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+struct _CK_FUNCTION_LIST;
+
+namespace parafa
+{
+
+/// Named limits of what is read from a token.
+struct TokenLimits {
+    std::size_t maxSlots = 256;
+    std::size_t maxObjects = 1'000;         ///< certificates of one token
+    std::size_t maxAttributeBytes = 65'536; ///< one attribute, a certificate for example
+};
+
+/// A certificate on a token, and how to find its key.
+struct TokenCertificate {
+    Certificate certificate;
+    TokenInfo token;
+    Bytes id;          ///< CKA_ID: binds certificate and key
+    std::string label; ///< CKA_LABEL, UTF-8
+};
+
+/// A PKCS#11 module (Cryptoki 2.40) in this process. Everything made from it keeps it loaded. Not to be used from two threads
+/// at once: modules of cards are not written for that.
+class TokenModule : public std::enable_shared_from_this<TokenModule>
+{
+public:
+    /// Loads and initialises a shared library. Errors (subject: the path): InputMissing; KeyRefused with
+    /// TokenModuleArchitecture (built for another processor), TokenModuleLibraryMissing (detail: which), TokenModuleUnusable
+    /// (not PKCS#11, or its initialisation failed).
+    static Result<std::shared_ptr<TokenModule>> load(const std::string& path, const TokenLimits& limits = {});
+    ~TokenModule();
+    TokenModule(const TokenModule&) = delete;
+    TokenModule& operator=(const TokenModule&) = delete;
+
+    const std::string& path() const { return m_path; }
+    /// Tokens present now. Slots whose token cannot be told, or was never set up, are left out. Errors: KeyRefused with a token fault.
+    Result<std::vector<TokenInfo>> tokens() const;
+    /// All X.509 certificates of a token that can be read without login; what is no certificate is left out.
+    Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) const;
+
+    /// Opens the key of a certificate: asks `pins` for the PIN (not at all where the reader has its own keys), logs in, finds
+    /// the private key of the same CKA_ID (without one: of the same public key). `pins` must live as long as the key: keys that
+    /// want their PIN for each signature ask again. Errors: WrongPassword, KeyRefused, Cancelled with the token faults; those of
+    /// `pins`.
+    Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins);
+
+private:
+    TokenModule(std::string path, void* library, const TokenLimits& limits);
+    Result<void> initialise();
+    Result<TokenInfo> tokenInfo(unsigned long slot) const;
+
+    std::string m_path;
+    void* m_library;
+    _CK_FUNCTION_LIST* m_functions = nullptr;
+    bool m_finalise = false; ///< false where somebody else in this process initialised the module first
+    TokenLimits m_limits;
+};
+
+} // namespace parafa

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "keys/key_uri.h"
+
+namespace parafa
+{
+
+/// A certificate and the module through which its key is used.
+struct TokenEntry {
+    std::shared_ptr<TokenModule> module;
+    TokenCertificate certificate;
+};
+
+/// Every certificate of every token that these modules see, those for signing first; a module or token that cannot be asked is
+/// in `failures` and keeps nobody from the others.
+struct TokenSearch {
+    std::vector<TokenEntry> entries;
+    std::vector<Error> failures; ///< subject: the module or the token
+};
+TokenSearch searchTokens(const std::vector<std::string>& modulePaths);
+
+/// The one entry a URI names; where it names several, the only one meant for signing.
+/// Errors: KeyRefused with TokenKeyNotFound (or the failure of a module, where one failed); InvalidArgument with KeyUriAmbiguous.
+Result<TokenEntry> chooseEntry(const TokenSearch& search, const KeyUri& uri);
+
+} // namespace parafa

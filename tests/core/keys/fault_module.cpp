@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A PKCS#11 module for tests: passes every call on to a real one (PARAFA_FAULT_TARGET) and fails where PARAFA_FAULT says so:
+// items separated by ";", each "C_Sign=0x32" (that call answers with this CK_RV), "flags=0x40000" (flags added to the token's),
+// "always-authenticate" (every private key wants its PIN for each signature, and C_Sign without it is refused),
+// "wrong-value" (the signature has one bit changed). Read at each call, so that a test changes it while the module is loaded.
+#include <p11-kit/pkcs11.h>
+
+#include <dlfcn.h>
+
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace
+{
+
+CK_FUNCTION_LIST* target = nullptr;
+CK_FUNCTION_LIST list;
+bool signatureLogin = false;
+
+std::optional<std::string> item(const std::string& name)
+{
+    const char* text = std::getenv("PARAFA_FAULT");
+    std::string rest = text ? text : "";
+    while (!rest.empty()) {
+        const auto end = rest.find(';');
+        const std::string one = rest.substr(0, end);
+        rest = end == std::string::npos ? "" : rest.substr(end + 1);
+        const auto equals = one.find('=');
+        if (one.substr(0, equals) == name)
+            return equals == std::string::npos ? std::string() : one.substr(equals + 1);
+    }
+    return std::nullopt;
+}
+
+CK_RV faultOf(const char* call)
+{
+    const auto value = item(call);
+    return value ? std::stoul(*value, nullptr, 0) : CKR_OK;
+}
+
+CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, unsigned char* pin, unsigned long size)
+{
+    if (const CK_RV fault = faultOf("C_Login"))
+        return fault;
+    if (user == CKU_CONTEXT_SPECIFIC) {
+        if (const CK_RV fault = faultOf("C_Login-signature"))
+            return fault;
+        signatureLogin = std::string(reinterpret_cast<char*>(pin), size) == "1234";
+        return signatureLogin ? CKR_OK : CKR_PIN_INCORRECT;
+    }
+    // A reader with keys of its own knows the PIN.
+    unsigned char own[] = {'1', '2', '3', '4'};
+    return pin ? target->C_Login(session, user, pin, size) : target->C_Login(session, user, own, sizeof own);
+}
+
+CK_RV sign(CK_SESSION_HANDLE session, unsigned char* data, unsigned long size, unsigned char* value, unsigned long* valueSize)
+{
+    if (const CK_RV fault = faultOf("C_Sign"))
+        return fault;
+    if (item("always-authenticate") && !std::exchange(signatureLogin, false))
+        return CKR_USER_NOT_LOGGED_IN;
+    const CK_RV outcome = target->C_Sign(session, data, size, value, valueSize);
+    if (outcome == CKR_OK && value && item("wrong-value"))
+        value[*valueSize - 1] ^= 1;
+    return outcome;
+}
+
+CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM* mechanism, CK_OBJECT_HANDLE key)
+{
+    const CK_RV fault = faultOf("C_SignInit");
+    return fault ? fault : target->C_SignInit(session, mechanism, key);
+}
+
+CK_RV openSession(CK_SLOT_ID slot, CK_FLAGS flags, void* application, CK_NOTIFY notify, CK_SESSION_HANDLE* session)
+{
+    const CK_RV fault = faultOf("C_OpenSession");
+    return fault ? fault : target->C_OpenSession(slot, flags, application, notify, session);
+}
+
+CK_RV tokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO* info)
+{
+    if (const CK_RV fault = faultOf("C_GetTokenInfo"))
+        return fault;
+    const CK_RV outcome = target->C_GetTokenInfo(slot, info);
+    if (const auto flags = item("flags"); flags && outcome == CKR_OK)
+        info->flags |= std::stoul(*flags, nullptr, 0);
+    return outcome;
+}
+
+CK_RV mechanismInfo(CK_SLOT_ID slot, CK_MECHANISM_TYPE mechanism, CK_MECHANISM_INFO* info)
+{
+    if (const auto missing = item("no-mechanism"); missing && std::stoul(*missing, nullptr, 0) == mechanism)
+        return CKR_MECHANISM_INVALID;
+    const CK_RV fault = faultOf("C_GetMechanismInfo");
+    return fault ? fault : target->C_GetMechanismInfo(slot, mechanism, info);
+}
+
+CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE* attributes, unsigned long count)
+{
+    if (item("always-authenticate") && count == 1 && attributes->type == CKA_ALWAYS_AUTHENTICATE) {
+        attributes->ulValueLen = 1;
+        if (attributes->pValue)
+            *static_cast<unsigned char*>(attributes->pValue) = CK_TRUE;
+        return CKR_OK;
+    }
+    return target->C_GetAttributeValue(session, object, attributes, count);
+}
+
+} // namespace
+
+extern "C" CK_RV C_GetFunctionList(CK_FUNCTION_LIST** functions)
+{
+    if (!target) {
+        const char* path = std::getenv("PARAFA_FAULT_TARGET");
+        void* library = path ? ::dlopen(path, RTLD_NOW | RTLD_LOCAL) : nullptr;
+        const auto get = library ? reinterpret_cast<CK_C_GetFunctionList>(::dlsym(library, "C_GetFunctionList")) : nullptr;
+        if (!get || get(&target) != CKR_OK)
+            return CKR_GENERAL_ERROR;
+    }
+    list = *target;
+    list.C_GetFunctionList = C_GetFunctionList;
+    list.C_Login = login;
+    list.C_Sign = sign;
+    list.C_SignInit = signInit;
+    list.C_OpenSession = openSession;
+    list.C_GetTokenInfo = tokenInfo;
+    list.C_GetMechanismInfo = mechanismInfo;
+    list.C_GetAttributeValue = attributeValue;
+    *functions = &list;
+    return CKR_OK;
+}
