@@ -174,6 +174,77 @@
         </message>
     </context>
     <context>
+        <name>parafa::KeyChooser</name>
+        <message>
+            <source>%1, valid until %2, card “%3”</source>
+            <translation>%1, platí do %2, karta „%3“</translation>
+        </message>
+        <message>
+            <source>not valid now</source>
+            <translation>nyní neplatí</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Soubor s klíčem (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>The PIN will be entered on the reader.</source>
+            <translation>PIN zadáte přímo na čtečce.</translation>
+        </message>
+        <message>
+            <source>The PIN will be asked for when signing begins.</source>
+            <translation>PIN bude vyžádán, až začne podepisování.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Soubor s klíčem</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Soubory s klíčem (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Otevírá se klíč…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Podepisuje: %1. Vydal: %2. Platí do: %3.</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. Jakým klíčem</translation>
+        </message>
+        <message>
+            <source>Keys to sign with</source>
+            <translation>Klíče k podepsání</translation>
+        </message>
+        <message>
+            <source>Show expired certificates and those for other purposes too</source>
+            <translation>Ukázat i certifikáty po platnosti a k jiným účelům</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Vybrat soubor s klíčem</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Heslo ke klíči</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Ukázat klíč</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::MainWindow</name>
         <message>
             <source>About Parafa</source>
@@ -301,6 +372,37 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PinDialog</name>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>The key “%1” on the card “%2” wants its PIN for each signature.</source>
+            <translation>Klíč „%1“ na kartě „%2“ vyžaduje PIN při každém podpisu.</translation>
+        </message>
+        <message>
+            <source>PIN of the card “%1”</source>
+            <translation>PIN karty „%1“</translation>
+        </message>
+        <message>
+            <source>One last try is left; after a wrong PIN the card is locked.</source>
+            <translation>Zbývá poslední pokus; po nesprávném PINu se karta zablokuje.</translation>
+        </message>
+        <message>
+            <source>A wrong PIN was entered before; fewer tries are left.</source>
+            <translation>Předtím byl zadán nesprávný PIN; zbývá méně pokusů.</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Podepsat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Zrušit</translation>
         </message>
     </context>
     <context>
@@ -476,6 +578,85 @@
         <message>
             <source>There is no document to show.</source>
             <translation>Není zde žádný dokument k zobrazení.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PurposeBox</name>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
+            <translation>Kontejner ASiC-E s podpisem %1, základní úroveň %2, s časovým razítkem služby uvedené níže.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Kontejner ASiC-E s podpisem %1, základní úroveň %2. Nemá časové razítko: čas v něm je čas tohoto počítače.</translation>
+        </message>
+        <message>
+            <source>3. For what purpose</source>
+            <translation>3. K jakému účelu</translation>
+        </message>
+        <message>
+            <source>Purpose of the signature</source>
+            <translation>Účel podpisu</translation>
+        </message>
+        <message>
+            <source>Submission to an office</source>
+            <translation>Podání na úřad</translation>
+        </message>
+        <message>
+            <source>Decision or document of an office</source>
+            <translation>Rozhodnutí nebo listina úřadu</translation>
+        </message>
+        <message>
+            <source>Officially certified document</source>
+            <translation>Úředně ověřená listina</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Něco jiného</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových razítek</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Podrobnosti</translation>
+        </message>
+        <message>
+            <source>Form of the signature</source>
+            <translation>Forma podpisu</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>B – without time-stamp</source>
+            <translation>B – bez časového razítka</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovým razítkem</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s důkazy o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving</source>
+            <translation>LTA – k archivaci</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>Atributy</translation>
+        </message>
+        <message>
+            <source>As the Slovak portal wants them</source>
+            <translation>Jak je chce slovenský portál</translation>
+        </message>
+        <message>
+            <source>As the European standard wants them</source>
+            <translation>Jak je chce evropská norma</translation>
         </message>
     </context>
     <context>
@@ -746,32 +927,12 @@
             <translation>Dokumenty k podpisu</translation>
         </message>
         <message>
-            <source>Key file</source>
-            <translation>Soubor s klíčem</translation>
-        </message>
-        <message>
-            <source>Key files (*.p12 *.pfx)</source>
-            <translation>Soubory s klíčem (*.p12 *.pfx)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Všechny soubory (*)</translation>
-        </message>
-        <message>
             <source>Save the signed container</source>
             <translation>Uložit podepsaný kontejner</translation>
         </message>
         <message>
             <source>Signed containers (*.asice)</source>
             <translation>Podepsané kontejnery (*.asice)</translation>
-        </message>
-        <message>
-            <source>Opening the key…</source>
-            <translation>Otevírá se klíč…</translation>
-        </message>
-        <message>
-            <source>Signs as %1. Issued by %2, valid until %3.</source>
-            <translation>Podepisuje: %1. Vydal: %2. Platí do: %3.</translation>
         </message>
         <message>
             <source>A file of this name exists already.</source>
@@ -838,32 +999,8 @@
             <translation>Odebrat</translation>
         </message>
         <message>
-            <source>2. With which key</source>
-            <translation>2. Jakým klíčem</translation>
-        </message>
-        <message>
-            <source>Key file (PKCS#12: .p12, .pfx)</source>
-            <translation>Soubor s klíčem (PKCS#12: .p12, .pfx)</translation>
-        </message>
-        <message>
             <source>Choose…</source>
             <translation>Vybrat…</translation>
-        </message>
-        <message>
-            <source>Choose the key file</source>
-            <translation>Vybrat soubor s klíčem</translation>
-        </message>
-        <message>
-            <source>Passphrase of the key</source>
-            <translation>Heslo ke klíči</translation>
-        </message>
-        <message>
-            <source>Show the key</source>
-            <translation>Ukázat klíč</translation>
-        </message>
-        <message>
-            <source>3. Where to</source>
-            <translation>3. Kam</translation>
         </message>
         <message>
             <source>New signed container</source>
@@ -874,12 +1011,12 @@
             <translation>Vybrat, kam uložit</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Kontejner ASiC-E s podpisem XAdES, základní úroveň B. Nemá časové razítko: čas v něm je podle tohoto počítače.</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Průběh podepisování</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
         </message>
     </context>
     <context>

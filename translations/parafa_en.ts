@@ -173,6 +173,77 @@
         </message>
     </context>
     <context>
+        <name>parafa::KeyChooser</name>
+        <message>
+            <source>%1, valid until %2, card “%3”</source>
+            <translation>%1, valid until %2, card “%3”</translation>
+        </message>
+        <message>
+            <source>not valid now</source>
+            <translation>not valid now</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Key file (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>The PIN will be entered on the reader.</source>
+            <translation>The PIN will be entered on the reader.</translation>
+        </message>
+        <message>
+            <source>The PIN will be asked for when signing begins.</source>
+            <translation>The PIN will be asked for when signing begins.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Key file</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Key files (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Opening the key…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Signs as %1. Issued by %2, valid until %3.</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. With which key</translation>
+        </message>
+        <message>
+            <source>Keys to sign with</source>
+            <translation>Keys to sign with</translation>
+        </message>
+        <message>
+            <source>Show expired certificates and those for other purposes too</source>
+            <translation>Show expired certificates and those for other purposes too</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Choose the key file</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Passphrase of the key</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Show the key</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::MainWindow</name>
         <message>
             <source>About Parafa</source>
@@ -298,6 +369,37 @@
         <message>
             <source>Page %1</source>
             <translation>Page %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PinDialog</name>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>The key “%1” on the card “%2” wants its PIN for each signature.</source>
+            <translation>The key “%1” on the card “%2” wants its PIN for each signature.</translation>
+        </message>
+        <message>
+            <source>PIN of the card “%1”</source>
+            <translation>PIN of the card “%1”</translation>
+        </message>
+        <message>
+            <source>One last try is left; after a wrong PIN the card is locked.</source>
+            <translation>One last try is left; after a wrong PIN the card is locked.</translation>
+        </message>
+        <message>
+            <source>A wrong PIN was entered before; fewer tries are left.</source>
+            <translation>A wrong PIN was entered before; fewer tries are left.</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -473,6 +575,85 @@
         <message>
             <source>There is no document to show.</source>
             <translation>There is no document to show.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PurposeBox</name>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
+            <translation>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</translation>
+        </message>
+        <message>
+            <source>3. For what purpose</source>
+            <translation>3. For what purpose</translation>
+        </message>
+        <message>
+            <source>Purpose of the signature</source>
+            <translation>Purpose of the signature</translation>
+        </message>
+        <message>
+            <source>Submission to an office</source>
+            <translation>Submission to an office</translation>
+        </message>
+        <message>
+            <source>Decision or document of an office</source>
+            <translation>Decision or document of an office</translation>
+        </message>
+        <message>
+            <source>Officially certified document</source>
+            <translation>Officially certified document</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Something else</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Address of the time-stamp service</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Form of the signature</source>
+            <translation>Form of the signature</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>B – without time-stamp</source>
+            <translation>B – without time-stamp</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – with a time-stamp</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – with evidence of validity</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving</source>
+            <translation>LTA – for archiving</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>Attributes</translation>
+        </message>
+        <message>
+            <source>As the Slovak portal wants them</source>
+            <translation>As the Slovak portal wants them</translation>
+        </message>
+        <message>
+            <source>As the European standard wants them</source>
+            <translation>As the European standard wants them</translation>
         </message>
     </context>
     <context>
@@ -741,32 +922,12 @@
             <translation>Documents to sign</translation>
         </message>
         <message>
-            <source>Key file</source>
-            <translation>Key file</translation>
-        </message>
-        <message>
-            <source>Key files (*.p12 *.pfx)</source>
-            <translation>Key files (*.p12 *.pfx)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>All files (*)</translation>
-        </message>
-        <message>
             <source>Save the signed container</source>
             <translation>Save the signed container</translation>
         </message>
         <message>
             <source>Signed containers (*.asice)</source>
             <translation>Signed containers (*.asice)</translation>
-        </message>
-        <message>
-            <source>Opening the key…</source>
-            <translation>Opening the key…</translation>
-        </message>
-        <message>
-            <source>Signs as %1. Issued by %2, valid until %3.</source>
-            <translation>Signs as %1. Issued by %2, valid until %3.</translation>
         </message>
         <message>
             <source>A file of this name exists already.</source>
@@ -831,32 +992,8 @@
             <translation>Remove</translation>
         </message>
         <message>
-            <source>2. With which key</source>
-            <translation>2. With which key</translation>
-        </message>
-        <message>
-            <source>Key file (PKCS#12: .p12, .pfx)</source>
-            <translation>Key file (PKCS#12: .p12, .pfx)</translation>
-        </message>
-        <message>
             <source>Choose…</source>
             <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>Choose the key file</source>
-            <translation>Choose the key file</translation>
-        </message>
-        <message>
-            <source>Passphrase of the key</source>
-            <translation>Passphrase of the key</translation>
-        </message>
-        <message>
-            <source>Show the key</source>
-            <translation>Show the key</translation>
-        </message>
-        <message>
-            <source>3. Where to</source>
-            <translation>3. Where to</translation>
         </message>
         <message>
             <source>New signed container</source>
@@ -867,12 +1004,12 @@
             <translation>Choose where to save</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Progress of signing</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Where to</translation>
         </message>
     </context>
     <context>

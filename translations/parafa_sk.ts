@@ -174,6 +174,77 @@
         </message>
     </context>
     <context>
+        <name>parafa::KeyChooser</name>
+        <message>
+            <source>%1, valid until %2, card “%3”</source>
+            <translation>%1, platí do %2, karta „%3“</translation>
+        </message>
+        <message>
+            <source>not valid now</source>
+            <translation>teraz neplatí</translation>
+        </message>
+        <message>
+            <source>Key file (PKCS#12: .p12, .pfx)</source>
+            <translation>Súbor s kľúčom (PKCS#12: .p12, .pfx)</translation>
+        </message>
+        <message>
+            <source>The PIN will be entered on the reader.</source>
+            <translation>PIN zadáte priamo na čítačke.</translation>
+        </message>
+        <message>
+            <source>The PIN will be asked for when signing begins.</source>
+            <translation>PIN sa vypýta, keď sa začne podpisovať.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Súbor s kľúčom</translation>
+        </message>
+        <message>
+            <source>Key files (*.p12 *.pfx)</source>
+            <translation>Súbory s kľúčom (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Opening the key…</source>
+            <translation>Otvára sa kľúč…</translation>
+        </message>
+        <message>
+            <source>Signs as %1. Issued by %2, valid until %3.</source>
+            <translation>Podpisuje: %1. Vydal: %2. Platí do: %3.</translation>
+        </message>
+        <message>
+            <source>2. With which key</source>
+            <translation>2. Akým kľúčom</translation>
+        </message>
+        <message>
+            <source>Keys to sign with</source>
+            <translation>Kľúče na podpísanie</translation>
+        </message>
+        <message>
+            <source>Show expired certificates and those for other purposes too</source>
+            <translation>Ukázať aj certifikáty po platnosti a na iné účely</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Vybrať súbor s kľúčom</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Heslo ku kľúču</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Ukázať kľúč</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::MainWindow</name>
         <message>
             <source>About Parafa</source>
@@ -301,6 +372,37 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PinDialog</name>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>The key “%1” on the card “%2” wants its PIN for each signature.</source>
+            <translation>Kľúč „%1“ na karte „%2“ vyžaduje PIN pri každom podpise.</translation>
+        </message>
+        <message>
+            <source>PIN of the card “%1”</source>
+            <translation>PIN karty „%1“</translation>
+        </message>
+        <message>
+            <source>One last try is left; after a wrong PIN the card is locked.</source>
+            <translation>Ostáva posledný pokus; po nesprávnom PIN-e sa karta zablokuje.</translation>
+        </message>
+        <message>
+            <source>A wrong PIN was entered before; fewer tries are left.</source>
+            <translation>Predtým bol zadaný nesprávny PIN; ostáva menej pokusov.</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Podpísať</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Zrušiť</translation>
         </message>
     </context>
     <context>
@@ -476,6 +578,85 @@
         <message>
             <source>There is no document to show.</source>
             <translation>Nie je tu žiadny dokument na zobrazenie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PurposeBox</name>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
+            <translation>Kontajner ASiC-E s podpisom %1, základná úroveň %2, s časovou pečiatkou služby uvedenej nižšie.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Kontajner ASiC-E s podpisom %1, základná úroveň %2. Nemá časovú pečiatku: čas v ňom je čas tohto počítača.</translation>
+        </message>
+        <message>
+            <source>3. For what purpose</source>
+            <translation>3. Na aký účel</translation>
+        </message>
+        <message>
+            <source>Purpose of the signature</source>
+            <translation>Účel podpisu</translation>
+        </message>
+        <message>
+            <source>Submission to an office</source>
+            <translation>Podanie na úrad</translation>
+        </message>
+        <message>
+            <source>Decision or document of an office</source>
+            <translation>Rozhodnutie alebo listina úradu</translation>
+        </message>
+        <message>
+            <source>Officially certified document</source>
+            <translation>Úradne osvedčená listina</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Niečo iné</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových pečiatok</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Podrobnosti</translation>
+        </message>
+        <message>
+            <source>Form of the signature</source>
+            <translation>Forma podpisu</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>B – without time-stamp</source>
+            <translation>B – bez časovej pečiatky</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovou pečiatkou</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s dôkazmi o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving</source>
+            <translation>LTA – na archiváciu</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>Atribúty</translation>
+        </message>
+        <message>
+            <source>As the Slovak portal wants them</source>
+            <translation>Ako ich chce slovenský portál</translation>
+        </message>
+        <message>
+            <source>As the European standard wants them</source>
+            <translation>Ako ich chce európska norma</translation>
         </message>
     </context>
     <context>
@@ -746,32 +927,12 @@
             <translation>Dokumenty na podpis</translation>
         </message>
         <message>
-            <source>Key file</source>
-            <translation>Súbor s kľúčom</translation>
-        </message>
-        <message>
-            <source>Key files (*.p12 *.pfx)</source>
-            <translation>Súbory s kľúčom (*.p12 *.pfx)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Všetky súbory (*)</translation>
-        </message>
-        <message>
             <source>Save the signed container</source>
             <translation>Uložiť podpísaný kontajner</translation>
         </message>
         <message>
             <source>Signed containers (*.asice)</source>
             <translation>Podpísané kontajnery (*.asice)</translation>
-        </message>
-        <message>
-            <source>Opening the key…</source>
-            <translation>Otvára sa kľúč…</translation>
-        </message>
-        <message>
-            <source>Signs as %1. Issued by %2, valid until %3.</source>
-            <translation>Podpisuje: %1. Vydal: %2. Platí do: %3.</translation>
         </message>
         <message>
             <source>A file of this name exists already.</source>
@@ -838,32 +999,8 @@
             <translation>Odobrať</translation>
         </message>
         <message>
-            <source>2. With which key</source>
-            <translation>2. Akým kľúčom</translation>
-        </message>
-        <message>
-            <source>Key file (PKCS#12: .p12, .pfx)</source>
-            <translation>Súbor s kľúčom (PKCS#12: .p12, .pfx)</translation>
-        </message>
-        <message>
             <source>Choose…</source>
             <translation>Vybrať…</translation>
-        </message>
-        <message>
-            <source>Choose the key file</source>
-            <translation>Vybrať súbor s kľúčom</translation>
-        </message>
-        <message>
-            <source>Passphrase of the key</source>
-            <translation>Heslo ku kľúču</translation>
-        </message>
-        <message>
-            <source>Show the key</source>
-            <translation>Ukázať kľúč</translation>
-        </message>
-        <message>
-            <source>3. Where to</source>
-            <translation>3. Kam</translation>
         </message>
         <message>
             <source>New signed container</source>
@@ -874,12 +1011,12 @@
             <translation>Vybrať, kam uložiť</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Kontajner ASiC-E s podpisom XAdES, základná úroveň B. Nemá časovú pečiatku: čas v ňom je podľa tohto počítača.</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Priebeh podpisovania</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
         </message>
     </context>
     <context>

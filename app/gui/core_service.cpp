@@ -7,8 +7,8 @@
 namespace parafa
 {
 
-CoreService::CoreService(Services services, Clock clock, HtmlLayout layout)
-    : m_services(std::move(services)), m_clock(std::move(clock)), m_layout(std::move(layout))
+CoreService::CoreService(Services services, Clock clock, HtmlLayout layout, std::vector<std::string> modules)
+    : m_services(std::move(services)), m_clock(std::move(clock)), m_layout(std::move(layout)), m_tokens(std::move(modules))
 {
 }
 
@@ -75,14 +75,36 @@ Result<Certificate> CoreService::keyCertificate(const std::string& keyFile, cons
     return (*key)->certificate();
 }
 
+KeyOffers CoreService::keys() const
+{
+    TokenSearch search = m_tokens.search();
+    KeyOffers keys;
+    keys.failures = std::move(search.failures);
+    for (const TokenEntry& entry : search.entries)
+        keys.offers.push_back({KeyUri::of(entry.certificate), entry.certificate.certificate,
+                               keyPurpose(entry.certificate.certificate), entry.certificate.token});
+    return keys;
+}
+
 Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& progress) const
 {
+    Services with = services();
+    network::NetworkHttpClient http({network::ProxySettings::fromEnvironment()});
+    if (!job.timeStampUrl.empty()) {
+        // The person named the service: that is asking for the network.
+        with.http = &http;
+        with.timeStampServices = {{job.timeStampUrl, {}, nullptr}};
+    }
+    const auto signWith = [&](SigningKey& key) {
+        return job.existing ? addSignature(*job.existing, key, job.options, job.target, with, progress)
+                            : signDocuments(job.documents, key, job.options, job.target, with, progress);
+    };
+    if (!job.keyUri.empty() && job.pins)
+        return m_tokens.withKey(job.keyUri, *job.pins, signWith);
     const auto key = openPkcs12(job.keyFile, job.passphrase);
     if (!key)
         return std::unexpected(key.error());
-    if (job.existing)
-        return addSignature(*job.existing, **key, job.options, job.target, services(), progress);
-    return signDocuments(job.documents, **key, job.options, job.target, services(), progress);
+    return signWith(**key);
 }
 
 } // namespace parafa

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "common/token_keys.h"
 #include "jobs/document_service.h"
+#include "network/network_http_client.h"
 
 #include <functional>
 #include <mutex>
@@ -18,7 +20,8 @@ public:
     using Clock = std::function<UtcTime()>;
 
     /// `services` is taken as it is but for its time, which is read anew from `clock` for every call.
-    CoreService(Services services, Clock clock, HtmlLayout layout);
+    /// `modules`: PKCS#11 modules to ask for keys; empty: those found on this computer.
+    CoreService(Services services, Clock clock, HtmlLayout layout, std::vector<std::string> modules = {});
 
     Result<OpenedDocumentPtr> open(const std::string& path, const Progress& progress) const override;
     OpenedDocumentPtr openNested(const OpenedPart& part) const override;
@@ -29,6 +32,7 @@ public:
     Result<std::vector<std::string>> extract(const OpenedDocument& document, const std::string& folder,
                                              const std::vector<std::string>& names, const Progress& progress) const override;
     Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
+    KeyOffers keys() const override;
     Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
 
 private:
@@ -37,6 +41,7 @@ private:
     Services m_services;
     Clock m_clock;
     HtmlLayout m_layout;
+    TokenKeys m_tokens;
 };
 
 } // namespace parafa

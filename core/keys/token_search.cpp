@@ -11,22 +11,21 @@ namespace parafa
 namespace
 {
 
-void addModule(const std::string& path, TokenSearch& search)
+void addModule(const std::shared_ptr<TokenModule>& module, TokenSearch& search)
 {
-    auto module = TokenModule::load(path);
-    auto tokens = module ? (*module)->tokens() : std::unexpected(module.error());
+    const auto tokens = module->tokens();
     if (!tokens) {
         search.failures.push_back(tokens.error());
         return;
     }
     for (const TokenInfo& token : *tokens) {
-        auto certificates = (*module)->certificates(token);
+        auto certificates = module->certificates(token);
         if (!certificates) {
             search.failures.push_back(certificates.error());
             continue;
         }
         for (TokenCertificate& certificate : *certificates)
-            search.entries.push_back({*module, std::move(certificate)});
+            search.entries.push_back({module, std::move(certificate)});
     }
 }
 
@@ -34,9 +33,25 @@ void addModule(const std::string& path, TokenSearch& search)
 
 TokenSearch searchTokens(const std::vector<std::string>& modulePaths)
 {
+    std::vector<std::shared_ptr<TokenModule>> modules;
+    std::vector<Error> failures;
+    for (const std::string& path : modulePaths) {
+        auto module = TokenModule::load(path);
+        if (module)
+            modules.push_back(std::move(*module));
+        else
+            failures.push_back(module.error());
+    }
+    TokenSearch search = searchTokens(modules);
+    search.failures.insert(search.failures.begin(), failures.begin(), failures.end());
+    return search;
+}
+
+TokenSearch searchTokens(const std::vector<std::shared_ptr<TokenModule>>& modules)
+{
     TokenSearch search;
-    for (const std::string& path : modulePaths)
-        addModule(path, search);
+    for (const auto& module : modules)
+        addModule(module, search);
     std::ranges::stable_sort(search.entries, {},
                              [](const TokenEntry& entry) { return keyPurpose(entry.certificate.certificate); });
     return search;

@@ -19,6 +19,8 @@ struct TokenSearch {
     std::vector<Error> failures; ///< subject: the module or the token
 };
 TokenSearch searchTokens(const std::vector<std::string>& modulePaths);
+/// The same over modules that are loaded already.
+TokenSearch searchTokens(const std::vector<std::shared_ptr<TokenModule>>& modules);
 
 /// The one entry a URI names; where it names several, the only one meant for signing.
 /// Errors: KeyRefused with TokenKeyNotFound (or the failure of a module, where one failed); InvalidArgument with KeyUriAmbiguous.

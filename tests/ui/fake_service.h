@@ -21,6 +21,7 @@ public:
     std::function<Result<Bytes>(ByteView)> onLayout;
     std::function<Result<SignOutcome>(const SigningJob&)> onSign;
     std::function<Result<Certificate>(const std::string&)> onKey;
+    std::function<KeyOffers()> onKeys;
     std::function<Result<std::vector<std::string>>(const std::string&, const std::vector<std::string>&)> onExtract;
 
     Result<OpenedDocumentPtr> open(const std::string& path, const Progress&) const override
@@ -68,6 +69,7 @@ public:
             return onKey(keyFile);
         return fail(ErrorCode::WrongPassword, "wrong");
     }
+    KeyOffers keys() const override { return onKeys ? onKeys() : KeyOffers(); }
     Result<SignOutcome> sign(const SigningJob& job, const Progress&) const override
     {
         if (onSign)

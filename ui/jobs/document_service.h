@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "keys/certificate_order.h"
+#include "keys/pin_provider.h"
 #include "operations/open_document.h"
 #include "operations/sign_documents.h"
 
@@ -10,14 +12,29 @@
 namespace parafa
 {
 
-/// What the signing page asks for, complete: nothing is asked in between.
+/// A certificate on a token with which something can be signed.
+struct KeyOffer {
+    std::string uri; ///< RFC 7512; names it to `sign`
+    Certificate certificate;
+    KeyPurpose purpose = KeyPurpose::Signing;
+    TokenInfo token;
+};
+struct KeyOffers {
+    std::vector<KeyOffer> offers; ///< those for signing first
+    std::vector<Error> failures;  ///< modules and tokens that could not be asked
+};
+
+/// What the signing page asks for. Nothing is asked in between but the PIN of a token.
 struct SigningJob {
     std::vector<DocumentToSign> documents;
     /// Set: a signature is added to this container instead, over the documents it holds.
     OpenedDocumentPtr existing;
-    std::string keyFile; ///< PKCS#12
+    std::string keyUri;                ///< a key on a token; empty: the key file
+    std::shared_ptr<PinProvider> pins; ///< asked on the worker's thread; with `keyUri`
+    std::string keyFile;               ///< PKCS#12
     Secret passphrase;
     SignOptions options;
+    std::string timeStampUrl; ///< for levels from T on
     std::string target;
 };
 
@@ -40,6 +57,8 @@ public:
                                                      const std::vector<std::string>& names, const Progress& progress) const = 0;
     /// The certificate a key file signs with. Errors: InputMissing, CannotRead, Unreadable, WrongPassword, KeyRefused.
     virtual Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const = 0;
+    /// What the tokens that are connected now offer.
+    virtual KeyOffers keys() const = 0;
     virtual Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const = 0;
 };
 

@@ -3,8 +3,12 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/list_height.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
+#include "signing/key_chooser.h"
+#include "signing/pin_asker.h"
+#include "signing/purpose_box.h"
 #include "window/window_settings.h"
 
 #include <QDateTime>
@@ -33,15 +37,6 @@ namespace parafa
 namespace
 {
 
-/// What was typed, as a secret of ours; the line is emptied. (Qt's own copies cannot be wiped: they are only short-lived.)
-std::shared_ptr<Secret> takeSecret(const QString& text)
-{
-    QByteArray utf8 = text.toUtf8();
-    auto secret = std::make_shared<Secret>(std::string_view(utf8.constData(), std::size_t(utf8.size())));
-    wipe({reinterpret_cast<std::uint8_t*>(utf8.data()), std::size_t(utf8.size())});
-    return secret;
-}
-
 QLabel* plainLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -58,7 +53,7 @@ std::string encoded(const QString& path)
 } // namespace
 
 SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent)
-    : QWidget(parent), m_service(service), m_runner(runner), m_settings(settings)
+    : QWidget(parent), m_service(service), m_runner(runner), m_pins(std::make_shared<PinAsker>(this))
 {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -84,11 +79,21 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     m_title->setFont(large);
     layout->addWidget(m_title);
     buildWhat(layout);
-    buildKey(layout);
+    m_key = new KeyChooser(service, runner, settings, this);
+    layout->addWidget(m_key);
+    m_purpose = new PurposeBox(settings, this);
+    layout->addWidget(m_purpose);
     buildTarget(layout);
     layout->addStretch(1);
     scroll->setWidget(form);
-    m_splitter->addWidget(scroll);
+    // What will happen stays in sight however long the page is.
+    auto* side = new QWidget(m_splitter);
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(0);
+    sideLayout->addWidget(scroll, 1);
+    buildFooter(sideLayout);
+    m_splitter->addWidget(side);
 
     m_preview = new PreviewPane(service, runner, m_splitter);
     m_splitter->addWidget(m_preview);
@@ -96,15 +101,20 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes({480, 720});
 
-    for (QLineEdit* line : {m_keyFile, m_passphrase, m_target})
-        connect(line, &QLineEdit::textChanged, this, &SigningPage::updateButton);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &SigningPage::checkKey);
+    connect(m_target, &QLineEdit::textChanged, this, &SigningPage::updateButton);
+    connect(m_key, &KeyChooser::changed, this, &SigningPage::updateButton);
+    connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
     retranslate();
     report({}, {});
     updateButton();
 }
 
 SigningPage::~SigningPage() = default;
+
+void SigningPage::endQuestions()
+{
+    m_pins->close();
+}
 
 void SigningPage::buildWhat(QVBoxLayout* layout)
 {
@@ -113,7 +123,7 @@ void SigningPage::buildWhat(QVBoxLayout* layout)
     box->setSpacing(8);
     m_list = new QListWidget(m_what);
     m_list->setWordWrap(true);
-    m_list->setMinimumHeight(96);
+    fitToContents(m_list, 64);
     m_list->setIconSize(QSize(20, 20));
     box->addWidget(m_list);
     auto* buttons = new QHBoxLayout;
@@ -128,42 +138,6 @@ void SigningPage::buildWhat(QVBoxLayout* layout)
     connect(m_add, &QPushButton::clicked, this, &SigningPage::chooseFiles);
     connect(m_remove, &QPushButton::clicked, this, &SigningPage::removeSelected);
     connect(m_list, &QListWidget::currentRowChanged, this, &SigningPage::itemSelected);
-}
-
-void SigningPage::buildKey(QVBoxLayout* layout)
-{
-    m_key = new QGroupBox(this);
-    auto* box = new QVBoxLayout(m_key);
-    box->setSpacing(8);
-    m_keyFileLabel = plainLabel(m_key);
-    box->addWidget(m_keyFileLabel);
-    auto* file = new QHBoxLayout;
-    file->setSpacing(8);
-    m_keyFile = new QLineEdit(m_settings.keyFile(), m_key);
-    m_browseKey = new QPushButton(themedIcon(QStringLiteral("key")), QString(), m_key);
-    file->addWidget(m_keyFile, 1);
-    file->addWidget(m_browseKey);
-    box->addLayout(file);
-    m_passphraseLabel = plainLabel(m_key);
-    box->addWidget(m_passphraseLabel);
-    auto* pass = new QHBoxLayout;
-    pass->setSpacing(8);
-    m_passphrase = new QLineEdit(m_key);
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    m_passphrase->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
-    m_checkKey = new QPushButton(themedIcon(QStringLiteral("certificate")), QString(), m_key);
-    pass->addWidget(m_passphrase, 1);
-    pass->addWidget(m_checkKey);
-    box->addLayout(pass);
-    m_keyInfo = plainLabel(m_key);
-    m_keyInfo->hide();
-    box->addWidget(m_keyInfo);
-    m_keyFileLabel->setBuddy(m_keyFile);
-    m_passphraseLabel->setBuddy(m_passphrase);
-    layout->addWidget(m_key);
-    connect(m_browseKey, &QPushButton::clicked, this, &SigningPage::chooseKey);
-    connect(m_checkKey, &QPushButton::clicked, this, &SigningPage::checkKey);
-    connect(m_keyFile, &QLineEdit::textChanged, this, [this] { m_keyInfo->hide(); });
 }
 
 void SigningPage::buildTarget(QVBoxLayout* layout)
@@ -181,10 +155,20 @@ void SigningPage::buildTarget(QVBoxLayout* layout)
     file->addWidget(m_browseTarget);
     box->addLayout(file);
     m_targetLabel->setBuddy(m_target);
-    m_form = plainLabel(m_where);
-    box->addWidget(m_form);
     layout->addWidget(m_where);
+    connect(m_browseTarget, &QPushButton::clicked, this, &SigningPage::chooseTarget);
+    connect(m_target, &QLineEdit::textEdited, this, [this] {
+        m_targetTyped = true;
+        m_targetConfirmed = false;
+    });
+}
 
+void SigningPage::buildFooter(QVBoxLayout* outer)
+{
+    auto* layout = new QVBoxLayout;
+    layout->setContentsMargins(16, 8, 16, 16);
+    layout->setSpacing(8);
+    outer->addLayout(layout);
     m_headline = plainLabel(this);
     QFont bold = m_headline->font();
     bold.setWeight(QFont::DemiBold);
@@ -209,11 +193,6 @@ void SigningPage::buildTarget(QVBoxLayout* layout)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_sign, 1);
     layout->addLayout(buttons);
-    connect(m_browseTarget, &QPushButton::clicked, this, &SigningPage::chooseTarget);
-    connect(m_target, &QLineEdit::textEdited, this, [this] {
-        m_targetTyped = true;
-        m_targetConfirmed = false;
-    });
     connect(m_sign, &QPushButton::clicked, this, &SigningPage::sign);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_signing)
@@ -230,8 +209,7 @@ void SigningPage::start(const QStringList& files)
     m_container.reset();
     m_containerPath.clear();
     m_targetTyped = m_targetConfirmed = false;
-    m_passphrase->clear();
-    m_keyInfo->hide();
+    m_key->clearPassphrase();
     m_target->clear();
     m_preview->show(nullptr, nullptr);
     report({}, {});
@@ -370,12 +348,14 @@ int SigningPage::documentCount() const
 
 bool SigningPage::hasInput() const
 {
-    return m_signing || !m_passphrase->text().isEmpty() || (!m_container && m_items.size() > 1);
+    return m_signing || m_key->hasInput() || (!m_container && m_items.size() > 1);
 }
 
 void SigningPage::stop()
 {
     m_signJob.stop();
+    if (m_signing)
+        m_pins->cancel();
 }
 
 void SigningPage::proposeTarget()
@@ -400,16 +380,6 @@ void SigningPage::chooseFiles()
     dialog->open();
 }
 
-void SigningPage::chooseKey()
-{
-    auto* dialog = new QFileDialog(this, tr("Key file"), QFileInfo(m_keyFile->text()).absolutePath(),
-                                   tr("Key files (*.p12 *.pfx)") + QStringLiteral(";;") + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_keyFile, &QLineEdit::setText);
-    dialog->open();
-}
-
 void SigningPage::chooseTarget()
 {
     auto* dialog = new QFileDialog(this, tr("Save the signed container"), m_target->text(), tr("Signed containers (*.asice)"));
@@ -421,25 +391,6 @@ void SigningPage::chooseTarget()
         m_targetTyped = m_targetConfirmed = true;
     });
     dialog->open();
-}
-
-void SigningPage::checkKey()
-{
-    if (m_keyFile->text().isEmpty() || m_passphrase->text().isEmpty())
-        return;
-    m_keyInfo->setText(tr("Opening the key…"));
-    m_keyInfo->show();
-    m_keyJob = m_runner.run(
-        this,
-        [&service = m_service, path = encoded(m_keyFile->text()), secret = takeSecret(m_passphrase->text())](const Progress&) {
-            return service.keyCertificate(path, *secret);
-        },
-        [this](const Result<Certificate>& result) {
-            m_keyInfo->setText(
-                result ? tr("Signs as %1. Issued by %2, valid until %3.")
-                             .arg(shownName(result->displayName()), shownName(result->issuer()), shownTime(result->notAfter()))
-                       : errorSentence(result.error()));
-        });
 }
 
 void SigningPage::sign()
@@ -464,10 +415,10 @@ void SigningPage::sign()
                 {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
         }
     }
-    job->keyFile = encoded(m_keyFile->text());
-    job->passphrase = std::move(*takeSecret(m_passphrase->text()));
+    m_key->fill(*job);
+    m_purpose->fill(*job);
+    job->pins = m_pins;
     job->target = encoded(target);
-    m_settings.setKeyFile(m_keyFile->text());
     m_signing = true;
     report(tr("Signing…"), {});
     m_progress->setRange(0, 0);
@@ -479,7 +430,7 @@ void SigningPage::sign()
             m_signing = false;
             m_progress->hide();
             if (result) {
-                m_passphrase->clear();
+                m_key->clearPassphrase();
                 m_items.clear();
                 m_container.reset();
                 updateList();
@@ -492,10 +443,8 @@ void SigningPage::sign()
                 report(tr("Signing was stopped; nothing was saved."), {});
             else
                 report(tr("Nothing was signed."), errorSentence(error));
-            if (error.code == ErrorCode::WrongPassword) {
-                m_passphrase->selectAll();
-                m_passphrase->setFocus();
-            }
+            if (error.code == ErrorCode::WrongPassword)
+                m_key->focusPassphrase();
             updateButton();
         },
         [this](quint64 done, quint64 total) {
@@ -520,12 +469,11 @@ void SigningPage::updateButton()
     const bool broken = std::ranges::any_of(m_items, [](const Item& item) { return !item.problem.isEmpty(); });
     m_sign->setText(m_container ? tr("Add a signature over %n document(s)", nullptr, count)
                                 : tr("Sign %n document(s)", nullptr, count));
-    m_sign->setEnabled(!m_signing && !waiting && !broken && count > 0 && !m_keyFile->text().trimmed().isEmpty() &&
-                       !m_passphrase->text().isEmpty() && !m_target->text().trimmed().isEmpty());
+    m_sign->setEnabled(!m_signing && !waiting && !broken && count > 0 && m_key->isReady() && m_purpose->isReady() &&
+                       !m_target->text().trimmed().isEmpty());
     m_cancel->setText(m_signing ? tr("Stop") : tr("Back"));
     m_add->setEnabled(!m_container && !m_signing);
-    m_checkKey->setEnabled(!m_keyFile->text().isEmpty() && !m_passphrase->text().isEmpty());
-    for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_where)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_where)})
         widget->setEnabled(!m_signing);
 }
 
@@ -546,21 +494,13 @@ void SigningPage::retranslate()
     m_list->setAccessibleName(tr("Documents to sign"));
     m_add->setText(tr("Add documents…"));
     m_remove->setText(tr("Remove"));
-    m_key->setTitle(tr("2. With which key"));
-    m_keyFileLabel->setText(tr("Key file (PKCS#12: .p12, .pfx)"));
-    m_keyFile->setAccessibleName(tr("Key file"));
-    m_browseKey->setText(tr("Choose…"));
-    m_browseKey->setAccessibleName(tr("Choose the key file"));
-    m_passphraseLabel->setText(tr("Passphrase of the key"));
-    m_passphrase->setAccessibleName(tr("Passphrase of the key"));
-    m_checkKey->setText(tr("Show the key"));
-    m_where->setTitle(tr("3. Where to"));
+    m_key->retranslate();
+    m_purpose->retranslate();
+    m_where->setTitle(tr("4. Where to"));
     m_targetLabel->setText(tr("New signed container"));
     m_target->setAccessibleName(tr("New signed container"));
     m_browseTarget->setText(tr("Choose…"));
     m_browseTarget->setAccessibleName(tr("Choose where to save"));
-    m_form->setText(tr("Container ASiC-E with a XAdES signature, baseline level B. It has no time-stamp: the time in it is the "
-                       "one of this computer."));
     m_progress->setAccessibleName(tr("Progress of signing"));
     updateButton();
 }

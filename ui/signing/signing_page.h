@@ -21,10 +21,14 @@ class QVBoxLayout;
 namespace parafa
 {
 
+class KeyChooser;
+class PinAsker;
 class PreviewPane;
+class PurposeBox;
 class WindowSettings;
 
-/// Signing on one page that is read downwards: what, with which key, where to. Beside it stands exactly what will be signed.
+/// Signing on one page that is read downwards: what, with which key, for what purpose, where to. Beside it stands exactly what
+/// will be signed.
 class SigningPage : public QWidget
 {
     Q_OBJECT
@@ -41,6 +45,8 @@ public:
     bool hasInput() const;
     bool isSigning() const { return m_signing; }
     void stop();
+    /// The window is going: what waits for a PIN is cancelled and nothing is asked any more.
+    void endQuestions();
     PreviewPane& preview() { return *m_preview; }
     int documentCount() const;
 
@@ -61,8 +67,8 @@ private:
         bool seen = false;        ///< was in the preview
     };
     void buildWhat(QVBoxLayout* layout);
-    void buildKey(QVBoxLayout* layout);
     void buildTarget(QVBoxLayout* layout);
+    void buildFooter(QVBoxLayout* outer);
     void openItem(std::size_t index);
     void updateList();
     void updateButton();
@@ -70,9 +76,7 @@ private:
     void removeSelected();
     void proposeTarget();
     void chooseFiles();
-    void chooseKey();
     void chooseTarget();
-    void checkKey();
     void sign();
     void report(const QString& headline, const QString& reason);
     QString uniqueName(const QString& wanted) const;
@@ -80,7 +84,7 @@ private:
 
     const DocumentService& m_service;
     JobRunner& m_runner;
-    WindowSettings& m_settings;
+    std::shared_ptr<PinAsker> m_pins;
     std::vector<Item> m_items;
     OpenedDocumentPtr m_container;
     QString m_containerPath;
@@ -88,7 +92,6 @@ private:
     bool m_targetTyped = false;
     bool m_signing = false;
     std::vector<JobHandle> m_opening;
-    JobHandle m_keyJob;
     JobHandle m_signJob;
 
     QSplitter* m_splitter;
@@ -97,19 +100,12 @@ private:
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_remove;
-    QGroupBox* m_key;
-    QLabel* m_keyFileLabel;
-    QLineEdit* m_keyFile;
-    QPushButton* m_browseKey;
-    QLabel* m_passphraseLabel;
-    QLineEdit* m_passphrase;
-    QPushButton* m_checkKey;
-    QLabel* m_keyInfo;
+    KeyChooser* m_key;
+    PurposeBox* m_purpose;
     QGroupBox* m_where;
     QLabel* m_targetLabel;
     QLineEdit* m_target;
     QPushButton* m_browseTarget;
-    QLabel* m_form;
     QLabel* m_headline;
     QLabel* m_reason;
     QProgressBar* m_progress;

@@ -93,7 +93,11 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     showPage(m_start);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The runner waits for its jobs before the pages die: one that waits for a PIN must be told now.
+    m_signing->endQuestions();
+}
 
 void MainWindow::buildToolBar()
 {

@@ -67,4 +67,13 @@ void WindowSettings::setKeyFile(const QString& path)
     m_settings.setValue(QStringLiteral("signing/keyFile"), path);
 }
 
+QString WindowSettings::timeStampUrl() const
+{
+    return m_settings.value(QStringLiteral("signing/timeStampUrl")).toString();
+}
+void WindowSettings::setTimeStampUrl(const QString& url)
+{
+    m_settings.setValue(QStringLiteral("signing/timeStampUrl"), url);
+}
+
 } // namespace parafa

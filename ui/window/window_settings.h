@@ -39,6 +39,9 @@ public:
     /// The key file used last; never a passphrase.
     QString keyFile() const;
     void setKeyFile(const QString& path);
+    /// The time-stamp service used last; empty: none yet.
+    QString timeStampUrl() const;
+    void setTimeStampUrl(const QString& url);
 
 private:
     QSettings& m_settings;

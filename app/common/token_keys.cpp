@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "common/token_keys.h"
+
+#include "keys/module_file.h"
+
+namespace parafa
+{
+
+void TokenKeys::loadLocked() const
+{
+    if (std::exchange(m_loaded, true))
+        return;
+    std::vector<std::string> paths = m_paths;
+    if (paths.empty())
+        for (const ModuleCandidate& candidate : findTokenModules())
+            paths.push_back(candidate.path);
+    for (const std::string& path : paths) {
+        auto module = TokenModule::load(path);
+        if (module)
+            m_modules.push_back(std::move(*module));
+        else
+            m_failures.push_back(module.error());
+    }
+}
+
+TokenSearch TokenKeys::searchLocked() const
+{
+    loadLocked();
+    TokenSearch search = searchTokens(m_modules);
+    search.failures.insert(search.failures.begin(), m_failures.begin(), m_failures.end());
+    return search;
+}
+
+TokenSearch TokenKeys::search() const
+{
+    const std::scoped_lock lock(m_lock);
+    return searchLocked();
+}
+
+Result<std::unique_ptr<SigningKey>> TokenKeys::openLocked(const std::string& uri, PinProvider& pins) const
+{
+    const auto wanted = KeyUri::parse(uri);
+    if (!wanted)
+        return std::unexpected(wanted.error());
+    const auto entry = chooseEntry(searchLocked(), *wanted);
+    if (!entry)
+        return std::unexpected(entry.error());
+    return entry->module->openKey(entry->certificate, pins);
+}
+
+} // namespace parafa

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "signing/purpose_box.h"
+
+#include "window/window_settings.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace parafa
+{
+
+namespace
+{
+
+constexpr std::array levels = {"B", "T", "LT", "LTA"};
+
+/// Time-stamps cost and some portals refuse them unasked: a submission has none, what an office issues has one.
+struct Preset {
+    AttributeProfile profile;
+    int level;
+};
+constexpr std::array presets = {
+    Preset{AttributeProfile::Upvs, 0},
+    Preset{AttributeProfile::Upvs, 1},
+    Preset{AttributeProfile::Upvs, 1},
+    Preset{AttributeProfile::Etsi, 0},
+};
+
+QComboBox* combo(int count, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    for (int i = 0; i < count; ++i)
+        box->addItem(QString());
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return box;
+}
+
+void setTexts(QComboBox* box, const QStringList& texts)
+{
+    for (int i = 0; i < texts.size(); ++i)
+        box->setItemText(i, texts[i]);
+}
+
+} // namespace
+
+PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(parent), m_settings(settings)
+{
+    auto* box = new QVBoxLayout(this);
+    box->setSpacing(8);
+    m_purpose = combo(int(presets.size()), this);
+    box->addWidget(m_purpose);
+    m_summary = new QLabel(this);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    box->addWidget(m_summary);
+
+    auto* serviceRow = new QVBoxLayout;
+    m_serviceLabel = new QLabel(this);
+    m_service = new QLineEdit(settings.timeStampUrl(), this);
+    m_serviceLabel->setBuddy(m_service);
+    serviceRow->addWidget(m_serviceLabel);
+    serviceRow->addWidget(m_service);
+    box->addLayout(serviceRow);
+
+    m_more = new QToolButton(this);
+    m_more->setCheckable(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setAutoRaise(true);
+    box->addWidget(m_more);
+    m_details = new QWidget(this);
+    auto* form = new QFormLayout(m_details);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_formLabel = new QLabel(m_details);
+    m_form = combo(2, m_details);
+    m_levelLabel = new QLabel(m_details);
+    m_level = combo(int(levels.size()), m_details);
+    m_profileLabel = new QLabel(m_details);
+    m_profile = combo(2, m_details);
+    form->addRow(m_formLabel, m_form);
+    form->addRow(m_levelLabel, m_level);
+    form->addRow(m_profileLabel, m_profile);
+    m_formLabel->setBuddy(m_form);
+    m_levelLabel->setBuddy(m_level);
+    m_profileLabel->setBuddy(m_profile);
+    m_details->hide();
+    box->addWidget(m_details);
+
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(m_purpose, &QComboBox::currentIndexChanged, this, &PurposeBox::applyPreset);
+    for (QComboBox* choice : {m_form, m_level, m_profile})
+        connect(choice, &QComboBox::currentIndexChanged, this, &PurposeBox::update);
+    connect(m_service, &QLineEdit::textChanged, this, &PurposeBox::changed);
+    applyPreset();
+}
+
+PurposeBox::Purpose PurposeBox::purpose() const
+{
+    return static_cast<Purpose>(m_purpose->currentIndex());
+}
+
+void PurposeBox::setPurpose(Purpose purpose)
+{
+    m_purpose->setCurrentIndex(static_cast<int>(purpose));
+}
+
+void PurposeBox::applyPreset()
+{
+    const Preset& preset = presets[std::size_t(std::max(0, m_purpose->currentIndex()))];
+    m_profile->setCurrentIndex(preset.profile == AttributeProfile::Upvs ? 0 : 1);
+    m_level->setCurrentIndex(preset.level);
+    m_form->setCurrentIndex(0);
+    update();
+}
+
+bool PurposeBox::wantsTimeStamp() const
+{
+    return m_level->currentIndex() > 0;
+}
+
+bool PurposeBox::isReady() const
+{
+    return !wantsTimeStamp() || !m_service->text().trimmed().isEmpty();
+}
+
+void PurposeBox::fill(SigningJob& job) const
+{
+    job.options.form = m_form->currentIndex() == 0 ? SignatureForm::XAdES : SignatureForm::CAdES;
+    job.options.level = levels[std::size_t(m_level->currentIndex())];
+    job.options.profile = m_profile->currentIndex() == 0 ? AttributeProfile::Upvs : AttributeProfile::Etsi;
+    if (!wantsTimeStamp())
+        return;
+    job.timeStampUrl = m_service->text().trimmed().toStdString();
+    m_settings.setTimeStampUrl(m_service->text().trimmed());
+}
+
+void PurposeBox::update()
+{
+    m_serviceLabel->setVisible(wantsTimeStamp());
+    m_service->setVisible(wantsTimeStamp());
+    const QString form = m_form->currentIndex() == 0 ? QStringLiteral("XAdES") : QStringLiteral("CAdES");
+    const QString level = QLatin1String(levels[std::size_t(m_level->currentIndex())]);
+    m_summary->setText(
+        wantsTimeStamp() ? tr("Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.")
+                               .arg(form, level)
+                         : tr("Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is "
+                              "the one of this "
+                              "computer.")
+                               .arg(form, level));
+    emit changed();
+}
+
+void PurposeBox::retranslate()
+{
+    setTitle(tr("3. For what purpose"));
+    m_purpose->setAccessibleName(tr("Purpose of the signature"));
+    setTexts(m_purpose, {tr("Submission to an office"), tr("Decision or document of an office"),
+                         tr("Officially certified document"), tr("Something else")});
+    m_serviceLabel->setText(tr("Address of the time-stamp service"));
+    m_service->setAccessibleName(tr("Address of the time-stamp service"));
+    m_service->setPlaceholderText(QStringLiteral("http://"));
+    m_more->setText(tr("Details"));
+    m_formLabel->setText(tr("Form of the signature"));
+    setTexts(m_form, {QStringLiteral("XAdES"), QStringLiteral("CAdES")});
+    m_levelLabel->setText(tr("Level"));
+    setTexts(m_level, {tr("B – without time-stamp"), tr("T – with a time-stamp"), tr("LT – with evidence of validity"),
+                       tr("LTA – for archiving")});
+    m_profileLabel->setText(tr("Attributes"));
+    setTexts(m_profile, {tr("As the Slovak portal wants them"), tr("As the European standard wants them")});
+    update();
+}
+
+} // namespace parafa
