@@ -2,6 +2,7 @@
 #include "gui/core_service.h"
 
 #include "common/trust_files.h"
+#include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
 
 namespace parafa

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/certificate.h"
+#include "keys/signing_key.h"
 
 namespace parafa
 {
@@ -9,8 +9,6 @@ namespace parafa
 /// Issuers of `leaf` among `candidates`, nearest first (by name and signature), the root included.
 std::vector<Certificate> issuersAmong(const Certificate& leaf, const std::vector<Certificate>& candidates);
 
-/// For what a certificate is meant by its key usage; the order is the order in which people are offered them.
-enum class KeyPurpose { Signing, Authentication, Other };
 /// Signing: non-repudiation, or no key usage at all; authentication: digital signature alone; other: encryption, authorities.
 KeyPurpose keyPurpose(const Certificate& certificate);
 

@@ -8,6 +8,9 @@
 namespace parafa
 {
 
+/// For what a certificate is meant by its key usage; the order is the order in which people are offered them.
+enum class KeyPurpose { Signing, Authentication, Other };
+
 /// A private key that can sign, wherever it lives. The key itself never leaves; its memory is zeroed where it was ours.
 class SigningKey
 {

@@ -43,7 +43,8 @@ public:
     TokenModule& operator=(const TokenModule&) = delete;
 
     const std::string& path() const { return m_path; }
-    /// Tokens present now. Slots whose token cannot be told, or was never set up, are left out. Errors: KeyRefused with a token fault.
+    /// Tokens present now. Slots whose token cannot be told, or was never set up, are left out. Errors: KeyRefused with a token
+    /// fault.
     Result<std::vector<TokenInfo>> tokens() const;
     /// All X.509 certificates of a token that can be read without login; what is no certificate is left out.
     Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) const;

@@ -33,8 +33,8 @@ private:
 
 } // namespace
 
-TokenSession::TokenSession(std::shared_ptr<const void> module, _CK_FUNCTION_LIST* functions, TokenInfo token, unsigned long handle,
-                           const TokenLimits& limits)
+TokenSession::TokenSession(std::shared_ptr<const void> module, _CK_FUNCTION_LIST* functions, TokenInfo token,
+                           unsigned long handle, const TokenLimits& limits)
     : m_module(std::move(module)), m_functions(functions), m_token(std::move(token)), m_handle(handle), m_limits(limits)
 {
 }

@@ -101,6 +101,7 @@ def core_purity(tree):
 UI_MAY_INCLUDE = (
     "operations/*", "report/*", "base/*", "container/container.h", "signature/parsed_signature.h", "signature/signature_algorithm.h",
     "signature/signing.h", "validation/verdict.h", "xmldata/presentation.h", "xmldata/xml_data_container.h", "keys/signing_key.h",
+    "keys/pin_provider.h",
 )
 UI_MUST_NOT_INCLUDE = ("base/runtime.h", "base/xml.h", "base/file_writer.h")
 C_LIBRARIES = ("openssl/", "libxml/", "libxslt/", "libexslt/", "zip.h", "zlib.h", "utf8proc.h", "qpdf/", "p11-kit/", "archive.h")

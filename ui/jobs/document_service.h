@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "keys/certificate_order.h"
 #include "keys/pin_provider.h"
+#include "keys/signing_key.h"
 #include "operations/open_document.h"
 #include "operations/sign_documents.h"
 
