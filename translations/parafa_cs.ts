@@ -3,6 +3,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs_CZ" sourcelanguage="en">
     <context>
+        <name>BatchRow</name>
+        <message>
+            <source>not valid or unreadable</source>
+            <translation>neplatné nebo nečitelné</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nelze posoudit</translation>
+        </message>
+        <message>
+            <source>look at them</source>
+            <translation>k prohlédnutí</translation>
+        </message>
+        <message>
+            <source>preliminary</source>
+            <translation>předběžné</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>platné</translation>
+        </message>
+        <message>
+            <source>unsigned</source>
+            <translation>nepodepsané</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>čeká</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchStore</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Výsledek</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Soubor</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Podepsal</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organizace</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>Čas (UTC)</translation>
+        </message>
+        <message>
+            <source>Time proven</source>
+            <translation>Čas prokázán</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Druh</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenty</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Podpisy</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Renew before (UTC)</source>
+            <translation>Obnovit do (UTC)</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ano</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>ne</translation>
+        </message>
+        <message>
+            <source>Review of signed files</source>
+            <translation>Kontrola podepsaných souborů</translation>
+        </message>
+    </context>
+    <context>
         <name>ShownText</name>
         <message numerus="yes">
             <source>%n byte(s)</source>
@@ -50,6 +140,180 @@
         <message>
             <source>not checked</source>
             <translation>neověřeno</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchModel</name>
+        <message>
+            <source>waiting</source>
+            <translation>čeká</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>ověřuje se…</translation>
+        </message>
+        <message>
+            <source>%1, claimed</source>
+            <translation>%1, uvedený</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Výsledek</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Soubor</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Podepsal</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organizace</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Čas</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Druh</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Renew before</source>
+            <translation>Obnovit do</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchPage</name>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabulky (*.csv)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Webové stránky (*.html)</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>Hledají se soubory…</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here.</source>
+            <translation>Pusťte sem soubory nebo složky.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are checked.</source>
+            <translation>
+                <numerusform>Ověřen je %n soubor.</numerusform>
+                <numerusform>Ověřeny jsou všechny %n soubory.</numerusform>
+                <numerusform>Ověřeno je všech %n souborů.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1 of %2 are checked.</source>
+            <translation>Pozastaveno: ověřeno %1 z %2.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are checked.</source>
+            <translation>Ověřeno %1 z %2.</translation>
+        </message>
+        <message>
+            <source>All: %1</source>
+            <translation>Všechny: %1</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Pokračovat</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pozastavit</translation>
+        </message>
+        <message>
+            <source>Files to review</source>
+            <translation>Soubory ke kontrole</translation>
+        </message>
+        <message>
+            <source>Folder to watch</source>
+            <translation>Sledovaná složka</translation>
+        </message>
+        <message>
+            <source>Folder to review</source>
+            <translation>Složka ke kontrole</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>Uložit tabulku</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uloženo: %1</translation>
+        </message>
+        <message>
+            <source>The table could not be saved to %1.</source>
+            <translation>Tabulku se nepodařilo uložit do %1.</translation>
+        </message>
+        <message>
+            <source>Review of many files</source>
+            <translation>Kontrola mnoha souborů</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Přidat soubory…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Přidat složku…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Více</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Sledovat složku…</translation>
+        </message>
+        <message>
+            <source>Check all again</source>
+            <translation>Ověřit všechny znovu</translation>
+        </message>
+        <message>
+            <source>Save as a table (CSV)…</source>
+            <translation>Uložit jako tabulku (CSV)…</translation>
+        </message>
+        <message>
+            <source>Save as a page (HTML)…</source>
+            <translation>Uložit jako stránku (HTML)…</translation>
+        </message>
+        <message>
+            <source>Empty the table</source>
+            <translation>Vyprázdnit tabulku</translation>
+        </message>
+        <message>
+            <source>Search in the table</source>
+            <translation>Hledat v tabulce</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Průběh kontroly</translation>
+        </message>
+        <message>
+            <source>Reviewed files</source>
+            <translation>Kontrolované soubory</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybraném souboru</translation>
+        </message>
+        <message>
+            <source>Open this file</source>
+            <translation>Otevřít tento soubor</translation>
         </message>
     </context>
     <context>
@@ -353,6 +617,10 @@
         <message>
             <source>Printing…</source>
             <translation>Tiskne se…</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Kontrola</translation>
         </message>
     </context>
     <context>
@@ -1059,6 +1327,14 @@ nebo dokumenty k podepsání.</translation>
             <source>Recently opened files</source>
             <translation>Nedávno otevřené soubory</translation>
         </message>
+        <message>
+            <source>Review many files…</source>
+            <translation>Zkontrolovat mnoho souborů…</translation>
+        </message>
+        <message>
+            <source>Checks many signed files and lists the results in a table</source>
+            <translation>Ověří mnoho podepsaných souborů a výsledky vypíše do tabulky</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1292,6 +1568,14 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Language and trusted issuers</source>
             <translation>Jazyk a důvěryhodní vydavatelé</translation>
+        </message>
+        <message>
+            <source>&amp;Review many files…</source>
+            <translation>Z&amp;kontrolovat mnoho souborů…</translation>
+        </message>
+        <message>
+            <source>Check many signed files and list the results</source>
+            <translation>Ověřit mnoho podepsaných souborů a vypsat výsledky</translation>
         </message>
     </context>
 </TS>

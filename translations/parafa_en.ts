@@ -3,6 +3,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BatchRow</name>
+        <message>
+            <source>not valid or unreadable</source>
+            <translation>not valid or unreadable</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>cannot be judged</translation>
+        </message>
+        <message>
+            <source>look at them</source>
+            <translation>look at them</translation>
+        </message>
+        <message>
+            <source>preliminary</source>
+            <translation>preliminary</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>valid</translation>
+        </message>
+        <message>
+            <source>unsigned</source>
+            <translation>unsigned</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchStore</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>Time (UTC)</translation>
+        </message>
+        <message>
+            <source>Time proven</source>
+            <translation>Time proven</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Renew before (UTC)</source>
+            <translation>Renew before (UTC)</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Review of signed files</source>
+            <translation>Review of signed files</translation>
+        </message>
+    </context>
+    <context>
         <name>ShownText</name>
         <message numerus="yes">
             <source>%n byte(s)</source>
@@ -49,6 +139,179 @@
         <message>
             <source>not checked</source>
             <translation>not checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchModel</name>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>checking…</translation>
+        </message>
+        <message>
+            <source>%1, claimed</source>
+            <translation>%1, claimed</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Renew before</source>
+            <translation>Renew before</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchPage</name>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tables (*.csv)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Web pages (*.html)</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>Looking for files…</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here.</source>
+            <translation>Drop files or folders here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are checked.</source>
+            <translation>
+                <numerusform>%n file is checked.</numerusform>
+                <numerusform>All %n files are checked.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1 of %2 are checked.</source>
+            <translation>Paused: %1 of %2 are checked.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are checked.</source>
+            <translation>%1 of %2 are checked.</translation>
+        </message>
+        <message>
+            <source>All: %1</source>
+            <translation>All: %1</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Files to review</source>
+            <translation>Files to review</translation>
+        </message>
+        <message>
+            <source>Folder to watch</source>
+            <translation>Folder to watch</translation>
+        </message>
+        <message>
+            <source>Folder to review</source>
+            <translation>Folder to review</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>Save the table</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>The table could not be saved to %1.</source>
+            <translation>The table could not be saved to %1.</translation>
+        </message>
+        <message>
+            <source>Review of many files</source>
+            <translation>Review of many files</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Add files…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Add a folder…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Watch a folder…</translation>
+        </message>
+        <message>
+            <source>Check all again</source>
+            <translation>Check all again</translation>
+        </message>
+        <message>
+            <source>Save as a table (CSV)…</source>
+            <translation>Save as a table (CSV)…</translation>
+        </message>
+        <message>
+            <source>Save as a page (HTML)…</source>
+            <translation>Save as a page (HTML)…</translation>
+        </message>
+        <message>
+            <source>Empty the table</source>
+            <translation>Empty the table</translation>
+        </message>
+        <message>
+            <source>Search in the table</source>
+            <translation>Search in the table</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Progress of the review</translation>
+        </message>
+        <message>
+            <source>Reviewed files</source>
+            <translation>Reviewed files</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>About the chosen file</translation>
+        </message>
+        <message>
+            <source>Open this file</source>
+            <translation>Open this file</translation>
         </message>
     </context>
     <context>
@@ -350,6 +613,10 @@
         <message>
             <source>Printing…</source>
             <translation>Printing…</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
         </message>
     </context>
     <context>
@@ -1052,6 +1319,14 @@ or documents to sign them.</translation>
             <source>Recently opened files</source>
             <translation>Recently opened files</translation>
         </message>
+        <message>
+            <source>Review many files…</source>
+            <translation>Review many files…</translation>
+        </message>
+        <message>
+            <source>Checks many signed files and lists the results in a table</source>
+            <translation>Checks many signed files and lists the results in a table</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1285,6 +1560,14 @@ or documents to sign them.</translation>
         <message>
             <source>Language and trusted issuers</source>
             <translation>Language and trusted issuers</translation>
+        </message>
+        <message>
+            <source>&amp;Review many files…</source>
+            <translation>&amp;Review many files…</translation>
+        </message>
+        <message>
+            <source>Check many signed files and list the results</source>
+            <translation>Check many signed files and list the results</translation>
         </message>
     </context>
 </TS>

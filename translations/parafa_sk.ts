@@ -3,6 +3,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sk_SK" sourcelanguage="en">
     <context>
+        <name>BatchRow</name>
+        <message>
+            <source>not valid or unreadable</source>
+            <translation>neplatné alebo nečitateľné</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nedá sa posúdiť</translation>
+        </message>
+        <message>
+            <source>look at them</source>
+            <translation>na pozretie</translation>
+        </message>
+        <message>
+            <source>preliminary</source>
+            <translation>predbežné</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>platné</translation>
+        </message>
+        <message>
+            <source>unsigned</source>
+            <translation>nepodpísané</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>čaká</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchStore</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Výsledok</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Súbor</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Podpísal</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organizácia</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>Čas (UTC)</translation>
+        </message>
+        <message>
+            <source>Time proven</source>
+            <translation>Čas preukázaný</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Druh</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumenty</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Podpisy</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zistenia</translation>
+        </message>
+        <message>
+            <source>Renew before (UTC)</source>
+            <translation>Obnoviť do (UTC)</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>áno</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Review of signed files</source>
+            <translation>Kontrola podpísaných súborov</translation>
+        </message>
+    </context>
+    <context>
         <name>ShownText</name>
         <message numerus="yes">
             <source>%n byte(s)</source>
@@ -50,6 +140,180 @@
         <message>
             <source>not checked</source>
             <translation>neoverené</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchModel</name>
+        <message>
+            <source>waiting</source>
+            <translation>čaká</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>overuje sa…</translation>
+        </message>
+        <message>
+            <source>%1, claimed</source>
+            <translation>%1, uvedený</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Výsledok</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Súbor</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Podpísal</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organizácia</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Čas</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Druh</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zistenia</translation>
+        </message>
+        <message>
+            <source>Renew before</source>
+            <translation>Obnoviť do</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::BatchPage</name>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabuľky (*.csv)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Webové stránky (*.html)</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>Hľadajú sa súbory…</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here.</source>
+            <translation>Pustite sem súbory alebo priečinky.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are checked.</source>
+            <translation>
+                <numerusform>Overený je %n súbor.</numerusform>
+                <numerusform>Overené sú všetky %n súbory.</numerusform>
+                <numerusform>Overených je všetkých %n súborov.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1 of %2 are checked.</source>
+            <translation>Pozastavené: overených %1 z %2.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are checked.</source>
+            <translation>Overených %1 z %2.</translation>
+        </message>
+        <message>
+            <source>All: %1</source>
+            <translation>Všetky: %1</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Pokračovať</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pozastaviť</translation>
+        </message>
+        <message>
+            <source>Files to review</source>
+            <translation>Súbory na kontrolu</translation>
+        </message>
+        <message>
+            <source>Folder to watch</source>
+            <translation>Sledovaný priečinok</translation>
+        </message>
+        <message>
+            <source>Folder to review</source>
+            <translation>Priečinok na kontrolu</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>Uložiť tabuľku</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uložené: %1</translation>
+        </message>
+        <message>
+            <source>The table could not be saved to %1.</source>
+            <translation>Tabuľku sa nepodarilo uložiť do %1.</translation>
+        </message>
+        <message>
+            <source>Review of many files</source>
+            <translation>Kontrola mnohých súborov</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Pridať súbory…</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Pridať priečinok…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Viac</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Sledovať priečinok…</translation>
+        </message>
+        <message>
+            <source>Check all again</source>
+            <translation>Overiť všetky znova</translation>
+        </message>
+        <message>
+            <source>Save as a table (CSV)…</source>
+            <translation>Uložiť ako tabuľku (CSV)…</translation>
+        </message>
+        <message>
+            <source>Save as a page (HTML)…</source>
+            <translation>Uložiť ako stránku (HTML)…</translation>
+        </message>
+        <message>
+            <source>Empty the table</source>
+            <translation>Vyprázdniť tabuľku</translation>
+        </message>
+        <message>
+            <source>Search in the table</source>
+            <translation>Hľadať v tabuľke</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Priebeh kontroly</translation>
+        </message>
+        <message>
+            <source>Reviewed files</source>
+            <translation>Kontrolované súbory</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybranom súbore</translation>
+        </message>
+        <message>
+            <source>Open this file</source>
+            <translation>Otvoriť tento súbor</translation>
         </message>
     </context>
     <context>
@@ -353,6 +617,10 @@
         <message>
             <source>Printing…</source>
             <translation>Tlačí sa…</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Kontrola</translation>
         </message>
     </context>
     <context>
@@ -1059,6 +1327,14 @@ alebo dokumenty na podpísanie.</translation>
             <source>Recently opened files</source>
             <translation>Nedávno otvorené súbory</translation>
         </message>
+        <message>
+            <source>Review many files…</source>
+            <translation>Skontrolovať mnoho súborov…</translation>
+        </message>
+        <message>
+            <source>Checks many signed files and lists the results in a table</source>
+            <translation>Overí mnoho podpísaných súborov a výsledky vypíše do tabuľky</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1292,6 +1568,14 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Language and trusted issuers</source>
             <translation>Jazyk a dôveryhodní vydavatelia</translation>
+        </message>
+        <message>
+            <source>&amp;Review many files…</source>
+            <translation>S&amp;kontrolovať mnoho súborov…</translation>
+        </message>
+        <message>
+            <source>Check many signed files and list the results</source>
+            <translation>Overiť mnoho podpísaných súborov a vypísať výsledky</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "batch/batch_page.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "preview/print_job.h"
@@ -40,6 +41,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace parafa
 {
@@ -47,12 +49,12 @@ namespace parafa
 namespace
 {
 
-/// Local files among what is dragged.
+/// Local files and folders among what is dragged.
 QStringList localFiles(const QMimeData* data)
 {
     QStringList files;
     for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        if (url.isLocalFile() && (QFileInfo(url.toLocalFile()).isFile() || QFileInfo(url.toLocalFile()).isDir()))
             files += url.toLocalFile();
     }
     return files;
@@ -76,8 +78,9 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     m_document = new DocumentPage(service, m_runner, m_pages);
     m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
     m_settingsPage = new SettingsPage(m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing),
-                          static_cast<QWidget*>(m_settingsPage)})
+    m_batch = new BatchPage(service, m_settings.reviewFile(), m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_batch), static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document),
+                          static_cast<QWidget*>(m_signing), static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connectActions();
@@ -167,6 +170,12 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::exportRequested, this, [this] { chooseFile(true); });
     connect(m_start, &StartPage::signRequested, this, [this] { signFiles({}); });
     connect(m_start, &StartPage::recentRequested, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::batchRequested, this, [this] { review({}); });
+    connect(m_actions->review, &QAction::triggered, this, [this] { review({}); });
+    connect(m_batch, &BatchPage::openRequested, this, [this](const QString& path) {
+        openFile(path);
+        m_fromReview = true;
+    });
     connect(&m_document->session(), &DocumentSession::stateChanged, this, &MainWindow::sessionChanged);
     connect(&m_document->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(&m_signing->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
@@ -195,6 +204,7 @@ void MainWindow::showPage(QWidget* page)
 
 void MainWindow::openFile(const QString& path)
 {
+    m_fromReview = false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_start->setMessage({}, {});
     showPage(m_document);
@@ -229,6 +239,8 @@ void MainWindow::updateTitle()
         name = shownName(m_document->session().name());
     else if (m_pages->currentWidget() == m_signing)
         name = tr("Signing");
+    else if (m_pages->currentWidget() == m_batch)
+        name = tr("Review");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
 }
 
@@ -239,12 +251,14 @@ void MainWindow::updateActions()
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
     const PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
-    const auto kind = page == m_start || page == m_settingsPage ? PreviewContent::Kind::Nothing : preview.content().kind;
+    const bool plain = page == m_start || page == m_settingsPage || page == m_batch;
+    const auto kind = plain ? PreviewContent::Kind::Nothing : preview.content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
     m_actions->saveAll->setEnabled(document && !m_document->session().opened()->documents.empty());
     m_actions->close->setEnabled(page == m_document);
     m_actions->sign->setEnabled(page != m_signing);
+    m_actions->review->setEnabled(page != m_batch && page != m_signing);
     m_actions->copyReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
     m_actions->find->setEnabled(pdf || kind == PreviewContent::Kind::Text || kind == PreviewContent::Kind::Html);
@@ -290,7 +304,7 @@ void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
     PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
-    if (page != m_start && page != m_settingsPage && preview.endSearch())
+    if (page != m_start && page != m_settingsPage && page != m_batch && preview.endSearch())
         return;
     if (page == m_signing) {
         if (m_signing->isSigning()) {
@@ -323,8 +337,16 @@ void MainWindow::goBack()
         if (m_document->leave())
             return;
         m_document->session().close();
+        showPage(std::exchange(m_fromReview, false) ? static_cast<QWidget*>(m_batch) : m_start);
+    } else if (page == m_batch) {
         showPage(m_start);
     }
+}
+
+void MainWindow::review(const QStringList& paths)
+{
+    showPage(m_batch);
+    m_batch->add(paths);
 }
 
 void MainWindow::chooseFile(bool thenExport)
@@ -509,6 +531,7 @@ void MainWindow::retranslate()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_batch->review().save();
     m_settings.setGeometry(saveGeometry());
     m_settings.setSplitter(m_document->splitter()->saveState());
     QMainWindow::closeEvent(event);
@@ -536,6 +559,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (m_pages->currentWidget() == m_signing)
         m_signing->addFiles(files);
+    else if (m_pages->currentWidget() == m_batch || QFileInfo(files.front()).isDir())
+        review(files);
     else if (files.size() == 1)
         openFile(files.front());
     else

@@ -17,6 +17,7 @@ namespace parafa
 
 class DocumentPage;
 class DocumentService;
+class BatchPage;
 class SettingsPage;
 class SigningPage;
 class StartPage;
@@ -39,6 +40,8 @@ public:
     void exportTo(const QString& folder, const QStringList& names);
     void setLanguage(const QString& code);
     void showSettings();
+    /// The review of many files, with these files and folders added.
+    void review(const QStringList& paths);
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
@@ -46,6 +49,7 @@ public:
     DocumentPage& documentPage() { return *m_document; }
     SigningPage& signingPage() { return *m_signing; }
     SettingsPage& settingsPage() { return *m_settingsPage; }
+    BatchPage& batchPage() { return *m_batch; }
     WindowActions& actions() { return *m_actions; }
     QWidget* currentPage() const;
 
@@ -84,6 +88,7 @@ private:
     JobRunner m_runner;
     JobHandle m_exportJob;
     bool m_exportAfterOpening = false;
+    bool m_fromReview = false; ///< Back leads from the document to the review
     WindowActions* m_actions;
     QToolBar* m_toolBar;
     QStackedWidget* m_pages;
@@ -91,6 +96,7 @@ private:
     DocumentPage* m_document;
     SigningPage* m_signing;
     SettingsPage* m_settingsPage;
+    BatchPage* m_batch;
     QWidget* m_before = nullptr; ///< where Back leads from signing and settings
 };
 

@@ -73,7 +73,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_open = largeButton(QStringLiteral("check"));
     m_sign = largeButton(QStringLiteral("sign"));
     m_export = largeButton(QStringLiteral("save-all"));
-    for (QPushButton* button : {m_open, m_sign, m_export})
+    m_batch = largeButton(QStringLiteral("panes"));
+    for (QPushButton* button : {m_open, m_sign, m_export, m_batch})
         buttons->addWidget(button, 1);
     zone->addLayout(buttons);
     zone->addStretch(1);
@@ -91,6 +92,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_sign, &QPushButton::clicked, this, &StartPage::signRequested);
     connect(m_export, &QPushButton::clicked, this, &StartPage::exportRequested);
+    connect(m_batch, &QPushButton::clicked, this, &StartPage::batchRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
     retranslate();
@@ -173,6 +175,8 @@ void StartPage::retranslate()
     m_sign->setAccessibleDescription(tr("Puts documents of your choice into a new signed container"));
     m_export->setText(tr("Take documents out…"));
     m_export->setAccessibleDescription(tr("Saves the documents of a signed container into a folder"));
+    m_batch->setText(tr("Review many files…"));
+    m_batch->setAccessibleDescription(tr("Checks many signed files and lists the results in a table"));
     m_recentTitle->setText(tr("Recently opened"));
     m_recent->setAccessibleName(tr("Recently opened files"));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "window/window_settings.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace parafa
@@ -40,6 +42,11 @@ QStringList WindowSettings::trustFiles() const
 void WindowSettings::setTrustFiles(const QStringList& files)
 {
     m_settings.setValue(QStringLiteral("trust/files"), files);
+}
+
+QString WindowSettings::reviewFile() const
+{
+    return QFileInfo(m_settings.fileName()).absoluteDir().filePath(QStringLiteral("review.json"));
 }
 
 QByteArray WindowSettings::geometry() const

@@ -32,6 +32,8 @@ public:
     QStringList trustFiles() const;
     void setTrustFiles(const QStringList& files);
 
+    /// Where a review of many files is kept over a restart: beside the settings.
+    QString reviewFile() const;
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     QByteArray splitter() const;

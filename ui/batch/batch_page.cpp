@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "batch/batch_page.h"
+
+#include "appearance/shown_text.h"
+#include "batch/batch_store.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace parafa
+{
+
+namespace
+{
+
+/// How often preliminary results are looked at again.
+constexpr int recheckMilliseconds = 60'000;
+constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 260, 140};
+
+} // namespace
+
+BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWidget* parent)
+    : QWidget(parent), m_review(service, keepIn), m_filter(new BatchFilter(this))
+{
+    m_filter->setSourceModel(&m_review.model());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    buildTop();
+    m_table = new QTableView(this);
+    m_table->setModel(m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    for (int column = 0; column < BatchModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, columnWidths[column]);
+    layout->addWidget(m_table, 1);
+    buildBottom();
+    connect(&m_review, &BatchReview::progressed, this, &BatchPage::update);
+    connect(m_table, &QTableView::activated, this, &BatchPage::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchPage::showDetails);
+    connect(&m_recheckTimer, &QTimer::timeout, this,
+            [this] { m_review.recheckDue(UtcTime(QDateTime::currentSecsSinceEpoch())); });
+    m_recheckTimer.start(recheckMilliseconds);
+    retranslate();
+}
+
+void BatchPage::buildTop()
+{
+    auto* layout = static_cast<QVBoxLayout*>(this->layout());
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    m_title = new QLabel(this);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    top->addWidget(m_title, 1);
+    m_addFiles = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);
+    m_addFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), this);
+    m_pause = new QPushButton(this);
+    m_more = new QToolButton(this);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_menu = new QMenu(this);
+    m_watch = m_menu->addAction(QString(), this, [this] { chooseFolder(true); });
+    m_recheck = m_menu->addAction(QString(), &m_review, &BatchReview::recheckAll);
+    m_menu->addSeparator();
+    m_csv = m_menu->addAction(QString(), this, [this] { exportTo(tr("Tables (*.csv)"), QStringLiteral("csv"), batchCsv); });
+    m_html =
+        m_menu->addAction(QString(), this, [this] { exportTo(tr("Web pages (*.html)"), QStringLiteral("html"), batchHtml); });
+    m_menu->addSeparator();
+    m_clear = m_menu->addAction(QString(), &m_review, &BatchReview::clear);
+    m_more->setMenu(m_menu);
+    for (QWidget* widget : {static_cast<QWidget*>(m_addFiles), static_cast<QWidget*>(m_addFolder), static_cast<QWidget*>(m_pause),
+                            static_cast<QWidget*>(m_more)})
+        top->addWidget(widget);
+    layout->addLayout(top);
+
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(8);
+    layout->addWidget(m_progress);
+    m_state = new QLabel(this);
+    m_state->setWordWrap(true);
+    layout->addWidget(m_state);
+
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(8);
+    for (std::size_t i = 0; i <= std::size(batchMarks); ++i) {
+        auto* total = new QPushButton(this);
+        total->setCheckable(true);
+        total->setAutoExclusive(true);
+        const auto mark = i == 0 ? std::nullopt : std::optional(batchMarks[i - 1]);
+        if (mark)
+            total->setIcon(stateIcon(*mark));
+        connect(total, &QPushButton::clicked, this, [this, mark] { m_filter->setMark(mark); });
+        m_totals.push_back(total);
+        filters->addWidget(total);
+    }
+    m_totals.front()->setChecked(true);
+    filters->addStretch(1);
+    m_search = new QLineEdit(this);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(200);
+    filters->addWidget(m_search);
+    layout->addLayout(filters);
+
+    connect(m_addFiles, &QPushButton::clicked, this, &BatchPage::chooseFiles);
+    connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_review.setPaused(!m_review.isPaused()); });
+    connect(m_search, &QLineEdit::textChanged, m_filter, &BatchFilter::setSearch);
+}
+
+void BatchPage::buildBottom()
+{
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    m_details = new QLabel(this);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setMinimumHeight(72);
+    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    bottom->addWidget(m_details, 1);
+    m_open = new QPushButton(themedIcon(QStringLiteral("check")), QString(), this);
+    m_open->setMinimumHeight(44);
+    m_open->setEnabled(false);
+    bottom->addWidget(m_open, 0, Qt::AlignTop);
+    static_cast<QVBoxLayout*>(layout())->addLayout(bottom);
+    connect(m_open, &QPushButton::clicked, this, &BatchPage::openCurrent);
+}
+
+void BatchPage::add(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        if (info.isDir())
+            m_review.addFolder(info.absoluteFilePath());
+        else
+            files += info.absoluteFilePath();
+    }
+    m_review.addFiles(files);
+}
+
+void BatchPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_resumed, true) && m_review.model().rows().empty())
+        m_review.resume();
+    update();
+}
+
+void BatchPage::showOnly(std::optional<StateMark> mark)
+{
+    const auto* place = mark ? std::ranges::find(batchMarks, *mark) : std::begin(batchMarks);
+    m_totals[mark ? std::size_t(place - std::begin(batchMarks)) + 1 : 0]->click();
+}
+
+void BatchPage::update()
+{
+    BatchModel& model = m_review.model();
+    const int all = model.rowCount();
+    const int left = model.waiting() + m_review.running();
+    m_progress->setRange(0, std::max(all, 1));
+    m_progress->setValue(all - left);
+    m_state->setText(m_review.isSearching() ? tr("Looking for files…")
+                     : all == 0             ? tr("Drop files or folders here.")
+                     : left == 0            ? tr("All %n file(s) are checked.", nullptr, all)
+                     : m_review.isPaused() && m_review.running() == 0
+                         ? tr("Paused: %1 of %2 are checked.").arg(all - left).arg(all)
+                         : tr("%1 of %2 are checked.").arg(all - left).arg(all));
+    m_totals.front()->setText(tr("All: %1").arg(all));
+    for (std::size_t i = 0; i < std::size(batchMarks); ++i) {
+        const int count = model.count(batchMarks[i]);
+        m_totals[i + 1]->setText(QStringLiteral("%1 %2").arg(count).arg(markWord(batchMarks[i])));
+        m_totals[i + 1]->setVisible(count > 0 || m_totals[i + 1]->isChecked());
+    }
+    m_pause->setText(m_review.isPaused() ? tr("Continue") : tr("Pause"));
+    m_pause->setEnabled(left > 0 || m_review.isPaused());
+    for (QAction* action : {m_recheck, m_csv, m_html, m_clear})
+        action->setEnabled(all > 0);
+    showDetails();
+}
+
+QString BatchPage::pathOf(const QModelIndex& index) const
+{
+    const QModelIndex source = m_filter->mapToSource(index);
+    const auto* model = static_cast<const BatchModel*>(m_filter->sourceModel());
+    return source.isValid() ? model->rows()[std::size_t(source.row())].path : QString();
+}
+
+void BatchPage::showDetails()
+{
+    const QModelIndex source = m_filter->mapToSource(m_table->currentIndex());
+    m_open->setEnabled(source.isValid());
+    if (!source.isValid()) {
+        m_details->setText({});
+        return;
+    }
+    const BatchRow& row = m_review.model().rows()[std::size_t(source.row())];
+    QStringList lines = {shownName(QDir::toNativeSeparators(row.path), 1000)};
+    for (const QString& line : {row.headline, row.reason, row.findings})
+        if (!line.isEmpty())
+            lines += line;
+    m_details->setText(lines.join(QLatin1Char('\n')));
+}
+
+QString BatchPage::details() const
+{
+    return m_details->text();
+}
+
+void BatchPage::openCurrent()
+{
+    if (const QString path = pathOf(m_table->currentIndex()); !path.isEmpty())
+        emit openRequested(path);
+}
+
+void BatchPage::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Files to review"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &BatchPage::add);
+    dialog->open();
+}
+
+void BatchPage::chooseFolder(bool watch)
+{
+    auto* dialog = new QFileDialog(this, watch ? tr("Folder to watch") : tr("Folder to review"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, watch](const QString& folder) {
+        if (watch)
+            m_review.watch(folder);
+        else
+            m_review.addFolder(folder);
+    });
+    dialog->open();
+}
+
+void BatchPage::exportTo(const QString& filter, const QString& suffix, QByteArray (*make)(const std::vector<BatchRow>&))
+{
+    auto* dialog = new QFileDialog(this, tr("Save the table"), {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, make](const QString& path) {
+        QSaveFile file(path);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(make(m_review.model().rows())) >= 0 && file.commit();
+        m_state->setText(written ? tr("Saved: %1").arg(shownName(QDir::toNativeSeparators(path), 300))
+                                 : tr("The table could not be saved to %1.").arg(shownName(QDir::toNativeSeparators(path), 300)));
+    });
+    dialog->open();
+}
+
+void BatchPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void BatchPage::retranslate()
+{
+    m_title->setText(tr("Review of many files"));
+    m_addFiles->setText(tr("Add files…"));
+    m_addFolder->setText(tr("Add a folder…"));
+    m_more->setText(tr("More"));
+    m_watch->setText(tr("Watch a folder…"));
+    m_recheck->setText(tr("Check all again"));
+    m_csv->setText(tr("Save as a table (CSV)…"));
+    m_html->setText(tr("Save as a page (HTML)…"));
+    m_clear->setText(tr("Empty the table"));
+    m_search->setPlaceholderText(tr("Search in the table"));
+    m_search->setAccessibleName(tr("Search in the table"));
+    m_progress->setAccessibleName(tr("Progress of the review"));
+    m_table->setAccessibleName(tr("Reviewed files"));
+    m_details->setAccessibleName(tr("About the chosen file"));
+    m_open->setText(tr("Open this file"));
+    m_review.model().retranslate();
+    update();
+}
+
+} // namespace parafa

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "batch/batch_review.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QToolButton;
+
+namespace parafa
+{
+
+/// Review of many files: a table that fills as results come, totals on top as filters, the chosen row in words below it.
+class BatchPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `keepIn`: file in which a review is kept over a restart; empty: none.
+    BatchPage(const DocumentService& service, const QString& keepIn, QWidget* parent = nullptr);
+
+    BatchReview& review() { return m_review; }
+    QTableView* table() { return m_table; }
+    /// Files and folders.
+    void add(const QStringList& paths);
+    QString details() const;
+    /// Filters by a state; nothing: all.
+    void showOnly(std::optional<StateMark> mark);
+
+signals:
+    void openRequested(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildTop();
+    void buildBottom();
+    void update();
+    void showDetails();
+    void chooseFiles();
+    void chooseFolder(bool watch);
+    void exportTo(const QString& filter, const QString& suffix, QByteArray (*make)(const std::vector<BatchRow>&));
+    void openCurrent();
+    QString pathOf(const QModelIndex& index) const;
+    void retranslate();
+
+    BatchReview m_review;
+    BatchFilter* m_filter;
+    QLabel* m_title;
+    QPushButton* m_addFiles;
+    QPushButton* m_addFolder;
+    QPushButton* m_pause;
+    QToolButton* m_more;
+    QMenu* m_menu;
+    QAction* m_watch;
+    QAction* m_recheck;
+    QAction* m_csv;
+    QAction* m_html;
+    QAction* m_clear;
+    QProgressBar* m_progress;
+    QLabel* m_state;
+    std::vector<QPushButton*> m_totals; ///< all, then batchMarks
+    QLineEdit* m_search;
+    QTableView* m_table;
+    QLabel* m_details;
+    QPushButton* m_open;
+    QTimer m_recheckTimer;
+    bool m_resumed = false;
+};
+
+} // namespace parafa
