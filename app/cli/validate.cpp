@@ -29,7 +29,6 @@ struct Run {
     bool progress = false;
     bool showPersonalNumbers = false;
     std::string reportFolder;
-    std::vector<std::string> evidenceRecords;
 };
 
 Result<ValidationOptions::DetachedDigest> parseDigest(const std::string& text)
@@ -65,6 +64,14 @@ Result<ValidationOptions> makeOptions(const Arguments& arguments)
             return std::unexpected(content.error());
         }
         options.detached.emplace_back(std::string(baseName(path)), *content);
+    }
+    for (const std::string& path : arguments.values("--evidence-record")) {
+        auto content = fileSource(path);
+        if (!content) {
+            content.error().subject = path;
+            return std::unexpected(content.error());
+        }
+        options.evidenceRecords.emplace_back(std::string(baseName(path)), *content);
     }
     for (const std::string& text : arguments.values("--detached-digest")) {
         auto digest = parseDigest(text);
@@ -149,8 +156,6 @@ ExitStatus validateOne(const Run& run, Session& session, const std::string& path
             output(run, session, unopened(path, report.error(), run.services));
         return exitStatusOf(report.error());
     }
-    for (const std::string& record : run.evidenceRecords)
-        report->findings.push_back(makeFinding(FindingCode::EvidenceRecordNotChecked, {{"name", std::string(baseName(record))}}));
     ExitStatus status = exitStatusOf(report->verdict);
     if (report->verdict == FileVerdict::Unreadable && !report->findings.empty())
         session.complain(unreadableSentence(session, *report));
@@ -218,10 +223,6 @@ ExitStatus runValidate(const Arguments& arguments, Session& session)
     run.progress = arguments.has("--progress");
     run.showPersonalNumbers = arguments.has("--show-personal-numbers");
     run.reportFolder = arguments.value("--report-dir");
-    run.evidenceRecords = arguments.values("--evidence-record");
-    for (const std::string& record : run.evidenceRecords)
-        if (auto readable = fileSource(record); !readable)
-            return session.complain(readable.error(), record);
     run.json.showPersonalNumbers = run.showPersonalNumbers;
     run.json.sentence = [&session](const Finding& finding) { return session.sentence(finding); };
     return validateAll(run, session, **files, *jobs);
@@ -237,7 +238,7 @@ Command validateCommand()
         {"--offline", "", "no network at all"},
         {"--detached", "FILE", "a document that a signature outside a container refers to", true},
         {"--detached-digest", "ALG:BASE64", "the digest of a document that is not at hand", true},
-        {"--evidence-record", "FILE", "an evidence record that covers the file (named in the report, not checked yet)", true},
+        {"--evidence-record", "FILE", "an evidence record that covers the file (RFC 4998, RFC 6283)", true},
         {"--forms", "PATH", "folder of form packages", true},
         {"--file-digest", "", "SHA-256 of every document"},
         {"--files-from", "FILE|-", "paths of files, one a line"},

@@ -79,10 +79,21 @@ void judgeCoverage(Report& report)
             if (const auto place = byName.find(name); place != byName.end())
                 place->second->coveredBy.push_back(id);
     }
+    // A record proves that a document existed; it stands for a signature only where there is none.
+    if (report.signatures.empty())
+        for (std::size_t i = 0; i < report.evidenceRecords.size(); ++i) {
+            const ParsedEvidenceRecord& record = report.evidenceRecords[i].facts;
+            if (record.integrity != Integrity::Intact)
+                continue;
+            const std::string id = record.file.empty() ? "E-" + std::to_string(i + 1) : record.file;
+            for (const std::string& name : record.covers)
+                if (const auto place = byName.find(name); place != byName.end())
+                    place->second->coveredBy.push_back(id);
+        }
     if (coverages.size() > 1)
         report.findings.push_back(makeFinding(FindingCode::SignersCoverDifferentDocuments));
     // Only signed files can have documents that were left out.
-    if (report.signatures.empty() && report.timestamps.empty())
+    if (report.signatures.empty() && report.timestamps.empty() && report.evidenceRecords.empty())
         return;
     for (DocumentReport& document : report.documents)
         if (document.coveredBy.empty() && !report.partlyUnchecked)

@@ -32,6 +32,8 @@ void listReferencedDocuments(Report& report, const SignedObjects& objects)
             else if (std::ranges::find(outside, reference.name) == outside.end())
                 outside.push_back(reference.name);
         }
+    if (report.signatures.empty() && !report.evidenceRecords.empty())
+        outside = objects.names();
     // A file that only holds detached signatures is no document that anybody could have signed.
     if (!ownReferenced && !outside.empty())
         report.documents.clear();

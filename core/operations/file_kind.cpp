@@ -3,6 +3,7 @@
 
 #include "cades/smime.h"
 #include "container/container.h"
+#include "signature/evidence_record.h"
 
 #include <algorithm>
 #include <array>
@@ -115,6 +116,8 @@ FileKind detectFileKind(const ByteSource& bytes)
     // First of all: what it carries can be an archive, whose end record is then found near the end.
     if (isDerSignedData(head))
         return FileKind::Cms;
+    if (looksLikeEvidenceRecord(asBytes(head)))
+        return FileKind::EvidenceRecord;
     if (Container::looksLikeZip(bytes))
         return FileKind::Zip;
     // Before PDF: a small CMS file around a PDF has the mark of both in its head.

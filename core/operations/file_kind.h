@@ -16,6 +16,8 @@ enum class FileKind {
     Xml,
     Cms, ///< DER, BER, PEM or base64 of a ContentInfo with signed-data
     Pdf,
+    EvidenceRecord, ///< RFC 4998 or RFC 6283, a file of its own
+    Archive,        ///< TAR, GZIP or both
     Other,
 };
 

@@ -86,6 +86,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         openContainer(*document, services);
     } else if (document->kind == FileKind::Cms) {
         openCmsContent(*document);
+    } else if (document->kind == FileKind::EvidenceRecord) {
+        document->documents.push_back({std::string(baseName(name)), mediaTypeForName(name), document->bytes, true});
     } else {
         const std::string base(baseName(name));
         document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});

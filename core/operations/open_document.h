@@ -48,6 +48,8 @@ struct ValidationOptions {
         Bytes digest;
     };
     std::vector<DetachedDigest> detachedDigests;
+    /// Evidence records that cover the file (RFC 4998, RFC 6283), by name.
+    std::vector<std::pair<std::string, ByteSourcePtr>> evidenceRecords;
     bool fileDigests = false; ///< SHA-256 of each document into the report (costs nothing where a signature uses SHA-256)
 };
 

@@ -93,21 +93,13 @@ void add(SignatureReaders& all, const std::string& name, Result<SignatureReaderP
     all.findings.push_back(unreadableFile(name, reader.error()));
 }
 
-void addUnchecked(SignatureReaders& all, FindingCode code, const std::string& name)
-{
-    all.partlyUnchecked = true;
-    all.findings.push_back(makeFinding(code, {{"name", name}}));
-}
-
 void addEntry(SignatureReaders& all, const ContainerEntry& entry, const ContainerLimits& limits)
 {
     switch (entry.kind) {
     case EntryKind::XadesSignature:
         add(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
         break;
-    case EntryKind::EvidenceRecord:
-        addUnchecked(all, FindingCode::EvidenceRecordNotChecked, entry.name);
-        break;
+    case EntryKind::EvidenceRecord: // after the signatures they may protect: addEvidenceRecords
     case EntryKind::CadesSignature: // together with their manifests: openAsicCms
     case EntryKind::TimestampToken:
     case EntryKind::AsicManifest:

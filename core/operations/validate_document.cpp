@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/coverage.h"
 #include "operations/detached.h"
+#include "operations/evidence_records.h"
 #include "operations/open_document.h"
 #include "operations/signature_reader.h"
+#include "signature/evidence_record.h"
 
 #include <algorithm>
 #include <set>
@@ -60,6 +62,8 @@ private:
     template <typename Facts>
     void addContainerDefects(Facts& facts) const;
     SignatureReport judge(ParsedSignature signature) const;
+    EvidenceRecordReport judge(ParsedEvidenceRecord record) const;
+    void placeRecord(FoundEvidenceRecord found);
     void fillDigests(const SignedObjects& objects);
     Result<void> addPresentations();
     Result<void> openNested();
@@ -155,7 +159,18 @@ SignatureReport DocumentValidation::judge(ParsedSignature signature) const
     report.timestampVerdicts = std::move(judged.timestamps);
     for (const ParsedSignature& counter : signature.counterSignatures)
         report.counterSignatures.push_back(judge(counter));
+    for (const ParsedEvidenceRecord& record : signature.evidenceRecords)
+        report.evidenceRecords.push_back(judge(record));
     report.facts = std::move(signature);
+    return report;
+}
+
+EvidenceRecordReport DocumentValidation::judge(ParsedEvidenceRecord record) const
+{
+    EvidenceRecordReport report;
+    for (const ParsedTimestamp& timestamp : record.timestamps)
+        report.timestampVerdicts.push_back(validateTimestamp(timestamp, m_context));
+    report.facts = std::move(record);
     return report;
 }
 
@@ -188,6 +203,7 @@ Result<void> DocumentValidation::readSignatures()
     addContent(objects);
     for (const SignatureReaderPtr& reader : readers->readers)
         reader->announce(objects);
+    announceEvidenceRecords(m_document, objects);
     auto parsed = parseAll(*readers, objects);
     if (!parsed)
         return std::unexpected(parsed.error());
@@ -204,12 +220,35 @@ Result<void> DocumentValidation::readSignatures()
             m_report.timestamps.push_back({std::move(timestamp), std::move(verdict)});
         }
     }
+    auto records = readEvidenceRecords(m_document, m_services, m_options, objects, m_progress);
+    if (!records)
+        return std::unexpected(records.error());
+    for (FoundEvidenceRecord& found : *records)
+        placeRecord(std::move(found));
     // Signature files are there and none of them can be read: nothing can be said about signatures.
-    m_report.unreadable = m_report.signatures.empty() && m_report.timestamps.empty() && readers->unreadable > 0;
+    m_report.unreadable = m_report.signatures.empty() && m_report.timestamps.empty() && m_report.evidenceRecords.empty() &&
+                          readers->unreadable > 0;
     if (!m_document.container)
         listReferencedDocuments(m_report, objects);
     fillDigests(objects);
     return {};
+}
+
+/// A record that protects signatures is told with them, one over documents alone with the file.
+void DocumentValidation::placeRecord(FoundEvidenceRecord found)
+{
+    EvidenceRecordReport record = judge(std::move(found.record));
+    bool placed = false;
+    for (SignatureReport& signature : m_report.signatures) {
+        if (!found.wholeFile && std::ranges::find(found.protectedFiles, signature.facts.file) == found.protectedFiles.end())
+            continue;
+        noteBrokenRecord(record.facts, signature.facts);
+        signature.facts.evidenceRecords.push_back(record.facts);
+        signature.evidenceRecords.push_back(record);
+        placed = true;
+    }
+    if (!placed)
+        m_report.evidenceRecords.push_back(std::move(record));
 }
 
 /// Where the picture of form data comes from, and what is wrong with it. The stylesheet is run, in the helper: what it hides

@@ -23,6 +23,20 @@ bool counterSignaturesPass(const SignatureReport& signature)
     });
 }
 
+/// Every archive time-stamp is trusted, and the record holds.
+bool recordPasses(const EvidenceRecordReport& record)
+{
+    return record.facts.integrity == Integrity::Intact && !record.timestampVerdicts.empty() &&
+           std::ranges::all_of(record.timestampVerdicts,
+                               [](const SignatureVerdict& verdict) { return verdict.indication == Indication::Passed; });
+}
+
+bool recordsHold(const std::vector<EvidenceRecordReport>& records)
+{
+    return std::ranges::all_of(
+        records, [](const EvidenceRecordReport& record) { return record.facts.integrity == Integrity::Intact; });
+}
+
 } // namespace
 
 std::string_view presentationOriginName(PresentationOrigin origin)
@@ -44,7 +58,7 @@ FileVerdict combineVerdict(const Report& report)
 {
     if (report.unreadable)
         return FileVerdict::Unreadable;
-    if (report.signatures.empty() && report.timestamps.empty())
+    if (report.signatures.empty() && report.timestamps.empty() && report.evidenceRecords.empty())
         return report.partlyUnchecked ? FileVerdict::Indeterminate : FileVerdict::Unsigned;
 
     bool passed = !report.partlyUnchecked;
@@ -52,7 +66,7 @@ FileVerdict combineVerdict(const Report& report)
         if (isInvalid(signature.facts.integrity, signature.verdict))
             return FileVerdict::Invalid;
         passed = passed && signature.verdict.indication == Indication::Passed && signature.facts.integrity == Integrity::Intact &&
-                 counterSignaturesPass(signature) && !hasErrors(signature.facts.findings) &&
+                 counterSignaturesPass(signature) && recordsHold(signature.evidenceRecords) && !hasErrors(signature.facts.findings) &&
                  !hasErrors(signature.verdict.findings);
     }
     for (const TimestampReport& timestamp : report.timestamps) {
@@ -62,6 +76,12 @@ FileVerdict combineVerdict(const Report& report)
         if (report.signatures.empty())
             passed =
                 passed && timestamp.verdict.indication == Indication::Passed && timestamp.facts.integrity == Integrity::Intact;
+    }
+    for (const EvidenceRecordReport& record : report.evidenceRecords) {
+        if (record.facts.integrity == Integrity::Broken)
+            return FileVerdict::Invalid;
+        const bool alone = report.signatures.empty() && report.timestamps.empty();
+        passed = passed && (alone ? recordPasses(record) : record.facts.integrity == Integrity::Intact);
     }
     passed = passed && !report.documents.empty() && !hasErrors(report.findings);
     for (const DocumentReport& document : report.documents)

@@ -39,11 +39,17 @@ struct DocumentReport {
     std::vector<Finding> findings;
 };
 
+struct EvidenceRecordReport {
+    ParsedEvidenceRecord facts;
+    std::vector<SignatureVerdict> timestampVerdicts; ///< one each of facts.timestamps
+};
+
 struct SignatureReport {
     ParsedSignature facts;
     SignatureVerdict verdict;
     std::vector<SignatureVerdict> timestampVerdicts; ///< one each of facts.timestamps
     std::vector<SignatureReport> counterSignatures;  ///< of facts.counterSignatures
+    std::vector<EvidenceRecordReport> evidenceRecords; ///< of facts.evidenceRecords
 };
 
 struct TimestampReport {
@@ -67,7 +73,9 @@ struct Report {
     std::vector<DocumentReport> documents;
     std::vector<SignatureReport> signatures;
     std::vector<TimestampReport> timestamps; ///< tokens over the container itself
-    std::vector<Finding> findings;           ///< about the file as a whole
+    /// Over documents or the file itself; those that protect signatures are with the signatures.
+    std::vector<EvidenceRecordReport> evidenceRecords;
+    std::vector<Finding> findings; ///< about the file as a whole
 };
 
 /// CLI.md: the verdict of a file from its parts. Table-driven test in tests/core/report.

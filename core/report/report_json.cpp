@@ -32,6 +32,7 @@ private:
     void writeLegal(const ParsedSignature& facts, const SignatureVerdict& verdict);
     void writeTimestamps(const SignatureReport& signature);
     void writeTimestamp(const ParsedTimestamp& facts, const SignatureVerdict* verdict);
+    void writeEvidenceRecords(const std::vector<EvidenceRecordReport>& records);
     void writeBlocks(const SignatureVerdict& verdict);
     void writeFindings(const std::vector<Finding>& findings);
     void writeTime(std::string_view name, const std::optional<UtcTime>& time);
@@ -81,7 +82,7 @@ void ReportJson::writeReport(const Report& report)
     for (const TimestampReport& timestamp : report.timestamps)
         writeTimestamp(timestamp.facts, &timestamp.verdict);
     m_json.endArray();
-    m_json.key("evidenceRecords").beginArray().endArray();
+    writeEvidenceRecords(report.evidenceRecords);
     m_json.key("findings");
     writeFindings(report.findings);
     m_json.endObject();
@@ -190,6 +191,7 @@ void ReportJson::writeSignature(const SignatureReport& signature)
         writeSignature(counter);
     m_json.endArray();
     writeTimestamps(signature);
+    writeEvidenceRecords(signature.evidenceRecords);
     writeBlocks(verdict);
     m_json.key("findings");
     writeFindings(joined(facts.findings, verdict.findings));
@@ -253,6 +255,29 @@ void ReportJson::writeTimestamp(const ParsedTimestamp& facts, const SignatureVer
     m_json.key("findings");
     writeFindings(verdict ? joined(facts.findings, verdict->findings) : facts.findings);
     m_json.endObject();
+}
+
+void ReportJson::writeEvidenceRecords(const std::vector<EvidenceRecordReport>& records)
+{
+    m_json.key("evidenceRecords").beginArray();
+    for (const EvidenceRecordReport& record : records) {
+        m_json.beginObject();
+        m_json.member("form", evidenceRecordFormName(record.facts.form));
+        m_json.memberOrNull("file", record.facts.file);
+        m_json.member("integrity", integrityName(record.facts.integrity));
+        writeTime("time", record.facts.time);
+        m_json.key("chains").number(static_cast<std::uint64_t>(record.facts.chains));
+        m_json.memberTexts("covers", record.facts.covers);
+        m_json.key("timestamps").beginArray();
+        for (std::size_t i = 0; i < record.facts.timestamps.size(); ++i)
+            writeTimestamp(record.facts.timestamps[i],
+                           i < record.timestampVerdicts.size() ? &record.timestampVerdicts[i] : nullptr);
+        m_json.endArray();
+        m_json.key("findings");
+        writeFindings(record.facts.findings);
+        m_json.endObject();
+    }
+    m_json.endArray();
 }
 
 void ReportJson::writeBlocks(const SignatureVerdict& verdict)

@@ -50,6 +50,11 @@ Integrity combine(const std::vector<Integrity>& parts)
     return Integrity::Intact;
 }
 
+std::string_view evidenceRecordFormName(EvidenceRecordForm form)
+{
+    return form == EvidenceRecordForm::Ers ? "ERS" : "XMLERS";
+}
+
 std::string_view timestampKindName(TimestampKind kind)
 {
     switch (kind) {

@@ -73,6 +73,23 @@ struct ParsedTimestamp {
     Bytes token; ///< DER of the ContentInfo
 };
 
+/// ERS (RFC 4998, ASN.1) or XMLERS (RFC 6283).
+enum class EvidenceRecordForm { Ers, Xmlers };
+std::string_view evidenceRecordFormName(EvidenceRecordForm form);
+
+/// An evidence record and what it proves about the data it was compared with. Nothing about trust.
+struct ParsedEvidenceRecord {
+    EvidenceRecordForm form = EvidenceRecordForm::Ers;
+    /// Intact: every archive time-stamp proves its tree, every renewal what it renews, and the data are in the tree.
+    Integrity integrity = Integrity::Unknown;
+    std::string file;                        ///< entry or file it lies in; empty inside a signature
+    std::optional<UtcTime> time;             ///< of the first archive time-stamp: the data existed then
+    std::size_t chains = 0;                  ///< one more than it was renewed with another digest algorithm
+    std::vector<ParsedTimestamp> timestamps; ///< all archive time-stamps in order
+    std::vector<std::string> covers;         ///< names of the data it covers
+    std::vector<Finding> findings;
+};
+
 /// What a signature says: signer, claimed time, what it covers with digest results, embedded evidence. Facts and
 /// integrity only; nothing about trust is judged here.
 struct ParsedSignature {
@@ -105,6 +122,7 @@ struct ParsedSignature {
     std::optional<DigestAlgorithm> policyDigestAlgorithm;
 
     std::vector<ParsedTimestamp> timestamps;
+    std::vector<ParsedEvidenceRecord> evidenceRecords; ///< that protect this signature
     std::vector<ParsedSignature> counterSignatures;
     std::vector<Finding> findings;
     /// The raw signature octets as signed (RSA octets; ECDSA as DER), for § 57d identifiers.
