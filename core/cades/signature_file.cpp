@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/cades.h"
+#include "cades/evidence_records.h"
 #include "cades/input.h"
+#include "cades/names.h"
 #include "cades/signer_facts.h"
+#include "signature/evidence_record.h"
 
 #include <algorithm>
 #include <set>
@@ -146,6 +149,11 @@ ParsedSignature SignatureFile::State::parse(const CmsSignerInfo& info, std::size
     ParsedSignature signature = parseSigner(data, info, context, progress);
     SignedReference& reference = signature.references.front();
     reference.name = reference.uri = content ? contentName : signedObject;
+    signature.evidenceRecords = checkEvidenceRecords(data, info, context, reference.name, progress);
+    for (const ParsedEvidenceRecord& record : signature.evidenceRecords)
+        noteBrokenRecord(record, signature);
+    if (!info.unsignedAttribute(oid::longTermValidation).empty())
+        signature.findings.push_back(makeFinding(FindingCode::LongTermValidationNotChecked));
     if (info.signedAttributesEncoded.empty() && context.content && looksLikeSignedAttributes(*context.content)) {
         signature.integrity = Integrity::Broken;
         signature.findings.push_back(makeFinding(FindingCode::CmsSignedAttributesAsContent));

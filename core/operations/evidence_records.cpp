@@ -91,6 +91,13 @@ public:
             found.protectedFiles.push_back(object.name);
         }
         found.record = check(entry.name, *entry.content, data);
+        // The manifest states the digests that the record's tree begins with: one algorithm for both.
+        for (const cades::ManifestObject& object : manifest->objects)
+            if (!found.record.timestamps.empty() && object.algorithm != found.record.timestamps.front().imprintAlgorithm) {
+                found.record.integrity = Integrity::Broken;
+                found.record.findings.push_back(
+                    makeFinding(FindingCode::EvidenceRecordDigestMismatch, {{"name", object.name}}));
+            }
         const auto listed = cades::checkManifest(*manifest, m_objects, m_progress);
         found.record.integrity = combine({found.record.integrity, listed.integrity});
         found.record.findings.insert(found.record.findings.end(), listed.findings.begin(), listed.findings.end());

@@ -2,6 +2,7 @@
 #include "pades/signature_check.h"
 
 #include "cades/level.h"
+#include "cades/names.h"
 #include "cades/signer_facts.h"
 #include "pades/signed_ranges.h"
 #include "signature/time_stamp_token.h"
@@ -148,6 +149,9 @@ private:
         const SignatureForm form = m_signature.form;
         m_signature = cades::parseSigner(*data, info, context, m_progress);
         m_signature.form = form;
+        if (!info.unsignedAttribute(cades::oid::evidenceRecordInternal).empty() ||
+            !info.unsignedAttribute(cades::oid::evidenceRecordExternal).empty())
+            m_signature.findings.push_back(makeFinding(EvidenceRecordNotChecked, {{"detail", "PDF"}}));
         if (digestInside)
             checkDigestInside(*data);
         checkCmsShape(*data, digestInside);

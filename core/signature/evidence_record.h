@@ -62,6 +62,9 @@ struct EvidenceObject {
     bool required = true; ///< false: said to be covered where it is, no defect where it is not
 };
 
+/// The answer of an object that has one digest only.
+Result<std::vector<Bytes>> onlyDigest(Result<Bytes> digest);
+
 /// Checks a whole record: trees, tokens, renewals (RFC 4998, 4.3 and 5.3; RFC 6283, 3.3 and 4.3), and the objects.
 ParsedEvidenceRecord checkEvidenceRecord(const EvidenceRecord& record, const std::vector<EvidenceObject>& objects,
                                          const Progress& progress = {});

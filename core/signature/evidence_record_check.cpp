@@ -235,6 +235,15 @@ Result<Bytes> digestOfGroup(DigestAlgorithm algorithm, std::vector<Bytes> group)
     return digestOf(algorithm, all);
 }
 
+Result<std::vector<Bytes>> onlyDigest(Result<Bytes> digest)
+{
+    if (!digest)
+        return std::unexpected(std::move(digest.error()));
+    std::vector<Bytes> digests;
+    digests.push_back(std::move(*digest));
+    return digests;
+}
+
 ParsedEvidenceRecord checkEvidenceRecord(const EvidenceRecord& record, const std::vector<EvidenceObject>& objects,
                                          const Progress& progress)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/signature_check.h"
 
+#include "signature/evidence_record.h"
+#include "xades/evidence_records.h"
 #include "xades/level.h"
 #include "xades/names.h"
 #include "xades/properties.h"
@@ -316,8 +318,6 @@ ParsedSignature SignatureChecker::run()
     // XAdES_ZEP: a DataEnvelope of the signers used before July 2016 around the signature.
     if (namespaceUri(m_file.document.root()).starts_with(zepNsStart))
         m_facts.form = SignatureForm::XadesZep;
-    if (firstChild(m_shape.unsignedSignatureProperties, evidenceNs, "SealingEvidenceRecords"))
-        add(FindingCode::EvidenceRecordNotChecked);
     checkCoverage();
     checkCounterTarget();
     judgeAlgorithms();
@@ -325,6 +325,9 @@ ParsedSignature SignatureChecker::run()
     m_facts.integrity = combine(m_parts);
     m_facts.level = levelOf(m_shape, m_signedProperties, m_facts);
     m_facts.timestamps = checkTimestamps(m_file, m_shape, m_signedProperties, m_facts);
+    m_facts.evidenceRecords = checkEvidenceRecords(m_file, m_shape, m_facts);
+    for (const ParsedEvidenceRecord& record : m_facts.evidenceRecords)
+        noteBrokenRecord(record, m_facts);
     checkCounterSignatures();
     return std::move(m_facts);
 }
