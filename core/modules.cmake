@@ -3,7 +3,7 @@
 # tests/architecture reads the same lines and fails on any other include. Order: every module after those it uses.
 #   parafa_core_module(NAME DEPENDS module... [LIBRARIES imported target...])
 parafa_core_module(base        DEPENDS                                            LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)
-parafa_core_module(container   DEPENDS base                                       LIBRARIES PkgConfig::libzip PkgConfig::utf8proc ZLIB::ZLIB)
+parafa_core_module(container   DEPENDS base                                       LIBRARIES PkgConfig::libzip PkgConfig::libarchive PkgConfig::utf8proc ZLIB::ZLIB)
 parafa_core_module(signature   DEPENDS base                                       LIBRARIES OpenSSL::Crypto)
 parafa_core_module(keys        DEPENDS base signature                             LIBRARIES OpenSSL::Crypto PkgConfig::p11kit ${CMAKE_DL_LIBS})
 parafa_core_module(xades       DEPENDS base signature                             LIBRARIES OpenSSL::Crypto LibXml2::LibXml2)

@@ -35,7 +35,7 @@ Command extractCommand()
              "FILE",
              "Writes the documents of a container out, under safe names, never over an existing file.",
              {{"-C", "DIR", "folder to write to, which must exist; else the current one"},
-              {"--document", "NAME", "only this document", true},
+              {"--document", "NAME", "only this document; outer.zip/inner.txt names one inside another", true},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},
              1,

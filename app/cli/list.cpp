@@ -46,7 +46,9 @@ public:
     void writeJson(JsonWriter& json, const OpenedDocument& document, std::size_t depth) const
     {
         json.beginObject().member("file", document.path);
-        json.memberOrNull("type", document.container ? containerTypeName(document.container->type()) : "none");
+        json.memberOrNull("type", !document.wrapperType.empty() ? document.wrapperType
+                                  : document.container       ? containerTypeName(document.container->type())
+                                                             : "none");
         json.memberOrNull("mediaType", document.container ? document.container->mediaType() : std::string());
         json.key("entries").beginArray();
         for (const Entry& entry : entriesOf(document)) {
@@ -97,20 +99,32 @@ private:
             return entries;
         }
         for (const OpenedPart& part : document.documents)
-            entries.push_back({part.name, part.mediaType, EntryKind::Document, part.content->size(), nullptr});
+            entries.push_back({part.name, part.mediaType, EntryKind::Document, part.content->size(),
+                               part.content == document.bytes && document.kind != FileKind::Pdf ? nullptr : part.content});
         return entries;
     }
 
     OpenedDocumentPtr nested(const Entry& entry, std::size_t depth) const
     {
-        if (entry.kind != EntryKind::Document || !entry.content || depth >= maxListDepth ||
-            !Container::looksLikeZip(*entry.content))
+        if (entry.kind != EntryKind::Document || !entry.content || depth >= maxListDepth || m_budget.files == 0 ||
+            entry.size > m_budget.bytes)
             return nullptr;
-        OpenedDocumentPtr inner = openBytes(entry.name, entry.content, m_services);
-        return inner->container ? inner : nullptr;
+        OpenedDocumentPtr inner = openInside({entry.name, entry.mediaType, entry.content, false}, m_services);
+        if (inner) {
+            --m_budget.files;
+            m_budget.bytes -= entry.size;
+        }
+        return inner;
     }
 
+    /// What opening files inside files may still cost.
+    struct Budget {
+        std::size_t files;
+        std::uint64_t bytes;
+    };
+
     const Services& m_services;
+    mutable Budget m_budget{m_services.containerLimits.maxNestedFiles, m_services.containerLimits.maxNestedBytes};
 };
 
 ExitStatus runList(const Arguments& arguments, Session& session)
@@ -145,7 +159,7 @@ Command listCommand()
 {
     return {{"list",
              "FILE",
-             "Says what a container holds, containers inside it too.",
+             "Says what a container, archive or message holds, those inside it too.",
              {{"--json", "", "one JSON object"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},

@@ -33,6 +33,8 @@ public:
             writeSignature(1, signature);
         for (const TimestampReport& timestamp : report.timestamps)
             writeTimestamp(1, timestamp.facts, &timestamp.verdict);
+        for (const EvidenceRecordReport& record : report.evidenceRecords)
+            writeEvidenceRecord(1, record);
         return m_out;
     }
 
@@ -142,8 +144,22 @@ private:
         for (std::size_t i = 0; i < facts.timestamps.size(); ++i)
             writeTimestamp(depth + 1, facts.timestamps[i],
                            i < signature.timestampVerdicts.size() ? &signature.timestampVerdicts[i] : nullptr);
+        for (const EvidenceRecordReport& record : signature.evidenceRecords)
+            writeEvidenceRecord(depth + 1, record);
         for (const SignatureReport& counter : signature.counterSignatures)
             writeSignature(depth + 1, counter);
+    }
+
+    void writeEvidenceRecord(int depth, const EvidenceRecordReport& record)
+    {
+        std::string text(m_words.evidenceRecord);
+        if (!record.facts.file.empty())
+            text += " " + clean(record.facts.file);
+        line(depth, text + ": " + std::string(integrityWord(record.facts.integrity)));
+        findings(depth + 1, record.facts.findings);
+        for (std::size_t i = 0; i < record.facts.timestamps.size(); ++i)
+            writeTimestamp(depth + 1, record.facts.timestamps[i],
+                           i < record.timestampVerdicts.size() ? &record.timestampVerdicts[i] : nullptr);
     }
 
     void writeTimestamp(int depth, const ParsedTimestamp& timestamp, const SignatureVerdict* verdict)

@@ -90,6 +90,9 @@ void judgeCoverage(Report& report)
                 if (const auto place = byName.find(name); place != byName.end())
                     place->second->coveredBy.push_back(id);
         }
+    for (DocumentReport& document : report.documents)
+        if (const auto whole = byName.find(document.partOf); !document.partOf.empty() && whole != byName.end())
+            document.coveredBy = whole->second->coveredBy;
     if (coverages.size() > 1)
         report.findings.push_back(makeFinding(FindingCode::SignersCoverDifferentDocuments));
     // Only signed files can have documents that were left out.

@@ -71,6 +71,10 @@ public:
     FoundEvidenceRecord ofContainer(const ContainerEntry& entry) const
     {
         FoundEvidenceRecord found;
+        const auto manifest = manifestOf(entry.name);
+        if (manifest)
+            for (const cades::ManifestObject& object : manifest->objects)
+                found.protectedFiles.push_back(object.name);
         if (m_document.container->type() == ContainerType::AsicS) {
             std::vector<EvidenceObject> data;
             for (const ContainerEntry* document : m_document.container->documents())
@@ -78,7 +82,6 @@ public:
             found.record = check(entry.name, *entry.content, data);
             return found;
         }
-        const auto manifest = manifestOf(entry.name);
         if (!manifest) {
             found.record = check(entry.name, *entry.content, {});
             found.record.integrity = Integrity::Broken;
@@ -86,10 +89,8 @@ public:
             return found;
         }
         std::vector<EvidenceObject> data;
-        for (const cades::ManifestObject& object : manifest->objects) {
+        for (const cades::ManifestObject& object : manifest->objects)
             data.push_back(objectOf(m_objects, object.name, m_progress));
-            found.protectedFiles.push_back(object.name);
-        }
         found.record = check(entry.name, *entry.content, data);
         // The manifest states the digests that the record's tree begins with: one algorithm for both.
         for (const cades::ManifestObject& object : manifest->objects)

@@ -93,20 +93,41 @@ Result<std::string> writeDocument(int folder, const std::string& folderPath, con
     return abandon(cannotWrite(folderPath, EEXIST).error());
 }
 
-Result<std::vector<const OpenedPart*>> chosenParts(const OpenedDocument& document, const std::vector<std::string>& names)
+/// A document by its name; "outer.zip/inner.txt" names one inside another, at most as deep as `levels`.
+std::optional<OpenedPart> partNamed(const OpenedDocument& document, std::string_view name, const Services& services,
+                                    std::size_t levels)
 {
-    std::vector<const OpenedPart*> parts;
+    const auto part = std::ranges::find(document.documents, name, &OpenedPart::name);
+    if (part != document.documents.end())
+        return *part;
+    for (const OpenedPart& outer : document.documents) {
+        const bool leadsInto = levels > 0 && name.size() > outer.name.size() + 1 && name.starts_with(outer.name) &&
+                               name[outer.name.size()] == '/';
+        if (!leadsInto)
+            continue;
+        const OpenedDocumentPtr inner = openInside(outer, services);
+        if (inner)
+            if (auto found = partNamed(*inner, name.substr(outer.name.size() + 1), services, levels - 1))
+                return found;
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<OpenedPart>> chosenParts(const OpenedDocument& document, const std::vector<std::string>& names)
+{
+    std::vector<OpenedPart> parts;
     if (names.empty()) {
         for (const OpenedPart& part : document.documents)
             if (!part.signatureRelated)
-                parts.push_back(&part);
+                parts.push_back(part);
         return parts;
     }
+    const Services services; // nothing but the limits is needed to open what lies inside
     for (const std::string& name : names) {
-        const auto part = std::ranges::find(document.documents, name, &OpenedPart::name);
-        if (part == document.documents.end())
+        auto part = partNamed(document, name, services, services.containerLimits.maxNesting);
+        if (!part)
             return std::unexpected(Error{ErrorCode::NotFound, std::nullopt, name, "no document of this name"});
-        parts.push_back(&*part);
+        parts.push_back(std::move(*part));
     }
     return parts;
 }
@@ -125,8 +146,8 @@ Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document
     if (target.value() < 0)
         return cannotWrite(folder, errno);
     std::vector<std::string> written;
-    for (const OpenedPart* part : *parts) {
-        auto path = writeDocument(target.value(), folder, *part, progress);
+    for (const OpenedPart& part : *parts) {
+        auto path = writeDocument(target.value(), folder, part, progress);
         if (!path) {
             // All or nothing: half of a container looks like a whole one.
             for (const std::string& done : written)

@@ -2,6 +2,7 @@
 #include "operations/file_kind.h"
 
 #include "cades/smime.h"
+#include "container/archive.h"
 #include "container/container.h"
 #include "signature/evidence_record.h"
 
@@ -118,6 +119,8 @@ FileKind detectFileKind(const ByteSource& bytes)
         return FileKind::Cms;
     if (looksLikeEvidenceRecord(asBytes(head)))
         return FileKind::EvidenceRecord;
+    if (looksLikeArchive(bytes)) // before ZIP: what it holds can end in an archive, with its end record
+        return FileKind::Archive;
     if (Container::looksLikeZip(bytes))
         return FileKind::Zip;
     // Before PDF: a small CMS file around a PDF has the mark of both in its head.
@@ -146,11 +149,15 @@ FileKind claimedFileKind(std::string_view name)
     };
     if (isOneOf({"asice", "sce", "asics", "scs", "bdoc", "edoc", "adoc", "zip"}))
         return FileKind::Zip;
+    if (isOneOf({"tar", "tgz", "gz"}))
+        return FileKind::Archive;
+    if (isOneOf({"ers"}))
+        return FileKind::EvidenceRecord;
     if (isOneOf({"p7m", "p7s", "p7b", "p7", "pkcs7", "zfo", "eml"}))
         return FileKind::Cms;
     if (extension == "pdf")
         return FileKind::Pdf;
-    if (isOneOf({"xml", "xdcf", "xdcx", "xades"}))
+    if (isOneOf({"xml", "xdcf", "xdcx", "xades", "xzep"}))
         return FileKind::Xml;
     return FileKind::Other;
 }

@@ -2,11 +2,16 @@
 #include "operations/open_document.h"
 
 #include "cades/cades.h"
+#include "container/archive.h"
 #include "container/container_writer.h"
+#include "operations/data_box_message.h"
+#include "operations/legacy_zep.h"
+#include "pdf/pdf_file.h"
 #include "xmldata/xml_data_container.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace parafa
 {
@@ -40,6 +45,37 @@ void openContainer(OpenedDocument& document, const Services& services)
     for (const ContainerEntry& entry : document.container->entries())
         if (entry.kind != EntryKind::Directory)
             document.documents.push_back({entry.name, entry.mediaType, entry.content, entry.kind != EntryKind::Document});
+    if (isZepf(document))
+        openZepf(document);
+}
+
+/// What a message of the Czech data boxes carries: its attachments behind the message itself.
+void openMessage(OpenedDocument& document)
+{
+    const OpenedPart message = document.documents.front();
+    std::array<std::uint8_t, 4096> head{};
+    if (!looksLikeDataBoxMessage(ByteView(head).first(message.content->readAt(0, head).value_or(0))))
+        return;
+    const auto read = readDataBoxMessage(*message.content);
+    if (!read) {
+        document.findings.push_back(makeFinding(FindingCode::DataBoxMessageMalformed,
+                                                {{"name", std::string(baseName(document.path))}, {"detail", read.error().detail}}));
+        return;
+    }
+    document.wrapperType = "ZFO";
+    document.findings.push_back(
+        makeFinding(FindingCode::DataBoxMessage, read->number.empty() ? FindingArguments{} : FindingArguments{{"number", read->number}}));
+    std::set<std::string> names{message.name};
+    for (const DataBoxAttachment& attachment : read->attachments) {
+        if (!attachment.content) {
+            document.findings.push_back(makeFinding(FindingCode::DataBoxAttachmentDamaged, {{"name", attachment.name}}));
+            continue;
+        }
+        std::string name = attachment.name;
+        for (int number = 2; !names.insert(name).second; ++number)
+            name = std::to_string(number) + "-" + attachment.name;
+        document.documents.push_back({name, mediaTypeOf(name, *attachment.content), attachment.content, false, message.name});
+    }
 }
 
 /// What a CMS file carries is its document; a detached signature has none of its own.
@@ -53,14 +89,68 @@ void openCmsContent(OpenedDocument& document)
         document.unreadable = file.error();
         return;
     }
-    if (file->isAttached())
+    if (file->isAttached()) {
         document.documents.push_back(
             {file->contentName(), mediaTypeOf(file->contentName(), *file->content()), file->content(), false});
-    else
+        openMessage(document);
+    } else
         document.documents.push_back({base, "application/pkcs7-signature", document.bytes, true});
 }
 
+void openArchive(OpenedDocument& document, const Services& services)
+{
+    const auto archive = readArchive(document.bytes, baseName(document.path), services.containerLimits);
+    if (!archive) {
+        document.unreadable = archive.error();
+        return;
+    }
+    document.wrapperType = archiveTypeName(archive->type);
+    document.findings = archive->findings;
+    for (const ArchiveEntry& entry : archive->entries)
+        document.documents.push_back({entry.name, mediaTypeOf(entry.name, *entry.content), entry.content, false});
+}
+
+/// The files attached to a PDF as the documents of a file of their own. Null without any.
+OpenedDocumentPtr openAttachments(const OpenedPart& part)
+{
+    const auto file = PdfFile::open(part.content);
+    const auto attachments = file ? file->attachments() : std::unexpected(file.error());
+    if (!attachments || attachments->empty())
+        return nullptr;
+    auto document = std::make_shared<OpenedDocument>();
+    document->path = part.name;
+    document->bytes = part.content;
+    document->kind = FileKind::Other; // its own signatures are told with the PDF
+    for (const PdfAttachment& attachment : *attachments)
+        if (attachment.content)
+            document->documents.push_back(
+                {attachment.name, mediaTypeOf(attachment.name, *attachment.content), attachment.content, false});
+    return document;
+}
+
 } // namespace
+
+OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services)
+{
+    if (part.signatureRelated || !part.content)
+        return nullptr;
+    switch (detectFileKind(*part.content)) {
+    case FileKind::Pdf:
+        return openAttachments(part);
+    case FileKind::Zip:
+    case FileKind::Archive:
+    case FileKind::Cms: {
+        OpenedDocumentPtr inner = openBytes(part.name, part.content, services);
+        const bool holds = !inner->unreadable && (inner->container || !inner->wrapperType.empty() ||
+                                                  std::ranges::any_of(inner->documents, [&](const OpenedPart& own) {
+                                                      return own.content != part.content;
+                                                  }));
+        return holds ? inner : nullptr;
+    }
+    default:
+        return nullptr;
+    }
+}
 
 std::string mediaTypeOf(const std::string& name, const ByteSource& bytes)
 {
@@ -84,6 +174,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         return document;
     if (document->kind == FileKind::Zip) {
         openContainer(*document, services);
+    } else if (document->kind == FileKind::Archive) {
+        openArchive(*document, services);
     } else if (document->kind == FileKind::Cms) {
         openCmsContent(*document);
     } else if (document->kind == FileKind::EvidenceRecord) {
@@ -91,6 +183,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
     } else {
         const std::string base(baseName(name));
         document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});
+        if (document->kind == FileKind::SignedXml && looksLikeXadesZep(*document->bytes))
+            openXadesZep(*document);
     }
     return document;
 }

@@ -17,6 +17,7 @@ struct OpenedPart {
     std::string mediaType;
     ByteSourcePtr content;
     bool signatureRelated = false; ///< manifests, signature files: not shown as documents
+    std::string partOf = {};       ///< the document that holds it whole: whatever covers that covers this
 };
 
 /// An opened file before any verdict: its documents can be shown at once. Immutable, shared between threads.
@@ -26,6 +27,9 @@ struct OpenedDocument {
     FileKind kind = FileKind::Other;
     std::optional<Container> container;
     std::vector<OpenedPart> documents;
+    /// "TAR", "GZIP", "TGZ", "ZFO": what holds the documents where it is no ZIP container; else empty.
+    std::string wrapperType;
+    std::vector<Finding> findings; ///< seen while opening, beside those of `container`
     /// Set when the file could not be read as what it claims to be; `documents` is then empty.
     std::optional<Error> unreadable;
 };
@@ -36,6 +40,10 @@ Result<OpenedDocumentPtr> openDocument(const std::string& path, const Services& 
 
 /// The same over bytes at hand; `name` is how the report calls them.
 OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const Services& services);
+
+/// A document opened in its own right: a container, an archive, a message, or a PDF with attached files (whose `documents` are
+/// those files then). Null where nothing is inside.
+OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services);
 
 /// The media type of a file by its content where that is sure (PDF, XML data container), else by its name.
 std::string mediaTypeOf(const std::string& name, const ByteSource& bytes);
@@ -68,7 +76,7 @@ struct DocumentPresentation {
 Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {});
 
 /// Writes documents out below `folder` under safe names; never outside it, never over an existing file.
-/// `names` empty: all. Gives the paths written, in order. Errors: CannotWrite, NotFound, Unreadable.
+/// `names` empty: all; "outer.zip/inner.txt" names a document inside another. Gives the paths written, in order. Errors: CannotWrite, NotFound, Unreadable.
 Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
                                                   const std::vector<std::string>& names = {}, const Progress& progress = {});
 /// A file name that is safe on every system: no separators, control or direction characters, reserved names.

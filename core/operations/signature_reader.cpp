@@ -2,6 +2,7 @@
 #include "operations/signature_reader.h"
 
 #include "operations/cms_reader.h"
+#include "operations/legacy_zep.h"
 #include "pades/pades.h"
 #include "xades/xades.h"
 
@@ -83,21 +84,11 @@ Finding unreadableFile(const std::string& name, const Error& error)
                        {{"name", name}, {"detail", error.detail}});
 }
 
-void add(SignatureReaders& all, const std::string& name, Result<SignatureReaderPtr> reader)
-{
-    if (reader) {
-        all.readers.push_back(std::move(*reader));
-        return;
-    }
-    ++all.unreadable;
-    all.findings.push_back(unreadableFile(name, reader.error()));
-}
-
 void addEntry(SignatureReaders& all, const ContainerEntry& entry, const ContainerLimits& limits)
 {
     switch (entry.kind) {
     case EntryKind::XadesSignature:
-        add(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
+        addReader(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
         break;
     case EntryKind::EvidenceRecord: // after the signatures they may protect: addEvidenceRecords
     case EntryKind::CadesSignature: // together with their manifests: openAsicCms
@@ -114,6 +105,21 @@ void addEntry(SignatureReaders& all, const ContainerEntry& entry, const Containe
 
 } // namespace
 
+void addReader(SignatureReaders& all, const std::string& name, Result<SignatureReaderPtr> reader)
+{
+    if (reader) {
+        all.readers.push_back(std::move(*reader));
+        return;
+    }
+    ++all.unreadable;
+    all.findings.push_back(unreadableFile(name, reader.error()));
+}
+
+Result<SignatureReaderPtr> openSignedXml(const std::string& name, const ByteSource& content, std::uint64_t maxBytes)
+{
+    return openXades(name, content, xades::Host::Document, maxBytes);
+}
+
 Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress)
 {
     SignatureReaders all;
@@ -124,6 +130,8 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
                 return fail(ErrorCode::Cancelled, "stopped by the user");
             addEntry(all, entry, limits);
         }
+        if (isZepf(document))
+            addZepfReaders(all, document, services);
         if (auto reader = openAsicCms(*document.container, all.unreadable))
             all.readers.push_back(std::move(reader));
         return all;
@@ -131,13 +139,13 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
     const std::string name(baseName(document.path));
     switch (document.kind) {
     case FileKind::SignedXml:
-        add(all, name, openXades(name, *document.bytes, xades::Host::Document, limits.maxMetadataBytes));
+        addReader(all, name, openSignedXml(name, *document.bytes, limits.maxMetadataBytes));
         break;
     case FileKind::Cms:
-        add(all, name, openCms(name, document.bytes));
+        addReader(all, name, openCms(name, document.bytes));
         break;
     case FileKind::Pdf:
-        add(all, name, openPdf(name, document.bytes, progress));
+        addReader(all, name, openPdf(name, document.bytes, progress));
         break;
     default:
         break;

@@ -40,6 +40,11 @@ struct SignatureReaders {
     bool partlyUnchecked = false;  ///< something is there that this program does not check
 };
 
+/// Takes a reader, or says what its file is not.
+void addReader(SignatureReaders& all, const std::string& name, Result<SignatureReaderPtr> reader);
+/// Any XML that holds signatures.
+Result<SignatureReaderPtr> openSignedXml(const std::string& name, const ByteSource& content, std::uint64_t maxBytes);
+
 /// Errors: Cancelled only.
 Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress);
 

@@ -16,11 +16,11 @@ namespace parafa
 namespace
 {
 
-/// What opening containers inside containers may cost, over the whole tree of one file.
+/// What opening files inside files may still cost, over the whole tree of one file.
 struct NestingBudget {
     std::size_t depth = 0;
-    std::size_t files = 2'000;
-    std::uint64_t bytes = std::uint64_t{4} << 30;
+    std::size_t files;
+    std::uint64_t bytes;
 };
 
 /// Progress of many documents as one figure: bytes hashed of all bytes to hash.
@@ -39,6 +39,30 @@ Progress summed(const Progress& outer, std::uint64_t total)
         };
     }
     return inner;
+}
+
+/// What unpacking cost, where it was unpacked.
+std::uint64_t unpackedBytes(const OpenedDocument& document)
+{
+    std::uint64_t total = 0;
+    if (document.kind == FileKind::Archive)
+        for (const OpenedPart& part : document.documents)
+            total += part.content->size();
+    return total;
+}
+
+Qualification atMostAdvanced(Qualification qualification)
+{
+    switch (qualification) {
+    case Qualification::QESig:
+    case Qualification::AdESigQc:
+        return Qualification::AdESig;
+    case Qualification::QESeal:
+    case Qualification::AdESealQc:
+        return Qualification::AdESeal;
+    default:
+        return qualification;
+    }
 }
 
 class DocumentValidation
@@ -67,6 +91,7 @@ private:
     void fillDigests(const SignedObjects& objects);
     Result<void> addPresentations();
     Result<void> openNested();
+    Result<Report> validateNested(const OpenedDocument& inner);
 
     const OpenedDocument& m_document;
     const Services& m_services;
@@ -88,11 +113,15 @@ std::uint64_t DocumentValidation::totalBytes(const OpenedDocument& document)
 void DocumentValidation::fillDocuments()
 {
     m_report.isContainer = m_document.container.has_value();
+    m_report.wrapperType = m_document.wrapperType;
+    m_report.findings.insert(m_report.findings.end(), m_document.findings.begin(), m_document.findings.end());
     if (m_document.container) {
         m_report.containerType = m_document.container->type();
         m_report.containerMediaType = m_document.container->mediaType();
         m_report.findings.insert(m_report.findings.end(), m_document.container->findings().begin(),
                                  m_document.container->findings().end());
+    } else if (m_document.kind == FileKind::Archive) {
+        m_report.containerMediaType = m_document.wrapperType == "TAR" ? "application/x-tar" : "application/gzip";
     } else if (!m_document.documents.empty()) {
         m_report.containerMediaType = m_document.documents.front().mediaType;
     }
@@ -102,6 +131,7 @@ void DocumentValidation::fillDocuments()
             document.name = part.name;
             document.mediaType = part.mediaType;
             document.size = part.content->size();
+            document.partOf = part.partOf;
             m_report.documents.push_back(std::move(document));
         }
 }
@@ -157,6 +187,9 @@ SignatureReport DocumentValidation::judge(ParsedSignature signature) const
     JudgedSignature judged = judgeSignature(signature, m_context);
     report.verdict = std::move(judged.signature);
     report.timestampVerdicts = std::move(judged.timestamps);
+    // Whatever the certificate: signatures of the law before July 2016 are at most advanced.
+    if (signature.form == SignatureForm::XadesZep || m_document.wrapperType == "ZEPf")
+        report.verdict.qualification = atMostAdvanced(report.verdict.qualification);
     for (const ParsedSignature& counter : signature.counterSignatures)
         report.counterSignatures.push_back(judge(counter));
     for (const ParsedEvidenceRecord& record : signature.evidenceRecords)
@@ -272,44 +305,65 @@ Result<void> DocumentValidation::addPresentations()
     return {};
 }
 
-/// A document that is a container or a signed file itself gets a report of its own; the outer verdict is not touched.
+/// True for a file that could hold signatures or documents of its own.
+bool mayHoldMore(FileKind kind)
+{
+    return kind == FileKind::Zip || kind == FileKind::SignedXml || kind == FileKind::Cms || kind == FileKind::Pdf ||
+           kind == FileKind::Archive;
+}
+
+/// An archive or a PDF that is not signed and holds nothing that is, is a document like any other.
+bool isWorthSaying(const Report& nested)
+{
+    return nested.verdict != FileVerdict::Unsigned || !nested.wrapperType.empty() ||
+           (nested.isContainer && nested.containerType != ContainerType::PlainZip) ||
+           std::ranges::any_of(nested.documents, [](const DocumentReport& document) { return document.nested != nullptr; });
+}
+
+/// A document that is a container, an archive or a signed file itself gets a report of its own; the outer verdict is not touched.
 Result<void> DocumentValidation::openNested()
 {
-    if (!m_document.container)
-        return {};
     for (DocumentReport& document : m_report.documents) {
-        const ContainerEntry* entry = m_document.container->find(document.name);
-        if (!entry || !entry->content)
+        const auto part = std::ranges::find(m_document.documents, document.name, &OpenedPart::name);
+        if (part == m_document.documents.end() || !part->content)
             continue;
-        const FileKind kind = detectFileKind(*entry->content);
-        if (kind != FileKind::Zip && kind != FileKind::SignedXml && kind != FileKind::Cms && kind != FileKind::Pdf)
+        if (part->content == m_document.bytes && m_document.kind != FileKind::Pdf)
             continue;
+        const FileKind kind = detectFileKind(*part->content);
+        if (!mayHoldMore(kind))
+            continue;
+        const std::uint64_t size = part->content->size();
         const bool affordable =
-            m_budget.depth < m_services.containerLimits.maxNesting && m_budget.files > 0 && entry->size <= m_budget.bytes;
+            m_budget.depth < m_services.containerLimits.maxNesting && m_budget.files > 0 && size <= m_budget.bytes;
         if (!affordable) {
             document.findings.push_back(makeFinding(FindingCode::NestedNotOpened, {{"name", document.name}}));
             continue;
         }
+        // This very file is a PDF: what is attached to it.
+        const OpenedDocumentPtr inner =
+            part->content == m_document.bytes ? openInside(*part, m_services) : openBytes(document.name, part->content, m_services);
+        if (!inner)
+            continue;
         --m_budget.files;
-        m_budget.bytes -= entry->size;
-        const OpenedDocumentPtr inner = openBytes(document.name, entry->content, m_services);
-        ++m_budget.depth;
-        ValidationOptions options;
-        Progress quiet;
-        quiet.stop = m_progress.stop;
-        auto nested = DocumentValidation(*inner, m_services, options, quiet, m_budget).run();
-        --m_budget.depth;
+        m_budget.bytes -= std::min(m_budget.bytes, std::max(size, unpackedBytes(*inner)));
+        auto nested = validateNested(*inner);
         if (!nested)
             return std::unexpected(nested.error());
-        // An archive or a PDF that is not signed is a document like any other.
-        const bool worthSaying =
-            nested->verdict != FileVerdict::Unsigned ||
-            (nested->isContainer && nested->containerType != ContainerType::PlainZip) ||
-            std::ranges::any_of(nested->documents, [](const DocumentReport& d) { return d.nested != nullptr; });
-        if (worthSaying)
+        if (isWorthSaying(*nested))
             document.nested = std::make_shared<const Report>(std::move(*nested));
     }
     return {};
+}
+
+Result<Report> DocumentValidation::validateNested(const OpenedDocument& inner)
+{
+    ++m_budget.depth;
+    const ValidationOptions options;
+    Progress quiet;
+    quiet.stop = m_progress.stop;
+    auto nested = DocumentValidation(inner, m_services, options, quiet, m_budget).run();
+    --m_budget.depth;
+    return nested;
 }
 
 Result<Report> DocumentValidation::run()
@@ -352,7 +406,8 @@ Result<Report> DocumentValidation::run()
 Result<Report> validateDocument(const OpenedDocument& document, const Services& services, const ValidationOptions& options,
                                 const Progress& progress)
 {
-    NestingBudget budget;
+    const ContainerLimits& limits = services.containerLimits;
+    NestingBudget budget{.files = limits.maxNestedFiles, .bytes = limits.maxNestedBytes};
     return DocumentValidation(document, services, options, progress, budget).run();
 }
 

@@ -25,6 +25,8 @@ struct PdfLimits {
     std::uint64_t maxContentsBytes = std::uint64_t{32} << 20;    ///< of one signature's /Contents
     std::uint64_t maxEvidenceBytes = std::uint64_t{64} << 20;    ///< of the DSS, decoded
     std::uint64_t maxPageContentBytes = std::uint64_t{32} << 20; ///< of one page, decoded
+    std::size_t maxAttachments = 500;
+    std::uint64_t maxAttachmentBytes = std::uint64_t{256} << 20; ///< of all attached files, decoded
     double maxPageSize = 200'000;                                ///< points; ISO 32000-1, annex C knows 14,400
 };
 
@@ -79,6 +81,13 @@ struct PdfEvidence {
     std::vector<Bytes> certificates, revocationLists, ocspResponses; ///< DER as written
 };
 
+/// A file embedded in the document (ISO 32000-1, 7.11.4).
+struct PdfAttachment {
+    std::string name; ///< UTF-8 as written: no safe file name
+    std::string mediaType;
+    ByteSourcePtr content; ///< null where it could not be decoded within the limits
+};
+
 /// Bytes that no revision of the file accounts for.
 struct PdfTail {
     std::uint64_t bytes = 0; ///< after the last end-of-file mark, white space left out
@@ -111,6 +120,8 @@ public:
     /// Fully qualified names of signature fields without a value.
     Result<std::vector<std::string>> emptySignatureFields() const;
     Result<PdfEvidence> evidence() const;
+    /// The files of the EmbeddedFiles name tree. Errors: as `signatures`.
+    Result<std::vector<PdfAttachment>> attachments() const;
     /// What acts by itself, hides files or depends on the viewer, and oddities of pages; all findings about the file.
     Result<std::vector<Finding>> findings() const;
 

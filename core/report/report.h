@@ -33,6 +33,7 @@ struct DocumentReport {
     std::string mediaType;
     std::uint64_t size = 0;
     Bytes sha256;                       ///< empty where it was not computed
+    std::string partOf;                 ///< the document it lies in, with which it is covered; empty for most
     std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
     std::optional<PresentationFacts> presentation;
     std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is
@@ -70,6 +71,7 @@ struct Report {
     bool isContainer = false;
     ContainerType containerType = ContainerType::PlainZip;
     std::string containerMediaType;
+    std::string wrapperType; ///< "TAR", "GZIP", "TGZ", "ZFO" where that holds the documents; else empty
     std::vector<DocumentReport> documents;
     std::vector<SignatureReport> signatures;
     std::vector<TimestampReport> timestamps; ///< tokens over the container itself

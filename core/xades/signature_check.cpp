@@ -3,6 +3,7 @@
 
 #include "signature/evidence_record.h"
 #include "xades/evidence_records.h"
+#include "xades/legacy_zep.h"
 #include "xades/level.h"
 #include "xades/names.h"
 #include "xades/properties.h"
@@ -318,6 +319,11 @@ ParsedSignature SignatureChecker::run()
     // XAdES_ZEP: a DataEnvelope of the signers used before July 2016 around the signature.
     if (namespaceUri(m_file.document.root()).starts_with(zepNsStart))
         m_facts.form = SignatureForm::XadesZep;
+    if (m_facts.form == SignatureForm::XadesZep) {
+        add(FindingCode::LegacyZep);
+        for (Finding& finding : checkZepStructure(m_shape))
+            m_facts.findings.push_back(std::move(finding));
+    }
     checkCoverage();
     checkCounterTarget();
     judgeAlgorithms();
