@@ -3,6 +3,9 @@
 #include "base/handle.h"
 #include "base/runtime.h"
 #include "container/container_writer.h"
+#include "support/evidence_record_builder.h"
+#include "support/pdf_builder.h"
+#include "support/tar_builder.h"
 #include "support/test_evidence.h"
 #include "support/test_pki.h"
 #include "xades/xades.h"
@@ -187,6 +190,58 @@ void saveKeys(const TestIdentity& ec)
     save("pkcs12/open.p12", makePkcs12(ec, spec));
 }
 
+Bytes bytesOfText(std::string_view text)
+{
+    return {text.begin(), text.end()};
+}
+
+void saveRecords(const TestPki& pki)
+{
+    const Bytes content = bytesOfText("obsah");
+    EvidenceRecordSpec renewed;
+    renewed.timestampRenewals = 1;
+    renewed.chainRenewal = true;
+    renewed.strangers = {bytesOfText("cudzi")};
+    save("record/plain.ers", makeErs(pki.timestampAuthority, {content}));
+    save("record/renewed.ers", makeErs(pki.timestampAuthority, {content}, renewed));
+    save("record/plain.xml", makeXmlers(pki.timestampAuthority, {content}));
+    save("record/renewed.xml", makeXmlers(pki.timestampAuthority, {content}, renewed));
+    save("document/record.asics",
+         container(ContainerType::AsicS, {document("list.txt", "text/plain", "obsah")}, "META-INF/evidencerecord.ers",
+                   makeErs(pki.timestampAuthority, {content})));
+}
+
+void savePdf(const TestPki& pki)
+{
+    PdfBuilder plain = PdfBuilder::onePage();
+    const int stream = plain.nextNumber();
+    plain.setStream(stream, "/Type /EmbeddedFile", "priloha");
+    plain.set(stream + 1, "<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F " + std::to_string(stream) + " 0 R >> >>");
+    plain.replace(1, ">>", "/Names << /EmbeddedFiles << /Names [(a.txt) " + std::to_string(stream + 1) + " 0 R] >> >> >>");
+    plain.finish();
+    save("pdf/attachment.pdf", asBytes(plain.bytes));
+    PdfBuilder signedFile = PdfBuilder::onePage();
+    signedFile.finish();
+    PdfBuilder::Signature signature;
+    signature.value = signerOf(pki.signer);
+    signedFile.sign(signature);
+    save("pdf/signed.pdf", asBytes(signedFile.bytes));
+    signedFile.set(signedFile.nextNumber(), "<< /Later true >>");
+    signedFile.finish();
+    save("pdf/changed.pdf", asBytes(signedFile.bytes));
+    save("document/signed.pdf", asBytes(signedFile.bytes));
+}
+
+void saveArchives()
+{
+    TarBuilder tar;
+    tar.add("dir/list.txt", bytesOfText("obsah"));
+    tar.add("link", {}, '2', "dir/list.txt");
+    save("archive/a.tar", tar.build());
+    save("archive/a.tgz", gzipped(tar.build()));
+    save("archive/list.txt.gz", gzipped(bytesOfText("obsah")));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -205,6 +260,9 @@ int main(int argc, char** argv)
         saveTokens(pki);
         saveXmlData();
         saveKeys(ec);
+        saveRecords(pki);
+        savePdf(pki);
+        saveArchives();
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "make_seeds: %s\n", problem.what());
         return 1;
