@@ -47,8 +47,8 @@ public:
     {
         json.beginObject().member("file", document.path);
         json.memberOrNull("type", !document.wrapperType.empty() ? document.wrapperType
-                                  : document.container       ? containerTypeName(document.container->type())
-                                                             : "none");
+                                  : document.container          ? containerTypeName(document.container->type())
+                                                                : "none");
         json.memberOrNull("mediaType", document.container ? document.container->mediaType() : std::string());
         json.key("entries").beginArray();
         for (const Entry& entry : entriesOf(document)) {

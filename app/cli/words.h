@@ -10,8 +10,8 @@ namespace parafa::cli
 
 /// The labels of the text output; states and findings are worded by ui/text.
 struct Words {
-    std::string_view document, signedBy, nested, signature, signer, issuer, claimedTime, level, timestamp, evidenceRecord, intact, broken,
-        unknown;
+    std::string_view document, signedBy, nested, signature, signer, issuer, claimedTime, level, timestamp, evidenceRecord, intact,
+        broken, unknown;
     std::string_view moreDocuments; ///< followed by a number: documents that are signed and not listed
 };
 

@@ -84,8 +84,8 @@ private:
     {
         Bytes signers;
         for (const CmsSignerInfo& signer : m_data.signers())
-            append(signers, signer.encoded.data() == m_info.encoded.data() ? ByteView(withAttributes(attributes))
-                                                                           : signer.encoded);
+            append(signers,
+                   signer.encoded.data() == m_info.encoded.data() ? ByteView(withAttributes(attributes)) : signer.encoded);
         const Bytes body = joinBytes({m_data.headEncoded(), encapsulated, m_data.certificatesEncoded(),
                                       m_data.revocationsEncoded(), framed(0x31, signers, indefiniteSigners)});
         const Bytes tagged = framed(0xa0, framed(0x30, body, indefinite), indefinite);
@@ -152,10 +152,9 @@ std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const CmsSignedData& data
     for (const CmsAttribute& attribute : info.unsignedAttributes) {
         if (!isRecord(attribute))
             continue;
-        std::vector<EvidenceObject> objects{
-            {context.file, [&](DigestAlgorithm algorithm, std::optional<Canonicalization>) {
-                 return earlier.digests(attribute, algorithm);
-             }}};
+        std::vector<EvidenceObject> objects{{context.file, [&](DigestAlgorithm algorithm, std::optional<Canonicalization>) {
+                                                 return earlier.digests(attribute, algorithm);
+                                             }}};
         const bool external = attribute.oid == oid::evidenceRecordExternal;
         if (external)
             objects.push_back({content, [&](DigestAlgorithm algorithm, std::optional<Canonicalization>) {
@@ -168,10 +167,9 @@ std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const CmsSignedData& data
             // EN 319 122-3: an attached signature has internal records, a detached one external.
             if (external != (data.content() == nullptr)) {
                 records.back().integrity = Integrity::Broken;
-                records.back().findings.push_back(
-                    makeFinding(FindingCode::EvidenceRecordMalformed,
-                                {{"detail", external ? "external record in an attached signature"
-                                                     : "internal record in a detached signature"}}));
+                records.back().findings.push_back(makeFinding(
+                    FindingCode::EvidenceRecordMalformed, {{"detail", external ? "external record in an attached signature"
+                                                                               : "internal record in a detached signature"}}));
             }
         }
     }

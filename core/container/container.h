@@ -27,10 +27,10 @@ struct ContainerLimits {
     std::size_t maxNameBytes = 4'096;
     std::uint64_t maxDirectoryBytes = std::uint64_t{64} << 20; ///< the central directory, read as a whole
     // of what lies inside other files, over the whole tree of one file
-    std::size_t maxNesting = 16;                              ///< levels
-    std::size_t maxNestedFiles = 2'000;                       ///< opened
-    std::uint64_t maxNestedBytes = std::uint64_t{4} << 30;    ///< of those files together
-    std::uint64_t maxUnpackedBytes = std::uint64_t{4} << 30;  ///< of one TAR or GZIP archive, which is unpacked as a whole
+    std::size_t maxNesting = 16;                             ///< levels
+    std::size_t maxNestedFiles = 2'000;                      ///< opened
+    std::uint64_t maxNestedBytes = std::uint64_t{4} << 30;   ///< of those files together
+    std::uint64_t maxUnpackedBytes = std::uint64_t{4} << 30; ///< of one TAR or GZIP archive, which is unpacked as a whole
 };
 
 enum class ContainerType { AsicE, AsicS, PlainZip };

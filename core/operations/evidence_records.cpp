@@ -96,8 +96,7 @@ public:
         for (const cades::ManifestObject& object : manifest->objects)
             if (!found.record.timestamps.empty() && object.algorithm != found.record.timestamps.front().imprintAlgorithm) {
                 found.record.integrity = Integrity::Broken;
-                found.record.findings.push_back(
-                    makeFinding(FindingCode::EvidenceRecordDigestMismatch, {{"name", object.name}}));
+                found.record.findings.push_back(makeFinding(FindingCode::EvidenceRecordDigestMismatch, {{"name", object.name}}));
             }
         const auto listed = cades::checkManifest(*manifest, m_objects, m_progress);
         found.record.integrity = combine({found.record.integrity, listed.integrity});

@@ -101,8 +101,8 @@ std::optional<OpenedPart> partNamed(const OpenedDocument& document, std::string_
     if (part != document.documents.end())
         return *part;
     for (const OpenedPart& outer : document.documents) {
-        const bool leadsInto = levels > 0 && name.size() > outer.name.size() + 1 && name.starts_with(outer.name) &&
-                               name[outer.name.size()] == '/';
+        const bool leadsInto =
+            levels > 0 && name.size() > outer.name.size() + 1 && name.starts_with(outer.name) && name[outer.name.size()] == '/';
         if (!leadsInto)
             continue;
         const OpenedDocumentPtr inner = openInside(outer, services);

@@ -75,8 +75,7 @@ void openZepf(OpenedDocument& document)
         options.file = part.name;
         const auto file = cades::SignatureFile::open(part.content, options);
         if (file && file->isAttached())
-            carried.push_back(
-                {file->contentName(), mediaTypeOf(file->contentName(), *file->content()), file->content(), false});
+            carried.push_back({file->contentName(), mediaTypeOf(file->contentName(), *file->content()), file->content(), false});
     }
     document.wrapperType = "ZEPf";
     document.findings.push_back(makeFinding(FindingCode::LegacyZep));

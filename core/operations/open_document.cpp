@@ -58,13 +58,14 @@ void openMessage(OpenedDocument& document)
         return;
     const auto read = readDataBoxMessage(*message.content);
     if (!read) {
-        document.findings.push_back(makeFinding(FindingCode::DataBoxMessageMalformed,
-                                                {{"name", std::string(baseName(document.path))}, {"detail", read.error().detail}}));
+        document.findings.push_back(
+            makeFinding(FindingCode::DataBoxMessageMalformed,
+                        {{"name", std::string(baseName(document.path))}, {"detail", read.error().detail}}));
         return;
     }
     document.wrapperType = "ZFO";
-    document.findings.push_back(
-        makeFinding(FindingCode::DataBoxMessage, read->number.empty() ? FindingArguments{} : FindingArguments{{"number", read->number}}));
+    document.findings.push_back(makeFinding(
+        FindingCode::DataBoxMessage, read->number.empty() ? FindingArguments{} : FindingArguments{{"number", read->number}}));
     std::set<std::string> names{message.name};
     for (const DataBoxAttachment& attachment : read->attachments) {
         if (!attachment.content) {
@@ -141,10 +142,10 @@ OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services)
     case FileKind::Archive:
     case FileKind::Cms: {
         OpenedDocumentPtr inner = openBytes(part.name, part.content, services);
-        const bool holds = !inner->unreadable && (inner->container || !inner->wrapperType.empty() ||
-                                                  std::ranges::any_of(inner->documents, [&](const OpenedPart& own) {
-                                                      return own.content != part.content;
-                                                  }));
+        const bool holds =
+            !inner->unreadable &&
+            (inner->container || !inner->wrapperType.empty() ||
+             std::ranges::any_of(inner->documents, [&](const OpenedPart& own) { return own.content != part.content; }));
         return holds ? inner : nullptr;
     }
     default:

@@ -76,7 +76,8 @@ struct DocumentPresentation {
 Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {});
 
 /// Writes documents out below `folder` under safe names; never outside it, never over an existing file.
-/// `names` empty: all; "outer.zip/inner.txt" names a document inside another. Gives the paths written, in order. Errors: CannotWrite, NotFound, Unreadable.
+/// `names` empty: all; "outer.zip/inner.txt" names a document inside another. Gives the paths written, in order. Errors:
+/// CannotWrite, NotFound, Unreadable.
 Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
                                                   const std::vector<std::string>& names = {}, const Progress& progress = {});
 /// A file name that is safe on every system: no separators, control or direction characters, reserved names.

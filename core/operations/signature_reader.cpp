@@ -88,7 +88,8 @@ void addEntry(SignatureReaders& all, const ContainerEntry& entry, const Containe
 {
     switch (entry.kind) {
     case EntryKind::XadesSignature:
-        addReader(all, entry.name, openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
+        addReader(all, entry.name,
+                  openXades(entry.name, *entry.content, xades::Host::AsicSignatureFile, limits.maxMetadataBytes));
         break;
     case EntryKind::EvidenceRecord: // after the signatures they may protect: addEvidenceRecords
     case EntryKind::CadesSignature: // together with their manifests: openAsicCms

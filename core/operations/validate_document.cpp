@@ -259,8 +259,8 @@ Result<void> DocumentValidation::readSignatures()
     for (FoundEvidenceRecord& found : *records)
         placeRecord(std::move(found));
     // Signature files are there and none of them can be read: nothing can be said about signatures.
-    m_report.unreadable = m_report.signatures.empty() && m_report.timestamps.empty() && m_report.evidenceRecords.empty() &&
-                          readers->unreadable > 0;
+    m_report.unreadable =
+        m_report.signatures.empty() && m_report.timestamps.empty() && m_report.evidenceRecords.empty() && readers->unreadable > 0;
     if (!m_document.container)
         listReferencedDocuments(m_report, objects);
     fillDigests(objects);
@@ -340,8 +340,8 @@ Result<void> DocumentValidation::openNested()
             continue;
         }
         // This very file is a PDF: what is attached to it.
-        const OpenedDocumentPtr inner =
-            part->content == m_document.bytes ? openInside(*part, m_services) : openBytes(document.name, part->content, m_services);
+        const OpenedDocumentPtr inner = part->content == m_document.bytes ? openInside(*part, m_services)
+                                                                          : openBytes(document.name, part->content, m_services);
         if (!inner)
             continue;
         --m_budget.files;

@@ -33,8 +33,8 @@ bool recordPasses(const EvidenceRecordReport& record)
 
 bool recordsHold(const std::vector<EvidenceRecordReport>& records)
 {
-    return std::ranges::all_of(
-        records, [](const EvidenceRecordReport& record) { return record.facts.integrity == Integrity::Intact; });
+    return std::ranges::all_of(records,
+                               [](const EvidenceRecordReport& record) { return record.facts.integrity == Integrity::Intact; });
 }
 
 } // namespace
@@ -66,8 +66,8 @@ FileVerdict combineVerdict(const Report& report)
         if (isInvalid(signature.facts.integrity, signature.verdict))
             return FileVerdict::Invalid;
         passed = passed && signature.verdict.indication == Indication::Passed && signature.facts.integrity == Integrity::Intact &&
-                 counterSignaturesPass(signature) && recordsHold(signature.evidenceRecords) && !hasErrors(signature.facts.findings) &&
-                 !hasErrors(signature.verdict.findings);
+                 counterSignaturesPass(signature) && recordsHold(signature.evidenceRecords) &&
+                 !hasErrors(signature.facts.findings) && !hasErrors(signature.verdict.findings);
     }
     for (const TimestampReport& timestamp : report.timestamps) {
         if (isInvalid(timestamp.facts.integrity, timestamp.verdict))

@@ -48,8 +48,8 @@ struct EvidenceRecordReport {
 struct SignatureReport {
     ParsedSignature facts;
     SignatureVerdict verdict;
-    std::vector<SignatureVerdict> timestampVerdicts; ///< one each of facts.timestamps
-    std::vector<SignatureReport> counterSignatures;  ///< of facts.counterSignatures
+    std::vector<SignatureVerdict> timestampVerdicts;   ///< one each of facts.timestamps
+    std::vector<SignatureReport> counterSignatures;    ///< of facts.counterSignatures
     std::vector<EvidenceRecordReport> evidenceRecords; ///< of facts.evidenceRecords
 };
 

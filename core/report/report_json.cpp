@@ -91,7 +91,9 @@ void ReportJson::writeReport(const Report& report)
 void ReportJson::writeContainer(const Report& report)
 {
     m_json.beginObject();
-    m_json.member("type", !report.wrapperType.empty() ? report.wrapperType : report.isContainer ? containerTypeName(report.containerType) : "none");
+    m_json.member("type", !report.wrapperType.empty() ? report.wrapperType
+                          : report.isContainer        ? containerTypeName(report.containerType)
+                                                      : "none");
     m_json.memberOrNull("mediaType", report.containerMediaType);
     m_json.key("documents").beginArray();
     for (const DocumentReport& document : report.documents)

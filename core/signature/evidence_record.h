@@ -15,7 +15,7 @@ namespace parafa
 /// Named limits of one evidence record.
 struct EvidenceRecordLimits {
     std::uint64_t maxBytes = std::uint64_t{64} << 20;
-    std::size_t maxTimestamps = 500; ///< over all chains
+    std::size_t maxTimestamps = 500;  ///< over all chains
     std::size_t maxDigests = 200'000; ///< in all reduced hash trees
 };
 
@@ -31,9 +31,9 @@ struct ArchiveTimestamp {
 
 /// ArchiveTimeStampChain (RFC 4998, 5.1; RFC 6283, 4.1): time-stamps with one digest algorithm.
 struct ArchiveTimestampChain {
-    std::optional<DigestAlgorithm> algorithm; ///< nothing when unknown
+    std::optional<DigestAlgorithm> algorithm;         ///< nothing when unknown
     std::optional<Canonicalization> canonicalization; ///< XMLERS
-    Bytes precedingDigest; ///< of all chains before, with this chain's algorithm; empty for the first
+    Bytes precedingDigest;                            ///< of all chains before, with this chain's algorithm; empty for the first
     std::vector<ArchiveTimestamp> timestamps;
 };
 

@@ -253,9 +253,9 @@ ParsedEvidenceRecord checkEvidenceRecord(const EvidenceRecord& record, const std
 void noteBrokenRecord(const ParsedEvidenceRecord& record, ParsedSignature& signature)
 {
     if (record.integrity == Integrity::Broken)
-        signature.findings.push_back(makeFinding(
-            FindingCode::EvidenceRecordBroken,
-            record.file.empty() ? FindingArguments{} : FindingArguments{{"name", record.file}}));
+        signature.findings.push_back(
+            makeFinding(FindingCode::EvidenceRecordBroken,
+                        record.file.empty() ? FindingArguments{} : FindingArguments{{"name", record.file}}));
 }
 
 ParsedEvidenceRecord malformedEvidenceRecord(const std::string& file, const Error& error)

@@ -28,9 +28,12 @@ bool isTechnical(const _xmlNode* object)
 
 std::string extensionOf(std::string_view mediaType)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> table{
-        {{"application/pdf", ".pdf"}, {"text/plain", ".txt"}, {"text/xml", ".xml"},
-         {"application/xml", ".xml"}, {"image/png", ".png"}, {"text/html", ".html"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> table{{{"application/pdf", ".pdf"},
+                                                                                         {"text/plain", ".txt"},
+                                                                                         {"text/xml", ".xml"},
+                                                                                         {"application/xml", ".xml"},
+                                                                                         {"image/png", ".png"},
+                                                                                         {"text/html", ".html"}}};
     for (const auto& [type, extension] : table)
         if (mediaType.starts_with(type))
             return std::string(extension);

@@ -206,9 +206,8 @@ void saveRecords(const TestPki& pki)
     save("record/renewed.ers", makeErs(pki.timestampAuthority, {content}, renewed));
     save("record/plain.xml", makeXmlers(pki.timestampAuthority, {content}));
     save("record/renewed.xml", makeXmlers(pki.timestampAuthority, {content}, renewed));
-    save("document/record.asics",
-         container(ContainerType::AsicS, {document("list.txt", "text/plain", "obsah")}, "META-INF/evidencerecord.ers",
-                   makeErs(pki.timestampAuthority, {content})));
+    save("document/record.asics", container(ContainerType::AsicS, {document("list.txt", "text/plain", "obsah")},
+                                            "META-INF/evidencerecord.ers", makeErs(pki.timestampAuthority, {content})));
 }
 
 void savePdf(const TestPki& pki)

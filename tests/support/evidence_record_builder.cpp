@@ -183,8 +183,8 @@ Bytes makeXmlers(const TestIdentity& authority, const std::vector<Bytes>& object
     std::string chains = xmlChain(1, spec.algorithm, stamps);
     if (spec.chainRenewal) {
         const DigestAlgorithm next = DigestAlgorithm::Sha512;
-        const std::string sequence = "<ArchiveTimeStampSequence xmlns=\"urn:ietf:params:xml:ns:ers\">" + chains +
-                                     "</ArchiveTimeStampSequence>";
+        const std::string sequence =
+            "<ArchiveTimeStampSequence xmlns=\"urn:ietf:params:xml:ns:ers\">" + chains + "</ArchiveTimeStampSequence>";
         std::vector<Bytes> leaves = digestsOf(next, spec.chainWithoutObjects ? std::vector<Bytes>{other} : objects);
         leaves.push_back(digest(next, spec.renewalOfOther ? ByteView(other) : asBytes(sequence)));
         chains += xmlChain(2, next, xmlStamp(maker.stamp(next, leaves, true), 1));

@@ -13,15 +13,15 @@ namespace parafa::test
 /// without any code of the reader under test.
 struct EvidenceRecordSpec {
     DigestAlgorithm algorithm = DigestAlgorithm::Sha256;
-    bool tree = true;                    ///< false: the token stamps the only object directly
-    std::vector<Bytes> strangers;        ///< digests of other groups in the tree
-    std::size_t timestampRenewals = 0;   ///< further time-stamps in the first chain
-    bool chainRenewal = false;           ///< a second chain, with SHA-512
-    UtcTime time{1767225600};            ///< of the first token; each next a day later
-    bool renewalOfOther = false;         ///< the renewal stamps something else
-    bool chainWithoutObjects = false;    ///< the second chain covers other data
+    bool tree = true;                  ///< false: the token stamps the only object directly
+    std::vector<Bytes> strangers;      ///< digests of other groups in the tree
+    std::size_t timestampRenewals = 0; ///< further time-stamps in the first chain
+    bool chainRenewal = false;         ///< a second chain, with SHA-512
+    UtcTime time{1767225600};          ///< of the first token; each next a day later
+    bool renewalOfOther = false;       ///< the renewal stamps something else
+    bool chainWithoutObjects = false;  ///< the second chain covers other data
     bool timesDescend = false;
-    bool stateAlgorithm = true;          ///< ERS: digestAlgorithm is written
+    bool stateAlgorithm = true; ///< ERS: digestAlgorithm is written
 };
 
 /// DER of an EvidenceRecord over `objects`.

@@ -36,7 +36,8 @@ NewEntry entryOf(const std::string& name, const Bytes& content)
     return {name, memorySource(content), mediaTypeForName(name), Compression::Automatic};
 }
 
-void write(const std::string& path, ContainerType type, const std::vector<NewEntry>& documents, const std::vector<NewEntry>& metadata)
+void write(const std::string& path, ContainerType type, const std::vector<NewEntry>& documents,
+           const std::vector<NewEntry>& metadata)
 {
     auto writer = writeContainer(path, type, documents, metadata);
     QVERIFY(writer && writer->commit());
@@ -160,7 +161,8 @@ private slots:
         QFETCH(int, integrity);
         const TemporaryFolder folder;
         const Bytes content = bytesOfText("obsah");
-        const Bytes record = defect == "bytes" ? bytesOfText("nic") : recordOver({defect == "record" ? bytesOfText("ine") : content});
+        const Bytes record =
+            defect == "bytes" ? bytesOfText("nic") : recordOver({defect == "record" ? bytesOfText("ine") : content});
         write(folder.path("r.asice"), ContainerType::AsicE,
               {entryOf("a.txt", defect == "document" ? bytesOfText("zmena") : content)},
               {entryOf("META-INF/evidencerecord1.ers", record),
@@ -201,12 +203,12 @@ private slots:
         const Bytes value = *readAll(*signature->content);
         for (const bool broken : {false, true}) {
             const std::string path = folder.path(broken ? "b.asice" : "g.asice");
-            auto writer = extendContainer(
-                path, *container,
-                {entryOf("META-INF/evidencerecord1.ers", recordOver({broken ? bytesOfText("ine") : value})),
-                 entryOf("META-INF/ASiCEvidenceRecordManifest1.xml",
-                         manifestOver("META-INF/evidencerecord1.ers", {{signature->name, value}}))},
-                {});
+            auto writer =
+                extendContainer(path, *container,
+                                {entryOf("META-INF/evidencerecord1.ers", recordOver({broken ? bytesOfText("ine") : value})),
+                                 entryOf("META-INF/ASiCEvidenceRecordManifest1.xml",
+                                         manifestOver("META-INF/evidencerecord1.ers", {{signature->name, value}}))},
+                                {});
             QVERIFY(writer && writer->commit());
             const Report report = validated(path);
             QCOMPARE(report.signatures.size(), std::size_t{1});
@@ -244,7 +246,8 @@ private slots:
         QCOMPARE(report.evidenceRecords[0].facts.integrity, Integrity::Intact);
         QVERIFY(find(report, "a.txt") && find(report, "a.txt")->coveredBy.size() == 1);
         // RFC 6283, 3.2.1: XML counts in its canonical form.
-        const std::string xml = folder.write("r.xml", makeXmlers(sharedPki().timestampAuthority, {bytesOfText("<a b=\"1\"></a>")}));
+        const std::string xml =
+            folder.write("r.xml", makeXmlers(sharedPki().timestampAuthority, {bytesOfText("<a b=\"1\"></a>")}));
         ValidationOptions pretty;
         pretty.detached.emplace_back("a.xml", memorySource(bytesOfText("<?xml version=\"1.0\"?>\n<a  b='1'/>")));
         QCOMPARE(validated(xml, pretty).evidenceRecords[0].facts.integrity, Integrity::Intact);
@@ -296,7 +299,8 @@ private slots:
                 at = at->documents[0].nested.get();
                 ++depth;
             }
-            return std::pair{depth, !at->documents.empty() && hasFinding(at->documents[0].findings, FindingCode::NestedNotOpened)};
+            return std::pair{depth,
+                             !at->documents.empty() && hasFinding(at->documents[0].findings, FindingCode::NestedNotOpened)};
         };
         QCOMPARE(depthOf(validated(path)), (std::pair{5, false}));
         Services shallow = testServices();
@@ -382,7 +386,8 @@ private slots:
         QCOMPARE(signature.facts.integrity, Integrity::Intact);
         QVERIFY(hasFinding(signature.facts.findings, FindingCode::LegacyZep));
         QVERIFY(hasFinding(signature.facts.findings, FindingCode::LegacyZepStructure));
-        QVERIFY(signature.verdict.qualification != Qualification::QESig && signature.verdict.qualification != Qualification::AdESigQc);
+        QVERIFY(signature.verdict.qualification != Qualification::QESig &&
+                signature.verdict.qualification != Qualification::AdESigQc);
         const DocumentReport* document = find(report, "dok.txt");
         QVERIFY(document);
         QCOMPARE(document->coveredBy.size(), std::size_t{1});

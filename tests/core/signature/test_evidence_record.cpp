@@ -18,7 +18,8 @@ const Bytes stranger = {'c', 'u', 'd', 'z', 'i'};
 
 EvidenceObject objectOf(const std::string& name, const Bytes& data, bool required = true)
 {
-    return {name, [data](DigestAlgorithm algorithm, std::optional<Canonicalization>) { return onlyDigest(digestOf(algorithm, data)); },
+    return {name,
+            [data](DigestAlgorithm algorithm, std::optional<Canonicalization>) { return onlyDigest(digestOf(algorithm, data)); },
             required};
 }
 
@@ -207,7 +208,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         const Bytes good = makeErs(sharedPki().timestampAuthority, {first});
-        const auto bytes = [](const Bytes& data) { return QByteArray(reinterpret_cast<const char*>(data.data()), qsizetype(data.size())); };
+        const auto bytes = [](const Bytes& data) {
+            return QByteArray(reinterpret_cast<const char*>(data.data()), qsizetype(data.size()));
+        };
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut") << bytes(good).chopped(1);
         QTest::newRow("more behind") << bytes(good) + 'x';
