@@ -35,9 +35,10 @@ std::vector<Bytes> signedAttributes(const SigningRequest& request, const Bytes& 
     std::vector<Bytes> attributes = {
         makeAttribute(cms_oid::contentType, {derOidValue(cms_oid::data)}),
         makeAttribute(cms_oid::messageDigest, {derOctetString(contentDigest)}),
-        makeAttribute(cms_oid::signingTime, {derTimeValue(request.signingTime)}),
         signingCertificate(request.signer),
     };
+    if (request.withSigningTime)
+        attributes.push_back(makeAttribute(cms_oid::signingTime, {derTimeValue(request.signingTime)}));
     if (request.packaging == Packaging::Enveloping && !request.documents.front().mediaType.empty())
         attributes.push_back(makeAttribute(oid::mimeType, {derUtf8String(request.documents.front().mediaType)}));
     if (!request.city.empty() || !request.country.empty()) {

@@ -4,6 +4,7 @@
 #include "container/container_writer.h"
 #include "operations/key_value.h"
 #include "operations/sign_cades.h"
+#include "operations/sign_pdf.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -154,6 +155,8 @@ Result<DocumentToSign> documentToSign(const std::string& path)
 Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, SigningKey& key, const SignOptions& options,
                                   const std::string& target, const Services& services, const Progress& progress)
 {
+    if (options.form == SignatureForm::PAdES && documents.size() == 1)
+        return signPdf(documents.front(), key, options, target, services, progress);
     if (auto supported = checkSupported(options); !supported)
         return std::unexpected(supported.error());
     const ContainerType type = *options.container;

@@ -3,6 +3,7 @@
 
 #include "keys/signing_key.h"
 #include "operations/open_document.h"
+#include "operations/pdf_options.h"
 #include "signature/signing.h"
 
 namespace parafa
@@ -17,6 +18,7 @@ struct SignOptions {
     Packaging packaging = Packaging::Detached;
     bool pss = false;
     std::vector<std::string> claimedRoles;
+    PdfOptions pdf; ///< of PAdES
 };
 
 /// A file as a document to sign: its base name, its media type by content where that is sure, else by name.

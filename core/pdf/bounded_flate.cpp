@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/bounded_flate.h"
 
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFStreamFilter.hh>
@@ -147,6 +148,26 @@ void boundInflation()
 {
     static std::once_flag once;
     std::call_once(once, [] { QPDF::registerStreamFilter("/FlateDecode", [] { return std::make_shared<BoundedFlate>(); }); });
+}
+
+std::optional<Bytes> inflatedRows(ByteView data, std::size_t rows, std::size_t rowBytes, std::size_t pixelBytes)
+{
+    if (rows == 0 || rowBytes == 0 || rows > maxInflated / (rowBytes + 1))
+        return std::nullopt;
+    try {
+        Pl_Buffer buffer("rows");
+        PngPredictor predictor(&buffer, rowBytes, pixelBytes);
+        Counter counter(&predictor);
+        Pl_Flate inflate("inflate", &counter, Pl_Flate::a_inflate);
+        inflate.write(data.data(), data.size());
+        inflate.finish();
+        const auto content = buffer.getBufferSharedPointer();
+        if (content->getSize() != rows * rowBytes)
+            return std::nullopt;
+        return Bytes(content->getBuffer(), content->getBuffer() + content->getSize());
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
 }
 
 } // namespace parafa

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/bytes.h"
+
 namespace parafa
 {
 
@@ -8,5 +10,9 @@ namespace parafa
 /// streams are inflated whole as soon as a file is opened. qpdf keeps filters for the whole process, so this registers once;
 /// safe from several threads.
 void boundInflation();
+
+/// The rows of a PNG image: inflated, the filter of each row undone (PNG, 9 and 10). Nothing when the data are damaged or are not
+/// exactly `rows` rows.
+std::optional<Bytes> inflatedRows(ByteView data, std::size_t rows, std::size_t rowBytes, std::size_t pixelBytes);
 
 } // namespace parafa

@@ -34,4 +34,11 @@ std::optional<UtcTime> pdfDate(std::string_view text)
     return UtcTime::fromIso8601(*year + "-" + month + "-" + day + "T" + hour + ":" + minute + ":" + second + zone);
 }
 
+std::string pdfDateText(UtcTime time)
+{
+    std::string digits = time.toIso8601(); // "2026-11-22T10:00:00Z"
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    return "D:" + digits + "+00'00'";
+}
+
 } // namespace parafa

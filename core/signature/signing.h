@@ -36,6 +36,7 @@ struct SigningRequest {
     std::vector<std::string> claimedRoles;
     std::string city, country;
     std::vector<std::string> commitmentTypes;
+    bool withSigningTime = true; ///< CAdES: false where the time stands elsewhere (PAdES)
 };
 
 /// The bytes a key signs and the state to finish with. `state` is private to the syntax that prepared it.
