@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
 #include "cli/open_key.h"
+#include "cli/pdf_signing.h"
 #include "cli/report_text.h"
 #include "operations/sign_documents.h"
 
@@ -73,7 +74,7 @@ Result<SignOptions> makeOptions(const Arguments& arguments)
 Result<SignOutcome> signFiles(const std::vector<std::string>& files, SigningKey& key, const SignOptions& options,
                               const std::string& target, const Services& services)
 {
-    if (files.size() == 1 && options.container == ContainerType::AsicE) {
+    if (files.size() == 1 && options.container == ContainerType::AsicE && options.form != SignatureForm::PAdES) {
         const auto existing = openDocument(files.front(), services);
         if (!existing)
             return std::unexpected(existing.error());
@@ -98,7 +99,7 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
         session.complain("-o OUT is missing: where to write the signed file");
         return ExitStatus::Usage;
     }
-    const auto options = makeOptions(arguments);
+    auto options = makeOptions(arguments);
     if (!options)
         return session.complain(options.error());
     Environment environment;
@@ -108,6 +109,10 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     const auto key = OpenedKey::open(arguments);
     if (!key)
         return session.complain(key.error());
+    auto pdf = makePdfOptions(arguments, **key, services->now, session.language());
+    if (!pdf)
+        return session.complain(pdf.error());
+    options->pdf = std::move(*pdf);
     const auto outcome = signFiles(arguments.positionals(), **key, *options, target, *services);
     if (!outcome)
         return session.complain(outcome.error(), outcome.error().subject.empty() ? target : outcome.error().subject);
@@ -119,29 +124,32 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
 
 Command signCommand()
 {
-    return {{"sign",
-             "FILE...",
-             "Signs documents into a new container, or adds a signature to a container named alone.",
-             {{"--key", "pkcs12:FILE|pkcs11:URI", "the key to sign with; keys lists them"},
-              {"--module", "LIB", "PKCS#11 module of the token; without it those found on this computer", true},
-              {"--pin-env", "VAR", "environment variable with the passphrase or PIN"},
-              {"--pin-file", "FILE", "file whose first line is the passphrase or PIN"},
-              {"--form", "xades|cades|pades", "form of the signature; xades without it"},
-              {"--container", "asice|asics|none", "container; asice without it"},
-              {"--level", "B|T|LT|LTA", "baseline level; B without it"},
-              {"--packaging", "detached|enveloping|enveloped", "where signature and document lie outside a container"},
-              {"--tsa", "URL", "time-stamp service", false, false},
-              {"--digest", "SHA256|SHA384|SHA512", "digest of the references; SHA256 without it"},
-              {"--profile", "upvs|etsi", "attributes as the Slovak portal or as ETSI wants them; upvs without it"},
-              {"--pss", "", "RSASSA-PSS instead of PKCS#1 v1.5"},
-              {"--role", "TEXT", "role the signer claims", true},
-              {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
-              {"--force-format", "", "sign formats that the decree does not allow", false, false},
-              {"-o", "OUT", "file to write"},
-              {"--language", "sk|cs|en", "language of the sentences"},
-              {"--help", "", "this text"}},
-             1},
-            runSign};
+    Command command = {{"sign",
+                        "FILE...",
+                        "Signs documents into a new container, or adds a signature to a container named alone.",
+                        {{"--key", "pkcs12:FILE|pkcs11:URI", "the key to sign with; keys lists them"},
+                         {"--module", "LIB", "PKCS#11 module of the token; without it those found on this computer", true},
+                         {"--pin-env", "VAR", "environment variable with the passphrase or PIN"},
+                         {"--pin-file", "FILE", "file whose first line is the passphrase or PIN"},
+                         {"--form", "xades|cades|pades", "form of the signature; xades without it"},
+                         {"--container", "asice|asics|none", "container; asice without it"},
+                         {"--level", "B|T|LT|LTA", "baseline level; B without it"},
+                         {"--packaging", "detached|enveloping|enveloped", "where signature and document lie outside a container"},
+                         {"--tsa", "URL", "time-stamp service", false, false},
+                         {"--digest", "SHA256|SHA384|SHA512", "digest of the references; SHA256 without it"},
+                         {"--profile", "upvs|etsi", "attributes as the Slovak portal or as ETSI wants them; upvs without it"},
+                         {"--pss", "", "RSASSA-PSS instead of PKCS#1 v1.5"},
+                         {"--role", "TEXT", "role the signer claims", true},
+                         {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
+                         {"--force-format", "", "sign formats that the decree does not allow", false, false},
+                         {"-o", "OUT", "file to write"},
+                         {"--language", "sk|cs|en", "language of the sentences"},
+                         {"--help", "", "this text"}},
+                        1},
+                       runSign};
+    const auto pdf = pdfSigningOptions();
+    command.spec.options.insert(command.spec.options.end() - 3, pdf.begin(), pdf.end());
+    return command;
 }
 
 } // namespace parafa::cli

@@ -104,7 +104,8 @@ private:
             }
             return false;
         };
-        return keep(evidence.ocspResponses, &Evidence::ocspResponses) || keep(evidence.revocationLists, &Evidence::revocationLists);
+        return keep(evidence.ocspResponses, &Evidence::ocspResponses) ||
+               keep(evidence.revocationLists, &Evidence::revocationLists);
     }
 
     Result<void> coverAuthorities(const Progress& progress)

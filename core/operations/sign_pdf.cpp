@@ -167,12 +167,16 @@ Result<Report> checkOwnOutput(const FileWriter& writer, const std::string& targe
     if (!report)
         return report;
     for (const ParsedSignature& earlier : before) {
-        const bool stillThere = std::ranges::any_of(report->signatures, [&](const SignatureReport& now) {
-            return now.facts.signatureValue == earlier.signatureValue &&
-                   (earlier.integrity != Integrity::Intact || now.facts.integrity == Integrity::Intact);
-        });
-        if (!stillThere)
-            return fail(ErrorCode::Internal, "an earlier signature would be broken");
+        const auto now = std::ranges::find_if(
+            report->signatures, [&](const SignatureReport& one) { return one.facts.signatureValue == earlier.signatureValue; });
+        if (now == report->signatures.end())
+            return fail(ErrorCode::Internal, "an earlier signature would be lost");
+        if (earlier.integrity != Integrity::Intact || now->facts.integrity == Integrity::Intact)
+            continue;
+        std::string why;
+        for (const Finding& finding : now->facts.findings)
+            why += " " + std::string(codeName(finding.code));
+        return fail(ErrorCode::Internal, "an earlier signature would be broken:" + why);
     }
     return report;
 }
@@ -211,8 +215,8 @@ pades::SignatureRequest makeRequest(SigningKey& key, const SignatureAlgorithm& a
 
 } // namespace
 
-Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, const SignOptions& options, const std::string& target,
-                            const Services& services, const Progress& progress)
+Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, const SignOptions& options,
+                            const std::string& target, const Services& services, const Progress& progress)
 {
     const auto level = levelNumber(options.level);
     const auto algorithm = algorithmForKey(key.certificate(), options.digest, options.pss);
@@ -240,8 +244,8 @@ Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, con
     auto report = checkOwnOutput(*writer, target, *before, services, progress);
     if (!report)
         return std::unexpected(report.error());
-    const auto made = std::ranges::find_if(report->signatures,
-                                           [&](const SignatureReport& one) { return one.facts.signatureValue == value; });
+    const auto made =
+        std::ranges::find_if(report->signatures, [&](const SignatureReport& one) { return one.facts.signatureValue == value; });
     if (made == report->signatures.end() || made->facts.integrity != Integrity::Intact)
         return fail(ErrorCode::Internal, "own output does not verify");
     if (made->facts.level != "PAdES_BASELINE_" + options.level)

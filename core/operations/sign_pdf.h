@@ -10,8 +10,8 @@ namespace parafa
 /// signature. Of `options` counts level, digest, pss and pdf. The result is opened and validated before it replaces anything at
 /// `target`. Errors: those of `signDocuments`, of `pades::prepare`; InvalidArgument without a time-stamp service (level T and
 /// above); NetworkUnreachable with PdfEvidenceIncomplete (LT and above).
-Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, const SignOptions& options, const std::string& target,
-                            const Services& services, const Progress& progress = {});
+Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, const SignOptions& options,
+                            const std::string& target, const Services& services, const Progress& progress = {});
 
 /// Raises all signatures of a PDF to level T (a document time-stamp), LT (validation data) or LTA (validation data and a document
 /// time-stamp over them); on LTA already, renews the protection. Errors: Unsupported (no PDF, nothing signed), and as above.

@@ -25,7 +25,8 @@ ByteSourcePtr coveredBytes(const PdfFile& pdf, const PdfUnsigned& update)
 
 std::size_t roomFor(const SignatureRequest& request)
 {
-    std::size_t room = attributesRoom + tokenRoom + request.signer.der().size() + static_cast<std::size_t>(request.signer.keyBits());
+    std::size_t room =
+        attributesRoom + tokenRoom + request.signer.der().size() + static_cast<std::size_t>(request.signer.keyBits());
     for (const Certificate& certificate : request.chain)
         room += certificate.der().size();
     return room;

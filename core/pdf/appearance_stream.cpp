@@ -54,8 +54,8 @@ TextLayout layOut(const EmbeddedFont& font, const std::vector<std::string>& line
         layout = {size, {}};
         for (const std::string& line : lines)
             wrap(font, line, width * 1000 / size, layout.lines);
-        const bool wide = std::ranges::any_of(
-            layout.lines, [&](const std::string& line) { return font.widthOf(line) * size / 1000 > width; });
+        const bool wide =
+            std::ranges::any_of(layout.lines, [&](const std::string& line) { return font.widthOf(line) * size / 1000 > width; });
         if (!wide && static_cast<double>(layout.lines.size()) * size * lineHeight <= height)
             break;
     }
@@ -112,8 +112,10 @@ private:
         std::string entries = "/Type /XObject /Subtype /Image /Width " + std::to_string(image.width) + " /Height " +
                               std::to_string(image.height) + " /BitsPerComponent 8 ";
         if (!image.opacity.empty())
-            entries += "/SMask " + referenceTo(m_update.addStream(entries + "/ColorSpace /DeviceGray /Filter /FlateDecode",
-                                                                  deflated(image.opacity))) + " ";
+            entries += "/SMask " +
+                       referenceTo(m_update.addStream(entries + "/ColorSpace /DeviceGray /Filter /FlateDecode",
+                                                      deflated(image.opacity))) +
+                       " ";
         entries += std::string("/ColorSpace ") + (image.components == 1 ? greySpace : colourSpace);
         if (image.jpeg)
             return m_update.addStream(entries + " /Filter /DCTDecode", image.samples);
@@ -146,7 +148,8 @@ private:
         for (const std::string& line : layout.lines)
             m_content += font.shown(line) + " Tj T*\n";
         m_content += spoken ? "ET\nEMC\n" : "ET\n";
-        m_resources += std::string("/ColorSpace << /G ") + greySpace + " >> /Font << /F " + referenceTo(font.write(m_update)) + " >> ";
+        m_resources +=
+            std::string("/ColorSpace << /G ") + greySpace + " >> /Font << /F " + referenceTo(font.write(m_update)) + " >> ";
         return {};
     }
 

@@ -19,7 +19,8 @@ struct AppearanceFrame {
 /// PdfImageUnusable.
 Result<int> writeAppearance(PdfUpdate& update, const PdfAppearance& appearance, const AppearanceFrame& frame);
 
-/// False for a file that claims to be PDF/A: part 1 forbids transparency (ISO 19005-1, 6.4), the others bind it to an output intent.
+/// False for a file that claims to be PDF/A: part 1 forbids transparency (ISO 19005-1, 6.4), the others bind it to an output
+/// intent.
 bool mayBeTransparent(const PdfFile& file);
 
 } // namespace parafa

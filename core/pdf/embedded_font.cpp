@@ -109,25 +109,25 @@ int EmbeddedFont::write(PdfUpdate& update) const
     const Bytes subset = m_font.subset(m_glyphs, total);
     const TrueTypeFont::Metrics& m = m_font.metrics();
     const std::string name = nameOf(subsetTag(subset) + m.name);
-    const int file =
-        update.addStream("/Filter /FlateDecode /Length1 " + std::to_string(subset.size()), deflated(subset));
+    const int file = update.addStream("/Filter /FlateDecode /Length1 " + std::to_string(subset.size()), deflated(subset));
     // ISO 19005-1, 6.3.5: every glyph of the subset, parts of composites too.
     Bytes present((total + 7) / 8, 0);
     for (std::size_t i = 0; i < total; ++i)
         present[i / 8] = static_cast<std::uint8_t>(present[i / 8] | 0x80U >> (i % 8));
     const int set = update.addStream("/Filter /FlateDecode", deflated(present));
-    const int descriptor = update.add(
-        "<< /Type /FontDescriptor /FontName " + name + " /Flags 4 /FontBBox [" + std::to_string(m.left) + " " +
-        std::to_string(m.bottom) + " " + std::to_string(m.right) + " " + std::to_string(m.top) + "] /ItalicAngle " +
-        std::to_string(m.italicAngle) + " /Ascent " + std::to_string(m.ascent) + " /Descent " + std::to_string(m.descent) +
-        " /CapHeight " + std::to_string(m.ascent) + " /StemV 80 /FontFile2 " + referenceTo(file) + " /CIDSet " + referenceTo(set) +
-        " >>");
+    const int descriptor =
+        update.add("<< /Type /FontDescriptor /FontName " + name + " /Flags 4 /FontBBox [" + std::to_string(m.left) + " " +
+                   std::to_string(m.bottom) + " " + std::to_string(m.right) + " " + std::to_string(m.top) + "] /ItalicAngle " +
+                   std::to_string(m.italicAngle) + " /Ascent " + std::to_string(m.ascent) + " /Descent " +
+                   std::to_string(m.descent) + " /CapHeight " + std::to_string(m.ascent) + " /StemV 80 /FontFile2 " +
+                   referenceTo(file) + " /CIDSet " + referenceTo(set) + " >>");
     std::string widths = rounded(m_font.widthOf(0));
     for (const std::uint16_t glyph : m_glyphs)
         widths += " " + rounded(m_font.widthOf(glyph));
-    const int descendant = update.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont " + name +
-                                      " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
-                                      referenceTo(descriptor) + " /CIDToGIDMap /Identity /W [0 [" + widths + "]] >>");
+    const int descendant =
+        update.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont " + name +
+                   " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
+                   referenceTo(descriptor) + " /CIDToGIDMap /Identity /W [0 [" + widths + "]] >>");
     const int unicode = update.addStream("/Filter /FlateDecode", deflated(asBytes(toUnicode())));
     return update.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name + " /Encoding /Identity-H /DescendantFonts [" +
                       referenceTo(descendant) + "] /ToUnicode " + referenceTo(unicode) + " >>");

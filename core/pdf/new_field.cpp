@@ -163,22 +163,21 @@ Result<NewField::Made> NewField::makeNew(const std::string& name, const std::str
         box = *inside;
     }
     const int rotation = rotationOf(page);
-    const auto drawn = appearance(m_signature.place ? m_signature.place->width : 0,
-                                  m_signature.place ? m_signature.place->height : 0, rotation);
+    const auto drawn =
+        appearance(m_signature.place ? m_signature.place->width : 0, m_signature.place ? m_signature.place->height : 0, rotation);
     if (!drawn)
         return std::unexpected(drawn.error());
     std::map<std::string, std::string> entries = {
-        {"/Type", "/Annot"},       {"/Subtype", "/Widget"}, {"/FT", "/Sig"},
-        {"/T", textString(name)},  {"/V", value},           {"/P", written(page.page)},
-        {"/Rect", numbers(box)},   {"/AP", *drawn},         {"/F", std::to_string(printFlag | lockedFlag)},
+        {"/Type", "/Annot"},      {"/Subtype", "/Widget"}, {"/FT", "/Sig"},
+        {"/T", textString(name)}, {"/V", value},           {"/P", written(page.page)},
+        {"/Rect", numbers(box)},  {"/AP", *drawn},         {"/F", std::to_string(printFlag | lockedFlag)},
     };
     if (rotation != 0)
         entries["/MK"] = "<< /R " + std::to_string(rotation) + " >>";
     const int field = m_update.newNumber();
     // Tags are part of what earlier signatures cover: they are added only while there are none.
-    const bool first = std::ranges::none_of(m_fields, [](const PdfField& one) {
-        return one.type == "Sig" && entry(one.field, "/V").isDictionary();
-    });
+    const bool first = std::ranges::none_of(
+        m_fields, [](const PdfField& one) { return one.type == "Sig" && entry(one.field, "/V").isDictionary(); });
     if (m_signature.place && first)
         if (const auto key = tagWidget(m_file.state(), m_update, page.page, field, name))
             entries["/StructParent"] = std::to_string(*key);

@@ -19,9 +19,8 @@ constexpr std::string_view closing = " >>";
 /// EN 319 142-1, 5.4.3 and 6.3; ISO 32000-1, table 252. Ends with the unfilled /ByteRange and /Contents.
 std::string dictionaryOf(const PdfNewSignature& signature, const std::string& references)
 {
-    std::string text = signature.timestamp
-                           ? "<< /Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161 /V 0"
-                           : "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached";
+    std::string text = signature.timestamp ? "<< /Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161 /V 0"
+                                           : "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached";
     if (signature.time)
         text += " /M (" + pdfDateText(*signature.time) + ")";
     const std::pair<const char*, const std::string*> texts[] = {{" /Name ", &signature.signerName},
@@ -70,7 +69,8 @@ Result<PdfUnsigned> placed(PdfUpdate::Written written, const PdfFileState& state
     const std::size_t range = result.contentsAt - contentsKey.size() - rangeRoom.size();
     const std::uint64_t begin = start + result.contentsAt, end = begin + hole;
     result.byteRange = {0, begin, end, start + result.added.size() - end};
-    std::string text = "[0 " + std::to_string(begin) + " " + std::to_string(end) + " " + std::to_string(result.byteRange[3]) + "]";
+    std::string text =
+        "[0 " + std::to_string(begin) + " " + std::to_string(end) + " " + std::to_string(result.byteRange[3]) + "]";
     if (text.size() > rangeRoom.size())
         return fail(ErrorCode::LimitExceeded, FindingCode::PdfLimit, {}, "offsets");
     text.resize(rangeRoom.size(), ' ');

@@ -25,9 +25,9 @@ struct PdfNewSignature {
 
 /// A PDF with a signature whose value is not there yet.
 struct PdfUnsigned {
-    Bytes added;                             ///< what comes behind the file
-    std::uint64_t contentsAt = 0;            ///< in `added`: of the hexadecimal string, with its "<"
-    std::size_t room = 0;                    ///< octets
+    Bytes added;                              ///< what comes behind the file
+    std::uint64_t contentsAt = 0;             ///< in `added`: of the hexadecimal string, with its "<"
+    std::size_t room = 0;                     ///< octets
     std::array<std::uint64_t, 4> byteRange{}; ///< in the new file
 
     /// Puts the value in. Errors: LimitExceeded when it is larger than the room.

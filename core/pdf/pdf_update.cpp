@@ -48,8 +48,8 @@ std::optional<std::uint64_t> lastReferences(const ByteSource& bytes)
         return std::nullopt;
     at = tail.find_first_not_of(" \t\r\n\f", at + mark.size());
     std::uint64_t number = 0;
-    if (at == std::string::npos ||
-        std::from_chars(tail.data() + at, tail.data() + tail.size(), number).ec != std::errc() || number >= bytes.size())
+    if (at == std::string::npos || std::from_chars(tail.data() + at, tail.data() + tail.size(), number).ec != std::errc() ||
+        number >= bytes.size())
         return std::nullopt;
     return number;
 }
@@ -62,9 +62,9 @@ std::string stringBody(const std::string& value)
 /// What a trailer says about the file, not about its cross-references (ISO 32000-1, table 15 and 17).
 bool isOfTheFile(const std::string& key)
 {
-    static const std::set<std::string> apart = {"/Size", "/Prev", "/XRefStm", "/ID",     "/Type",        "/W",
-                                                "/Index", "/Length", "/Filter", "/DecodeParms", "/F", "/FFilter",
-                                                "/FDecodeParms", "/DL"};
+    static const std::set<std::string> apart = {"/Size", "/Prev",    "/XRefStm",      "/ID",     "/Type",
+                                                "/W",    "/Index",   "/Length",       "/Filter", "/DecodeParms",
+                                                "/F",    "/FFilter", "/FDecodeParms", "/DL"};
     return !apart.contains(key);
 }
 
@@ -191,8 +191,9 @@ void PdfUpdate::writeStream(Bytes& out, std::map<QPDFObjGen, std::uint64_t> plac
         table.push_back(static_cast<std::uint8_t>(object.getGen()));
     }
     const std::string trailer = trailerEntries(out);
-    append(out, std::to_string(own.getObj()) + " 0 obj\n<< /Type /XRef /Size " + std::to_string(m_next + 1) + " /W [1 5 2] /Index [" +
-                    index + std::to_string(count) + "] " + trailer + " /Length " + std::to_string(table.size()) + " >>\nstream\n");
+    append(out, std::to_string(own.getObj()) + " 0 obj\n<< /Type /XRef /Size " + std::to_string(m_next + 1) +
+                    " /W [1 5 2] /Index [" + index + std::to_string(count) + "] " + trailer + " /Length " +
+                    std::to_string(table.size()) + " >>\nstream\n");
     out.insert(out.end(), table.begin(), table.end());
     append(out, "\nendstream\nendobj\n");
 }

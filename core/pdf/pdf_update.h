@@ -25,7 +25,7 @@ public:
     void set(QPDFObjGen object, std::string body);
 
     struct Written {
-        Bytes bytes;                                      ///< to be put behind the file
+        Bytes bytes;                                     ///< to be put behind the file
         std::map<QPDFObjGen, std::uint64_t> bodyOffsets; ///< in the new file: where the body of each object begins
     };
     /// `Errors: LimitExceeded where offsets no longer fit.

@@ -112,7 +112,7 @@ private:
         if (m_png.colour == 3) {
             for (std::size_t c = 0; c < 3; ++c)
                 m_image.samples.push_back(values[0] * 3 + c < m_png.palette.size() ? m_png.palette[values[0] * 3 + c]
-                                                                                  : std::uint8_t{0});
+                                                                                   : std::uint8_t{0});
         } else {
             for (std::size_t c = 0; c < (m_png.isGrey() ? 1U : 3U); ++c)
                 m_image.samples.push_back(toEightBits(values[c], m_png.bits));
@@ -164,7 +164,7 @@ Result<RasterImage> readPng(ByteView file)
 Result<RasterImage> readJpeg(ByteView file)
 {
     for (std::size_t at = 2; at + 4 <= file.size();) {
-        if (file[at] != 0xFF) 
+        if (file[at] != 0xFF)
             return unusable("damaged JPEG");
         const int marker = file[at + 1];
         if (marker == 0xFF) {

@@ -61,9 +61,9 @@ std::optional<long long> tagWidget(const PdfFileState& state, PdfUpdate& update,
     const long long key = std::max(*last + 1, next.isInteger() ? static_cast<long long>(next.getIntValue()) : 0LL);
 
     QPDFObjectHandle parent = parentFor(root);
-    const int element = update.add("<< /Type /StructElem /S /Form /P " + written(parent) + " /Pg " + written(page) + " /T " +
-                                   textString(title) + " /K << /Type /OBJR /Obj " + referenceTo(widget) + " /Pg " +
-                                   written(page) + " >> >>");
+    const int element =
+        update.add("<< /Type /StructElem /S /Form /P " + written(parent) + " /Pg " + written(page) + " /T " + textString(title) +
+                   " /K << /Type /OBJR /Obj " + referenceTo(widget) + " /Pg " + written(page) + " >> >>");
     std::map<std::string, std::string> rootEntries = {{"/ParentTreeNextKey", std::to_string(key + 1)}}, treeEntries;
     if (parent.getObjGen() == root.getObjGen())
         rootEntries["/K"] = withKid(entry(root, "/K"), referenceTo(element));
@@ -71,7 +71,8 @@ std::optional<long long> tagWidget(const PdfFileState& state, PdfUpdate& update,
         update.set(parent.getObjGen(), dictionaryWith(parent, {{"/K", withKid(entry(parent, "/K"), referenceTo(element))}}));
     const std::string pair = std::to_string(key) + " " + referenceTo(element);
     if (entry(tree, "/Kids").isArray()) {
-        const int leaf = update.add("<< /Limits [" + std::to_string(key) + " " + std::to_string(key) + "] /Nums [" + pair + "] >>");
+        const int leaf =
+            update.add("<< /Limits [" + std::to_string(key) + " " + std::to_string(key) + "] /Nums [" + pair + "] >>");
         extendArray(update, tree, "/Kids", {referenceTo(leaf)}, treeEntries);
     } else {
         extendArray(update, tree, "/Nums", {pair}, treeEntries);

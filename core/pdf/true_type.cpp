@@ -174,11 +174,7 @@ std::vector<std::size_t> partPlaces(ByteView glyph)
         const std::uint16_t flags = u16(glyph, at);
         places.push_back(at + 2);
         constexpr int wordArguments = 1, scale = 8, more = 32, twoScales = 64, matrix = 128;
-        at += 4 + (flags & wordArguments ? 4U : 2U) +
-              (flags & scale       ? 2U
-               : flags & twoScales ? 4U
-               : flags & matrix    ? 8U
-                                   : 0U);
+        at += 4 + (flags & wordArguments ? 4U : 2U) + (flags & scale ? 2U : flags & twoScales ? 4U : flags & matrix ? 8U : 0U);
         if (!(flags & more))
             break;
     }
@@ -269,7 +265,10 @@ Bytes TrueTypeFont::subset(const std::vector<std::uint16_t>& glyphs, std::size_t
         const std::size_t metric = std::min<std::size_t>(order[i], m_metricCount - 1U);
         put(hmtx, u16(table("hmtx"), metric * 4), 2);
         const bool own = order[i] < m_metricCount;
-        put(hmtx, u16(table("hmtx"), own ? metric * 4 + 2 : m_metricCount * std::size_t{4} + (order[i] - m_metricCount) * std::size_t{2}), 2);
+        put(hmtx,
+            u16(table("hmtx"),
+                own ? metric * 4 + 2 : m_metricCount * std::size_t{4} + (order[i] - m_metricCount) * std::size_t{2}),
+            2);
     }
     put(loca, static_cast<std::uint32_t>(glyf.size()), 4);
     total = order.size();

@@ -103,7 +103,8 @@ Bytes fontFile()
 }
 
 /// 4 x 3 pixels with opacity, each row with another filter.
-const char* const png = "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAYAAAC09K7GAAAAPklEQVR4nAEzAMz/AAAHDhU8Q0pReH+GjbS7wskBFBsiKVBXXmWMk5qhyM/W3QIoLzY9ZGtyeaCnrrXc4+rx3EYWnDWtrU4AAAAASUVORK5CYII=";
+const char* const png = "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAYAAAC09K7GAAAAPklEQVR4nAEzAMz/"
+                        "AAAHDhU8Q0pReH+GjbS7wskBFBsiKVBXXmWMk5qhyM/W3QIoLzY9ZGtyeaCnrrXc4+rx3EYWnDWtrU4AAAAASUVORK5CYII=";
 
 PdfAppearance look()
 {
@@ -143,8 +144,7 @@ private slots:
         QTest::newRow("object streams, LTA") << QStringList{"--object-streams=generate"} << 2 << "LTA";
         QTest::newRow("object streams with form, B") << QStringList{"--object-streams=generate"} << 1 << "B";
         QTest::newRow("linearised, LT") << QStringList{"--linearize"} << 0 << "LT";
-        QTest::newRow("linearised with object streams, T")
-            << QStringList{"--linearize", "--object-streams=generate"} << 1 << "T";
+        QTest::newRow("linearised with object streams, T") << QStringList{"--linearize", "--object-streams=generate"} << 1 << "T";
     }
     void everyKindOfFile()
     {
@@ -176,7 +176,8 @@ private slots:
         QVERIFY2(!hasErrors(last(*outcome).findings), codes(last(*outcome).findings).c_str());
         // What was there is there still, byte for byte.
         const Bytes result = contentOf(folder.path("o.pdf"));
-        QVERIFY(std::equal(input.begin(), input.end(), result.begin(), [](char a, std::uint8_t b) { return a == static_cast<char>(b); }));
+        QVERIFY(std::equal(input.begin(), input.end(), result.begin(),
+                           [](char a, std::uint8_t b) { return a == static_cast<char>(b); }));
         if (toolExists("qpdf")) {
             const auto check = run("qpdf", {"--check", folder.path("o.pdf")});
             QVERIFY2(check.status == 0, (check.output + check.errors).c_str());
@@ -227,9 +228,9 @@ private slots:
         folder.write("covered", covered);
         folder.write("cms", dictionary.contents);
         folder.write("root.pem", bytesOf(toPem(sharedPki().root.certificate)));
-        const auto check = run("openssl", {"cms", "-verify", "-inform", "DER", "-in", folder.path("cms"), "-content",
-                                           folder.path("covered"), "-CAfile", folder.path("root.pem"), "-purpose", "any", "-binary",
-                                           "-out", folder.path("out")});
+        const auto check =
+            run("openssl", {"cms", "-verify", "-inform", "DER", "-in", folder.path("cms"), "-content", folder.path("covered"),
+                            "-CAfile", folder.path("root.pem"), "-purpose", "any", "-binary", "-out", folder.path("out")});
         QVERIFY2(check.status == 0, check.errors.c_str());
     }
 
@@ -378,7 +379,7 @@ private slots:
         QCOMPARE(stamps, std::size_t{3});
         const auto document = openDocument(folder.path(source), world.services());
         QVERIFY(!augmentPdf(**document, "B", DigestAlgorithm::Sha256, folder.path("n.pdf"), world.services()));
-        folder.write("plain.pdf", bytesOf(plain()));
+        folder.write("plain.pdf", plain());
         const auto unsignedFile = openDocument(folder.path("plain.pdf"), world.services());
         QVERIFY(!augmentPdf(**unsignedFile, "T", DigestAlgorithm::Sha256, folder.path("n.pdf"), world.services()));
     }
