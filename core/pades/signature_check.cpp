@@ -152,10 +152,23 @@ private:
         if (!info.unsignedAttribute(cades::oid::evidenceRecordInternal).empty() ||
             !info.unsignedAttribute(cades::oid::evidenceRecordExternal).empty())
             m_signature.findings.push_back(makeFinding(EvidenceRecordNotChecked, {{"detail", "PDF"}}));
+        checkFurtherSigners(*data, context);
         if (digestInside)
             checkDigestInside(*data);
         checkCmsShape(*data, digestInside);
         fillTraits(*data, info, digestInside);
+    }
+
+    /// EN 319 142-1, 4.1 wants one; where there are more, none may be wrong.
+    void checkFurtherSigners(const CmsSignedData& data, const cades::SignerContext& context)
+    {
+        for (std::size_t i = 1; i < data.signers().size(); ++i) {
+            const ParsedSignature further = cades::parseSigner(data, data.signers()[i], context, m_progress);
+            if (further.integrity == Integrity::Intact)
+                continue;
+            m_signature.integrity = combine({m_signature.integrity, further.integrity});
+            m_signature.findings.insert(m_signature.findings.end(), further.findings.begin(), further.findings.end());
+        }
     }
 
     void announce(const CmsSignerInfo& info)

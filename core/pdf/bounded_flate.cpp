@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf/bounded_flate.h"
 
+#include "pdf/lzw_decoder.h"
+
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
@@ -96,14 +98,18 @@ private:
     std::vector<unsigned char> m_previous, m_row;
 };
 
-class BoundedFlate final : public QPDFStreamFilter
+/// FlateDecode or LZWDecode, as qpdf asks for them.
+class BoundedFilter final : public QPDFStreamFilter
 {
 public:
+    explicit BoundedFilter(bool lzw) : m_lzw(lzw) {}
+
     bool setDecodeParms(QPDFObjectHandle parameters) override
     {
         m_predictor = number(parameters, "/Predictor", 1);
         const long long columns = number(parameters, "/Columns", 1), colors = number(parameters, "/Colors", 1);
         const long long bits = number(parameters, "/BitsPerComponent", 8);
+        m_earlyChange = number(parameters, "/EarlyChange", 1) != 0;
         if (m_predictor == 1)
             return true;
         // The TIFF predictor is for images, which are never decoded here.
@@ -122,7 +128,10 @@ public:
             next = m_undo.get();
         }
         m_counter = std::make_unique<Counter>(next);
-        m_inflate = std::make_unique<Pl_Flate>("inflate", m_counter.get(), Pl_Flate::a_inflate);
+        if (m_lzw)
+            m_inflate = std::make_unique<LzwDecoder>(m_counter.get(), m_earlyChange);
+        else
+            m_inflate = std::make_unique<Pl_Flate>("inflate", m_counter.get(), Pl_Flate::a_inflate);
         return m_inflate.get();
     }
 
@@ -135,11 +144,12 @@ private:
         return value.isInteger() ? value.getIntValue() : otherwise;
     }
 
+    bool m_lzw, m_earlyChange = true;
     long long m_predictor = 1;
     std::size_t m_rowBytes = 1, m_pixelBytes = 1;
     std::unique_ptr<PngPredictor> m_undo;
     std::unique_ptr<Counter> m_counter;
-    std::unique_ptr<Pl_Flate> m_inflate;
+    std::unique_ptr<Pipeline> m_inflate;
 };
 
 } // namespace
@@ -147,7 +157,10 @@ private:
 void boundInflation()
 {
     static std::once_flag once;
-    std::call_once(once, [] { QPDF::registerStreamFilter("/FlateDecode", [] { return std::make_shared<BoundedFlate>(); }); });
+    std::call_once(once, [] {
+        QPDF::registerStreamFilter("/FlateDecode", [] { return std::make_shared<BoundedFilter>(false); });
+        QPDF::registerStreamFilter("/LZWDecode", [] { return std::make_shared<BoundedFilter>(true); });
+    });
 }
 
 std::optional<Bytes> inflatedRows(ByteView data, std::size_t rows, std::size_t rowBytes, std::size_t pixelBytes)

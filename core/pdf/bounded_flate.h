@@ -6,9 +6,9 @@
 namespace parafa
 {
 
-/// Makes qpdf inflate every FlateDecode stream with a limit of 64 MiB: its own decoder has none, and cross-reference and object
-/// streams are inflated whole as soon as a file is opened. qpdf keeps filters for the whole process, so this registers once;
-/// safe from several threads.
+/// Makes qpdf decode every FlateDecode and LZWDecode stream with a limit of 64 MiB: its own decoders have none, and
+/// cross-reference and object streams are inflated whole as soon as a file is opened. qpdf keeps filters for the whole process,
+/// so this registers once; safe from several threads.
 void boundInflation();
 
 /// The rows of a PNG image: inflated, the filter of each row undone (PNG, 9 and 10). Nothing when the data are damaged or are not

@@ -1,20 +1,39 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """check_pyhanko.py ROOT.pem FILE...: asks pyHanko about every signature; fails when one is not valid, trusted and permitted."""
+import asyncio
 import logging
 import sys
 
 from pyhanko.keys import load_cert_from_pemder
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import (
-    RevocationInfoValidationType,
-    validate_pdf_ltv_signature,
-    validate_pdf_signature,
-    validate_pdf_timestamp,
+from pyhanko.sign.ades.report import AdESPassed
+from pyhanko.sign.validation import DocumentSecurityStore, validate_pdf_signature, validate_pdf_timestamp
+from pyhanko.sign.validation.ades import ades_lta_validation
+from pyhanko.sign.validation.policy_decl import (
+    PdfSignatureValidationSpec,
+    RevinfoOnlineFetchingRule,
+    RevocationInfoGatheringSpec,
+    SignatureValidationSpec,
 )
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.context import CertValidationPolicySpec
+from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
+from pyhanko_certvalidator.registry import SimpleTrustManager
 
 logging.disable(logging.CRITICAL)
+
+
+def long_term(signature, root):
+    """EN 319 102-1, 5.6, with nothing but what the file carries; revocation data are demanded."""
+    certificates = CertValidationPolicySpec(
+        trust_manager=SimpleTrustManager.build(trust_roots=[root]), revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO)
+    )
+    spec = SignatureValidationSpec(
+        cert_validation_policy=certificates,
+        revinfo_gathering_policy=RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY),
+    )
+    return asyncio.run(ades_lta_validation(signature, PdfSignatureValidationSpec(spec)))
 
 
 def complaints(path, root):
@@ -29,18 +48,23 @@ def complaints(path, root):
         for signature in signatures:
             status = validate_pdf_signature(signature, ValidationContext(trust_roots=[root], allow_fetching=False))
             if not status.bottom_line:
-                found.append(f"{signature.field_name}: {status.summary()} {status.pretty_print_details()}")
+                found.append(f"{signature.field_name}: {status.summary()} {status.modification_level} {status.docmdp_ok}")
         for stamp in reader.embedded_timestamp_signatures:
             status = validate_pdf_timestamp(stamp, ValidationContext(trust_roots=[root], allow_fetching=False))
             if not (status.intact and status.valid and status.trusted):
                 found.append(f"time-stamp {stamp.field_name}: {status.summary()}")
-        kinds = {"LT": RevocationInfoValidationType.PADES_LT, "LTA": RevocationInfoValidationType.PADES_LTA}
-        if level in kinds:
-            status = validate_pdf_ltv_signature(
-                signatures[-1], kinds[level], validation_context_kwargs={"trust_roots": [root], "allow_fetching": False}
+        if level == "LT":
+            store = DocumentSecurityStore.read_dss(reader)
+            context = store.as_validation_context(
+                {"trust_roots": [root], "allow_fetching": False, "revocation_mode": "require"}
             )
+            status = validate_pdf_signature(signatures[-1], context)
             if not status.bottom_line:
-                found.append(f"{level}: {status.summary()}")
+                found.append(f"LT: {status.summary()} {status.trust_problem_indic}")
+        elif level == "LTA":
+            result = long_term(signatures[-1], root)
+            if result.ades_subindic != AdESPassed.OK:
+                found.append(f"{level}: {result.ades_subindic} {result.failure_msg}")
     return found
 
 
