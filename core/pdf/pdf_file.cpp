@@ -15,10 +15,31 @@ namespace
 
 constexpr std::string_view endMark = "%%EOF";
 constexpr std::string_view rangeMark = "/ByteRange";
+constexpr std::string_view objectWord = "obj";
 
 bool isSpace(std::uint8_t c)
 {
     return c == 0 || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+}
+
+/// The "12 0 " that stands before "obj" at `at`; nothing where it is part of another word.
+std::optional<PdfFileState::ObjectMark> objectMark(const std::string& window, std::size_t at)
+{
+    std::size_t place = at;
+    const auto back = [&](auto wanted) {
+        const std::size_t before = place;
+        while (place > 0 && wanted(window[place - 1]))
+            --place;
+        return before - place;
+    };
+    const auto space = [](char c) { return c == ' '; };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t gap = back(space), generation = back(digit), between = back(space);
+    const std::size_t numberEnd = place, digits = back(digit);
+    if (gap == 0 || generation == 0 || between == 0 || digits == 0 || digits > 9 || place == 0 ||
+        !isSpace(static_cast<std::uint8_t>(window[place - 1])))
+        return std::nullopt;
+    return PdfFileState::ObjectMark{place, std::stoi(window.substr(place, numberEnd - place))};
 }
 
 /// One pass over the raw bytes for the marks that qpdf does not tell.
@@ -26,7 +47,18 @@ Result<void> scanMarks(PdfFileState& state)
 {
     std::string window;
     std::uint64_t windowStart = 0;
-    constexpr std::size_t keep = rangeMark.size() - 1;
+    constexpr std::size_t keep = 40; // of the piece before: the longest mark, and what stands before "obj"
+    const auto collectObjects = [&] {
+        constexpr std::size_t most = 4'000'000;
+        for (std::size_t at = window.find(objectWord); at != std::string::npos; at = window.find(objectWord, at + 1)) {
+            auto mark = objectMark(window, at);
+            if (!mark || state.objectMarks.size() >= most)
+                continue;
+            mark->offset += windowStart;
+            if (state.objectMarks.empty() || state.objectMarks.back().offset < mark->offset)
+                state.objectMarks.push_back(*mark);
+        }
+    };
     const auto collect = [&](std::string_view mark, std::vector<std::uint64_t>& places, std::size_t shift) {
         for (std::size_t at = window.find(mark); at != std::string::npos; at = window.find(mark, at + 1)) {
             const std::uint64_t place = windowStart + at + shift;
@@ -39,6 +71,7 @@ Result<void> scanMarks(PdfFileState& state)
             window.append(reinterpret_cast<const char*>(piece.data()), piece.size());
             collect(endMark, state.revisionEnds, endMark.size());
             collect(rangeMark, state.byteRangeMarks, 0);
+            collectObjects();
             const auto last = std::ranges::find_if_not(piece.rbegin(), piece.rend(), isSpace);
             if (last != piece.rend())
                 state.lastByte = windowStart + window.size() - static_cast<std::uint64_t>(last - piece.rbegin());

@@ -33,6 +33,12 @@ struct PdfFileState {
     std::vector<std::uint64_t> revisionEnds;
     /// Where "/ByteRange" stands in the bytes.
     std::vector<std::uint64_t> byteRangeMarks;
+    /// Where "12 0 obj" stands in the bytes, and its number.
+    struct ObjectMark {
+        std::uint64_t offset;
+        int number;
+    };
+    std::vector<ObjectMark> objectMarks;
     std::uint64_t lastByte = 0; ///< offset after the last byte that is not white space
 };
 

@@ -322,6 +322,88 @@ private slots:
         QVERIFY(!late && late.error().reason == FindingCode::PdfCertificationNotFirst);
     }
 
+    /// A field apart from its widget, on a turned page, with a place of its own.
+    void fieldWithItsOwnPlace()
+    {
+        if (fontFile().empty())
+            QSKIP("fonts-dejavu-core is not installed: this check was left out");
+        World world;
+        const TemporaryFolder folder;
+        PdfBuilder form = PdfBuilder::onePage();
+        form.set(6, "<< /FT /Sig /T (Podpis) /Kids [7 0 R] >>");
+        form.set(7, "<< /Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [300 100 360 300] /P 3 0 R /F 4 >>");
+        form.replace(1, " >>", " /AcroForm << /Fields [6 0 R] >> >>");
+        form.replace(3, "/Type /Page ", "/Type /Page /Rotate 90 /Annots [7 0 R] ");
+        form.finish();
+        const auto key = signingKey(sharedPki().signer, sharedPki().chain());
+        SignOptions options;
+        options.pdf.fieldName = "Podpis";
+        options.pdf.appearance = look();
+        const auto outcome = signPdf(pdf(form.bytes), *key, options, folder.path("o.pdf"), world.services());
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        QCOMPARE(PdfFile::open(*fileSource(folder.path("o.pdf")))->signatures()->size(), std::size_t{1});
+        PARAFA_NEEDS_TOOL("pdftotext");
+        const auto text = run("pdftotext", {folder.path("o.pdf"), "-"});
+        QVERIFY2(text.output.find("Testovací") != std::string::npos, text.output.c_str());
+    }
+
+    /// Seed values that demand another syntax are not ignored.
+    void seedValues()
+    {
+        World world;
+        const TemporaryFolder folder;
+        const auto key = signingKey(sharedPki().signer);
+        for (const bool allowed : {true, false}) {
+            PdfBuilder form = withForm();
+            form.replace(6, "/FT /Sig",
+                         std::string("/FT /Sig /SV << /Ff 2 /SubFilter [/") +
+                             (allowed ? "ETSI.CAdES.detached" : "adbe.pkcs7.detached") + "] >>");
+            form.finish();
+            SignOptions options;
+            options.pdf.fieldName = "Schvalil";
+            const auto outcome = signPdf(pdf(form.bytes), *key, options, folder.path("o.pdf"), world.services());
+            QCOMPARE(outcome.has_value(), allowed);
+            QVERIFY(allowed || outcome.error().reason == FindingCode::PdfFieldUnusable);
+        }
+    }
+
+    /// A table whose trailer names a cross-reference stream too: objects that only newer readers see.
+    void hybridFile()
+    {
+        PdfBuilder builder = PdfBuilder::onePage();
+        builder.finish();
+        std::string bytes = builder.bytes;
+        const std::size_t table = bytes.rfind("xref\n0 1"), objects = bytes.size();
+        bytes += "20 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Length 15 >>\nstream\n21 0 << /A 1 >>\nendstream\nendobj\n";
+        const std::size_t stream = bytes.size();
+        std::string rows;
+        const auto row = [&](int type, std::size_t value) {
+            rows += static_cast<char>(type);
+            for (const int shift : {24, 16, 8, 0})
+                rows += static_cast<char>(value >> shift & 0xFF);
+            rows += '\0';
+        };
+        row(1, objects);
+        row(2, 20);
+        bytes += "22 0 obj\n<< /Type /XRef /Size 23 /W [1 4 1] /Index [20 2] /Root 1 0 R /Length " + std::to_string(rows.size()) +
+                 " >>\nstream\n" + rows + "\nendstream\nendobj\n";
+        const std::size_t last = bytes.size();
+        bytes += "xref\n0 0\ntrailer\n<< /Size 23 /Root 1 0 R /Prev " + std::to_string(table) + " /XRefStm " +
+                 std::to_string(stream) + " >>\nstartxref\n" + std::to_string(last) + "\n%%EOF";
+        World world;
+        const TemporaryFolder folder;
+        const auto key = signingKey(sharedPki().signer, sharedPki().chain());
+        const auto outcome = signPdf(pdf(bytes), *key, {}, folder.path("o.pdf"), world.services());
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        const auto result = folder.read("o.pdf");
+        const std::string_view added = asText(result).substr(bytes.size());
+        QVERIFY(added.starts_with("\n23 0 obj") || added.find("\n23 0 obj") != std::string_view::npos);
+        QVERIFY(added.find("/XRefStm") == std::string_view::npos);
+        PARAFA_NEEDS_TOOL("qpdf");
+        const auto check = run("qpdf", {"--check", folder.path("o.pdf")});
+        QVERIFY2(check.status == 0, (check.output + check.errors).c_str());
+    }
+
     void certification_data()
     {
         QTest::addColumn<int>("permission");

@@ -202,6 +202,22 @@ class TestLaterChanges : public QObject
     Q_OBJECT
 
 private slots:
+    /// A second version of the content, hidden before signing: nothing refers to it yet.
+    void hiddenSecondVersion()
+    {
+        PdfBuilder pdf = PdfBuilder::onePage();
+        pdf.finish();
+        const auto signedOnce = [](PdfBuilder builder) {
+            builder.sign(good());
+            return builder.bytes;
+        };
+        QVERIFY(!hasFinding(parse(signedOnce(pdf)).findings, PdfRepeatedObject));
+        PdfBuilder shadow = PdfBuilder::onePage();
+        shadow.bytes += "4 0 obj\n<< /Length 4 >>\nstream\nq Q\n\nendstream\nendobj\n";
+        shadow.finish();
+        QVERIFY(hasFinding(parse(signedOnce(shadow)).findings, PdfRepeatedObject));
+    }
+
     void firstSignature_data()
     {
         QTest::addColumn<int>("index");

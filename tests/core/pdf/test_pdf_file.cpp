@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "pdf/pdf_file.h"
+#include "pdf/limited_buffer.h"
+#include "pdf/pdf_file_state.h"
 #include "support/pdf_builder.h"
 
 #include <QTest>
@@ -140,6 +141,47 @@ private slots:
                  " >>\nstream\n" + rows + "\nendstream\nendobj\nstartxref\n" + std::to_string(places[4]) + "\n%%EOF\n";
         const auto file = open(bytes);
         QVERIFY(!file);
+    }
+
+    /// The same with LZW, whose codes grow to 4,096 octets each: 200 MiB in 80 KiB.
+    void lzwIsBoundedAndRight()
+    {
+        std::string packed;
+        std::uint32_t bits = 0;
+        int count = 0;
+        const auto put = [&](std::uint32_t code, int width) {
+            bits = bits << width | code;
+            for (count += width; count >= 8; count -= 8)
+                packed += static_cast<char>(bits >> (count - 8) & 0xFF);
+            bits &= (1U << count) - 1U;
+        };
+        const auto fileWith = [&](const std::string& content) {
+            PdfBuilder pdf = PdfBuilder::onePage();
+            pdf.set(4, "<< /Filter /LZWDecode /Length " + std::to_string(content.size()) + " >>\nstream\n" + content +
+                           "\nendstream");
+            pdf.set(6, "<< /Type /Annot /Subtype /Square /Rect [72 690 200 730] /P 3 0 R >>");
+            pdf.replace(3, "/Type /Page ", "/Type /Page /Annots [6 0 R] ");
+            pdf.finish();
+            return pdf.bytes;
+        };
+        // ISO 32000-1, 7.4.4.2, example 1: the octets 45 45 45 45 45 65 45 45 45 66.
+        const std::string example = "\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01";
+        const auto sound = open(fileWith(example));
+        QVERIFY(sound);
+        QPDFObjectHandle stream = sound->state().pdf->getObjectByID(4, 0);
+        const auto decoded = decodedStream(stream, 100);
+        QVERIFY(decoded);
+        QCOMPARE(toHex(*decoded), std::string("2d2d2d2d2d412d2d2d42"));
+        put(256, 9);
+        put('a', 9);
+        std::uint32_t code = 258;
+        for (; code < 4095; ++code)
+            put(code, code < 511 ? 9 : code < 1023 ? 10 : code < 2047 ? 11 : 12);
+        for (int i = 0; i < 50'000; ++i)
+            put(4094, 12);
+        const auto bomb = open(fileWith(packed));
+        QVERIFY(bomb);
+        QVERIFY(!decodedStream(bomb->state().pdf->getObjectByID(4, 0), ~std::uint64_t{0}));
     }
 
     void keepsLimits()
