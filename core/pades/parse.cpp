@@ -113,8 +113,7 @@ private:
             if (stamp.end <= dictionary.revisionEnd)
                 continue;
             signature.timestamps.push_back(stamp.facts);
-            // EN 319 142-1, 5.4.3: /Type /DocTimeStamp; one that does not stamp this file proves nothing.
-            if (!stamp.typed || stamp.facts.integrity == Integrity::Broken)
+            if (!stamp.typed) // EN 319 142-1, 5.4.3: /Type /DocTimeStamp
                 continue;
             file.documentTimestamp = true;
             file.evidenceStamped |= stamp.coversEvidence;

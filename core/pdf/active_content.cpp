@@ -2,9 +2,9 @@
 #include "pdf/overlaps.h"
 #include "pdf/pdf_file.h"
 #include "pdf/pdf_file_state.h"
+#include "pdf/repeated_objects.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace parafa
@@ -143,46 +143,17 @@ private:
 
 } // namespace
 
-namespace
-{
-
-/// An object that one revision of a signed file has twice: readers see the one that the cross-references name, and a later
-/// revision could turn to the other (a shadow attack). Only where the cross-references name one of the two; text that merely
-/// looks like an object, in an embedded file, is none of them.
-std::optional<int> repeatedObject(const PdfFileState& state)
-{
-    if (state.byteRangeMarks.empty())
-        return std::nullopt;
-    std::set<std::uint64_t> named;
-    for (const auto& [object, place] : state.places)
-        if (place.getType() == 1)
-            named.insert(static_cast<std::uint64_t>(place.getOffset()));
-    std::map<int, bool> inRevision; ///< whether the cross-references name it
-    auto end = state.revisionEnds.begin();
-    for (const PdfFileState::ObjectMark& mark : state.objectMarks) {
-        while (end != state.revisionEnds.end() && *end <= mark.offset) {
-            inRevision.clear();
-            ++end;
-        }
-        const bool isNamed = named.contains(mark.offset);
-        const auto [place, isNew] = inRevision.emplace(mark.number, isNamed);
-        if (!isNew && (place->second || isNamed))
-            return mark.number;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 Result<std::vector<Finding>> PdfFile::findings() const
 {
-    auto found = guarded<std::vector<Finding>>(*m_state, [&] { return ActiveContent(*m_state).run(); });
+    auto found = guarded<std::vector<Finding>>(*m_state, [&] {
+        std::vector<Finding> all = ActiveContent(*m_state).run();
+        if (const auto number = repeatedObject(*m_state))
+            all.push_back(makeFinding(PdfRepeatedObject, {{"where", std::to_string(*number) + " 0 obj"}}));
+        return all;
+    });
     if (found)
         if (const PdfTail rest = tail(); rest.bytes > 0)
             found->push_back(makeFinding(PdfBytesAfterEnd, {{"bytes", std::to_string(rest.bytes)}}));
-    if (found)
-        if (const auto number = repeatedObject(*m_state))
-            found->push_back(makeFinding(PdfRepeatedObject, {{"where", std::to_string(*number) + " 0 obj"}}));
     return found;
 }
 

@@ -216,6 +216,11 @@ private slots:
         shadow.bytes += "4 0 obj\n<< /Length 4 >>\nstream\nq Q\n\nendstream\nendobj\n";
         shadow.finish();
         QVERIFY(hasFinding(parse(signedOnce(shadow)).findings, PdfRepeatedObject));
+        // A PDF inside the PDF has objects of the same numbers.
+        PdfBuilder holder = PdfBuilder::onePage();
+        holder.setStream(6, "/Type /EmbeddedFile", "\n4 0 obj\n<< >>\nendobj\n6 0 obj\n<< >>\nendobj\n");
+        holder.finish();
+        QVERIFY(!hasFinding(parse(signedOnce(holder)).findings, PdfRepeatedObject));
     }
 
     void firstSignature_data()
