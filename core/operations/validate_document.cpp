@@ -65,6 +65,20 @@ Qualification atMostAdvanced(Qualification qualification)
     }
 }
 
+TrustBasis trustBasisOf(const Services& services)
+{
+    TrustBasis basis;
+    basis.anchors = services.trustAnchors.size();
+    basis.evidenceSource = services.evidence != nullptr;
+    if (!services.trust)
+        return basis;
+    basis.anchors += services.trust->anchors().size();
+    for (const auto& list : services.trust->lists())
+        basis.lists.push_back(
+            {list->territory, list->operatorName, list->sequenceNumber, list->issued, list->nextUpdate, list->sha256});
+    return basis;
+}
+
 class DocumentValidation
 {
 public:
@@ -372,6 +386,7 @@ Result<Report> DocumentValidation::run()
     m_report.size = m_document.bytes ? m_document.bytes->size() : 0;
     m_report.validatedAt = m_services.now;
     m_report.trustConfigured = m_services.trustConfigured();
+    m_report.trustBasis = trustBasisOf(m_services);
     if (m_services.trust && m_budget.depth == 0)
         m_report.findings = m_services.trust->findings();
     m_context.validationTime = m_services.now;

@@ -58,6 +58,22 @@ struct TimestampReport {
     SignatureVerdict verdict;
 };
 
+/// A trusted list that a judgement relied on.
+struct ListUsed {
+    std::string territory, operatorName;
+    std::uint64_t sequenceNumber = 0;
+    UtcTime issued;
+    std::optional<UtcTime> nextUpdate; ///< nothing: the list is closed
+    Bytes sha256;                      ///< of the list's file
+};
+
+/// Against what a file was judged.
+struct TrustBasis {
+    std::size_t anchors = 0;     ///< certificates that were named as trusted one by one
+    std::vector<ListUsed> lists; ///< in the order of their territories
+    bool evidenceSource = false; ///< revocation data also from a cache or the network; else only what the file carries
+};
+
 /// The whole verdict about one file as an immutable tree. What window, command line and API show.
 struct Report {
     std::string file; ///< as the caller named it
@@ -68,6 +84,7 @@ struct Report {
     /// Holds signatures or proofs of a kind that this program does not check: never valid and never "unsigned".
     bool partlyUnchecked = false;
     bool trustConfigured = false;
+    TrustBasis trustBasis;
     bool isContainer = false;
     ContainerType containerType = ContainerType::PlainZip;
     std::string containerMediaType;
