@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/file_writer.h"
 #include "cli/commands.h"
 #include "cli/file_list.h"
+#include "cli/report_files.h"
 #include "cli/report_text.h"
 #include "operations/open_document.h"
 
@@ -28,7 +28,7 @@ struct Run {
     bool asJson = false;
     bool progress = false;
     bool showPersonalNumbers = false;
-    std::string reportFolder;
+    std::unique_ptr<ReportFiles> reports;
 };
 
 Result<ValidationOptions::DetachedDigest> parseDigest(const std::string& text)
@@ -117,17 +117,6 @@ ExitStatus output(const Run& run, Session& session, const Report& report)
     return session.printLine(toJson(report, run.json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
 }
 
-ExitStatus saveReport(const Run& run, Session& session, const Report& report)
-{
-    if (run.reportFolder.empty())
-        return ExitStatus::Success;
-    // The path, not the base name alone: two files of one name in two folders keep their reports apart.
-    const std::string target = run.reportFolder + "/" + safeFileName(report.file) + ".json";
-    const std::string json = toJson(report, run.json) + "\n";
-    const auto written = writeFile(target, asBytes(json));
-    return written ? ExitStatus::Success : session.complain(written.error(), target);
-}
-
 /// Why a file is unreadable: its error finding, named by the path that was given.
 std::string unreadableSentence(const Session& session, const Report& report)
 {
@@ -142,25 +131,24 @@ std::string unreadableSentence(const Session& session, const Report& report)
 
 ExitStatus validateOne(const Run& run, Session& session, const std::string& path)
 {
+    const auto failed = [&](const Error& error) {
+        const Report report = unopened(path, error, run.services);
+        session.complain(error, path);
+        if (run.asJson)
+            output(run, session, report);
+        return worseOf(exitStatusOf(error), run.reports->add(report, session));
+    };
     const auto document = openDocument(path, run.services);
-    if (!document) {
-        session.complain(document.error(), path);
-        if (run.asJson)
-            output(run, session, unopened(path, document.error(), run.services));
-        return exitStatusOf(document.error());
-    }
+    if (!document)
+        return failed(document.error());
     auto report = validateDocument(**document, run.services, run.options, progressOf(run, path));
-    if (!report) {
-        session.complain(report.error(), path);
-        if (run.asJson)
-            output(run, session, unopened(path, report.error(), run.services));
-        return exitStatusOf(report.error());
-    }
+    if (!report)
+        return failed(report.error());
     ExitStatus status = exitStatusOf(report->verdict);
     if (report->verdict == FileVerdict::Unreadable && !report->findings.empty())
         session.complain(unreadableSentence(session, *report));
     status = worseOf(status, output(run, session, *report));
-    return worseOf(status, saveReport(run, session, *report));
+    return worseOf(status, run.reports->add(*report, session));
 }
 
 Result<unsigned> jobsOf(const Arguments& arguments)
@@ -197,7 +185,7 @@ ExitStatus validateAll(const Run& run, Session& session, FileList& files, unsign
         session.complain("no file to validate");
         return ExitStatus::Usage;
     }
-    return worst;
+    return worseOf(worst, run.reports->finish(session));
 }
 
 ExitStatus runValidate(const Arguments& arguments, Session& session)
@@ -222,9 +210,12 @@ ExitStatus runValidate(const Arguments& arguments, Session& session)
     run.asJson = arguments.has("--json");
     run.progress = arguments.has("--progress");
     run.showPersonalNumbers = arguments.has("--show-personal-numbers");
-    run.reportFolder = arguments.value("--report-dir");
     run.json.showPersonalNumbers = run.showPersonalNumbers;
     run.json.sentence = [&session](const Finding& finding) { return session.sentence(finding); };
+    auto reports = ReportFiles::fromArguments(arguments, session, run.json);
+    if (!reports)
+        return session.complain(reports.error());
+    run.reports = std::move(*reports);
     return validateAll(run, session, **files, *jobs);
 }
 
@@ -245,14 +236,12 @@ Command validateCommand()
         {"-0", "", "paths in --files-from are separated by NUL"},
         {"--jobs", "N", "files at a time; 0: as many as processors"},
         {"--progress", "", "percent of the work done on standard error"},
-        {"--report-dir", "DIR", "a JSON report of every file into this folder"},
         {"--show-personal-numbers", "", "do not mask personal numbers of signers"},
-        {"--report-etsi", "FILE.xml", "report per TS 119 102-2", false, false},
-        {"--report-html", "FILE", "report for people, HTML", false, false},
-        {"--report-pdf", "FILE", "report for people, PDF", false, false},
         {"--policy", "FILE", "validation policy", false, false},
         {"--require", "PROFILE", "whether the signatures are enough for an act", false, false},
     };
+    const auto reports = reportOptions();
+    options.insert(options.end(), reports.begin(), reports.end());
     const auto common = commonOptions();
     options.insert(options.end(), common.begin(), common.end());
     return {{"validate", "FILE...", "Judges the signatures of files.", std::move(options)}, runValidate};

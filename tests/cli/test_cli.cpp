@@ -20,7 +20,9 @@ private slots:
         QTest::newRow("bad digest") << QStringList{"validate", "--detached-digest", "SHA256", "a"};
         QTest::newRow("no file") << QStringList{"validate"};
         QTest::newRow("two files for list") << QStringList{"list", "a", "b"};
-        QTest::newRow("not available") << QStringList{"validate", "--report-pdf", "x.pdf", "a"};
+        QTest::newRow("one XML report for two files") << QStringList{"validate", "--report-etsi", "x.xml", "a", "b"};
+        QTest::newRow("unknown report format") << QStringList{"validate", "--report-dir", ".", "--report-format", "pdf", "a"};
+        QTest::newRow("report format without folder") << QStringList{"validate", "--report-format", "html", "a"};
         QTest::newRow("sign without target") << QStringList{"sign", "--key", "pkcs12:a", "b"};
         QTest::newRow("sign without key") << QStringList{"sign", "-o", "x", "b"};
         QTest::newRow("unknown level") << QStringList{"sign", "-o", "x", "--key", "pkcs12:a", "--level", "Z", "b"};

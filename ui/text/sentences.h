@@ -30,6 +30,8 @@ std::string words(Block block, Language language);
 /// "chyba", "upozornenie", "informácia".
 std::string words(Severity severity, Language language);
 std::string words(FileVerdict verdict, Language language);
+/// One of the seven legal types as the central registry names them: "kvalifikovaný elektronický podpis".
+std::string words(LegalType type, Language language);
 
 /// "22. 11. 2026 10:03:05 UTC" or "2026-11-22 10:03:05 UTC" (en); `dateOnly` drops the time.
 std::string timeText(UtcTime time, Language language, bool dateOnly = false);

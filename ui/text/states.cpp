@@ -65,18 +65,70 @@ StateSentences intact(Phrase heading, Phrase reason, Language language, const Fi
     return {kind, phrase(heading, language), phrase(Phrase::Unchanged, language) + ' ' + phrase(reason, language, arguments)};
 }
 
+const Finding* findingOf(const std::vector<Finding>& findings, FindingCode code)
+{
+    const auto found = std::ranges::find(findings, code, &Finding::code);
+    return found == findings.end() ? nullptr : &*found;
+}
+
+/// The time a finding names, as a day; empty where it names none.
+std::string dayOf(const Finding* finding, Language language)
+{
+    const auto time = finding ? UtcTime::fromIso8601(finding->argument("time")) : std::nullopt;
+    return time ? timeText(*time, language, true) : std::string();
+}
+
+/// A signature that passed: what it is in law, who, when, and until when that can be shown.
+StateSentences passed(const ParsedSignature& facts, const SignatureVerdict& verdict, Language language)
+{
+    const std::string unchanged = phrase(Phrase::Unchanged, language);
+    if (verdict.finality == Finality::Preliminary)
+        return {StateKind::Preliminary, phrase(Phrase::PreliminaryHeading, language),
+                (verdict.finalAfter
+                     ? phrase(Phrase::PreliminaryUntil, language, {{"time", timeText(*verdict.finalAfter, language)}}) + ' '
+                     : std::string()) +
+                    unchanged};
+    StateSentences state{StateKind::Valid, phrase(Phrase::SignatureValid, language), {}};
+    const bool seal = verdict.qualification == Qualification::QESeal;
+    if (seal || verdict.qualification == Qualification::QESig) {
+        state.heading = phrase(seal ? Phrase::ValidQualifiedSeal : Phrase::ValidQualified, language);
+        state.reason = phrase(seal ? Phrase::SealedBy : Phrase::SignerIs, language,
+                              {{"name", facts.signer ? facts.signer->displayName() : std::string()}}) +
+                       ' ';
+    } else if (verdict.qualification != Qualification::Unknown) {
+        const LegalType type = legalTypeOf(verdict.qualification, verdict.mandate.has_value());
+        state.heading = phrase(Phrase::ValidNotQualified, language, {{"kind", words(type, language)}});
+        state.reason = phrase(Phrase::EnoughDepends, language) + ' ';
+    }
+    const std::string proven =
+        verdict.timeProven && verdict.bestSignatureTime ? timeText(*verdict.bestSignatureTime, language) : std::string();
+    const std::string revoked = dayOf(findingOf(verdict.findings, FindingCode::CertificateRevokedLater), language);
+    if (!proven.empty() && !revoked.empty())
+        state.reason += phrase(Phrase::RevokedAfterProof, language, {{"time", revoked}, {"proven", proven}}) + ' ';
+    else if (!proven.empty())
+        state.reason += phrase(Phrase::TimeProven, language, {{"time", proven}}) + ' ';
+    state.reason += unchanged;
+    return state;
+}
+
 StateSentences indeterminate(const ParsedSignature& facts, const SignatureVerdict& verdict, bool trustConfigured,
-                             Language language)
+                             const Finding* listMissing, Language language)
 {
     switch (verdict.subIndication.value_or(SubIndication::Generic)) {
     case SubIndication::NoCertificateChainFound:
     case SubIndication::NoCertificateChainFoundNoPoe:
     case SubIndication::CertificateChainGeneralFailure:
+        if (listMissing && trustConfigured)
+            return {StateKind::Preliminary, phrase(Phrase::NotYetKnown, language),
+                    phrase(Phrase::ListNotLoaded, language, listMissing->arguments) + ' ' + phrase(Phrase::Unchanged, language)};
         return {StateKind::Unknown, phrase(Phrase::WhoNotEstablished, language),
                 phrase(trustConfigured ? Phrase::UnchangedButUntrusted : Phrase::UnchangedButNoAnchors, language)};
     case SubIndication::RevokedNoPoe:
-    case SubIndication::RevokedCaNoPoe:
-        return intact(Phrase::NotProvable, Phrase::RevokedNoProof, language);
+    case SubIndication::RevokedCaNoPoe: {
+        const std::string day = dayOf(findingOf(verdict.findings, FindingCode::CertificateRevoked), language);
+        return day.empty() ? intact(Phrase::NotProvable, Phrase::RevokedNoProof, language)
+                           : intact(Phrase::NotProvable, Phrase::RevokedNoProofOn, language, {{"time", day}});
+    }
     case SubIndication::Expired:
     case SubIndication::OutOfBoundsNoPoe:
     case SubIndication::OutOfBoundsNotRevoked: {
@@ -123,9 +175,8 @@ std::string unreadableReason(const Report& report, Language language)
     return text::fill(text::phraseTemplate(Phrase::FileUnreadableReason, language), {{"detail", why}});
 }
 
-} // namespace
-
-StateSentences describe(const SignatureReport& signature, bool trustConfigured, Language language)
+/// `listMissing`: a trusted list that could not be loaded, so that nobody can tell whether the issuer is on it; may be null.
+StateSentences describeWith(const SignatureReport& signature, bool trustConfigured, const Finding* listMissing, Language language)
 {
     const ParsedSignature& facts = signature.facts;
     switch (facts.integrity) {
@@ -143,7 +194,7 @@ StateSentences describe(const SignatureReport& signature, bool trustConfigured, 
     }
     switch (signature.verdict.indication) {
     case Indication::Passed:
-        return {StateKind::Valid, phrase(Phrase::SignatureValid, language), phrase(Phrase::Unchanged, language)};
+        return passed(facts, signature.verdict, language);
     case Indication::Failed: {
         const Finding* error = firstError(signature.verdict.findings);
         const std::string why = error                             ? withAdvice(*error, language)
@@ -154,7 +205,15 @@ StateSentences describe(const SignatureReport& signature, bool trustConfigured, 
     case Indication::Indeterminate:
         break;
     }
-    return indeterminate(facts, signature.verdict, trustConfigured, language);
+    return indeterminate(facts, signature.verdict, trustConfigured, listMissing, language);
+}
+
+} // namespace
+
+StateSentences describe(const SignatureReport& signature, bool trustConfigured, Language language)
+{
+    return describeWith(signature, trustConfigured, findingOf(signature.verdict.findings, FindingCode::TrustedListNotLoaded),
+                        language);
 }
 
 StateSentences describe(const TimestampReport& timestamp, bool trustConfigured, Language language)
@@ -187,13 +246,19 @@ StateSentences describe(const Report& report, Language language)
         return {StateKind::Unsigned, phrase(Phrase::FileUnsigned, language), phrase(Phrase::FileUnsignedReason, language)};
 
     std::vector<StateSentences> parts;
+    const Finding* listMissing = findingOf(report.findings, FindingCode::TrustedListNotLoaded);
     for (const SignatureReport& signature : report.signatures)
-        parts.push_back(describe(signature, report.trustConfigured, language));
+        parts.push_back(listMissing ? describeWith(signature, report.trustConfigured, listMissing, language)
+                                    : describe(signature, report.trustConfigured, language));
     for (const TimestampReport& timestamp : report.timestamps)
         parts.push_back(describe(timestamp, report.trustConfigured, language));
     StateSentences worst = {StateKind::Valid, phrase(Phrase::AllValid, language), phrase(Phrase::Unchanged, language)};
     if (parts.size() == 1)
         worst = parts.front();
+    if (report.signatures.size() == 1 && parts.size() == 1 && worst.kind == StateKind::Valid)
+        if (const std::string renewal = renewalSentence(report.signatures.front(), report.validatedAt, language);
+            !renewal.empty())
+            worst.reason += ' ' + renewal;
     for (const StateSentences& part : parts)
         if (badness(part.kind) > badness(worst.kind))
             worst = part;
@@ -229,6 +294,15 @@ std::string timeSentence(const SignatureReport& signature, Language language)
         text += ' ' + phrase(Phrase::NoTimestamp, language,
                              {{"until", facts.signer ? timeText(facts.signer->notAfter(), language, true) : std::string()}});
     return text;
+}
+
+std::string renewalSentence(const SignatureReport& signature, UtcTime now, Language language)
+{
+    const auto& before = signature.verdict.renewBefore;
+    if (!before || signature.verdict.indication != Indication::Passed)
+        return {};
+    return phrase(*before > now ? Phrase::RenewBy : Phrase::RenewOverdue, language,
+                  {{"time", timeText(*before, language, true)}});
 }
 
 std::string signerName(const ParsedSignature& signature, Language language)

@@ -27,6 +27,8 @@ StateSentences describe(const Report& report, Language language);
 
 /// What is known about the time of signing: proven, or only claimed by the signer.
 std::string timeSentence(const SignatureReport& signature, Language language);
+/// Until when another time-stamp is needed so that a valid signature can be shown to be valid later; empty where it is not valid.
+std::string renewalSentence(const SignatureReport& signature, UtcTime now, Language language);
 /// Name of the signer as shown, or "neznámy podpisujúci".
 std::string signerName(const ParsedSignature& signature, Language language);
 

@@ -135,4 +135,27 @@ std::string words(FileVerdict verdict, Language language)
     return text::phrase(phraseOf(verdict), language);
 }
 
+std::string words(LegalType type, Language language)
+{
+    switch (type) {
+    case LegalType::QualifiedSignature:
+        return text::phrase(Phrase::LegalQualifiedSignature, language);
+    case LegalType::QualifiedSeal:
+        return text::phrase(Phrase::LegalQualifiedSeal, language);
+    case LegalType::QualifiedSignatureWithMandate:
+        return text::phrase(Phrase::LegalMandate, language);
+    case LegalType::AdvancedSignatureQualifiedCertificate:
+        return text::phrase(Phrase::LegalAdvancedSignatureQc, language);
+    case LegalType::AdvancedSealQualifiedCertificate:
+        return text::phrase(Phrase::LegalAdvancedSealQc, language);
+    case LegalType::AdvancedSignature:
+        return text::phrase(Phrase::LegalAdvancedSignature, language);
+    case LegalType::AdvancedSeal:
+        return text::phrase(Phrase::LegalAdvancedSeal, language);
+    case LegalType::Unknown:
+        break;
+    }
+    return text::phrase(Phrase::LegalUnknown, language);
+}
+
 } // namespace parafa

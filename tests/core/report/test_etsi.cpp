@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
 #include "report/etsi_report.h"
-#include "rich_report.h"
 #include "support/command.h"
+#include "support/rich_report.h"
 #include "support/temporary_folder.h"
 
 #include <QDir>
