@@ -94,7 +94,8 @@ Handle<TS_RESP, TS_RESP_free> respond(const TestIdentity& authority, ByteView re
 
 } // namespace
 
-Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked)
+Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked,
+              CrlKind kind)
 {
     const Handle<X509_CRL, X509_CRL_free> list(X509_CRL_new());
     X509_CRL_set_version(list.get(), X509_CRL_VERSION_2);
@@ -122,6 +123,13 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
     const Handle<ASN1_INTEGER, ASN1_INTEGER_free> number(ASN1_INTEGER_new());
     ASN1_INTEGER_set(number.get(), 1);
     X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0);
+    if (kind == CrlKind::Delta)
+        X509_CRL_add1_ext_i2d(list.get(), NID_delta_crl, number.get(), 1, 0);
+    if (kind == CrlKind::Indirect) {
+        const Handle<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free> point(ISSUING_DIST_POINT_new());
+        point->indirectCRL = 0xFF;
+        X509_CRL_add1_ext_i2d(list.get(), NID_issuing_distribution_point, point.get(), 1, 0);
+    }
     demand(X509_CRL_sign(list.get(), issuer.key.get(), EVP_sha256()) > 0, "signing a CRL");
     return encode(list.get(), i2d_X509_CRL);
 }

@@ -11,8 +11,11 @@ struct RevokedEntry {
     UtcTime when;
     int reason = -1; ///< CRLReason (RFC 5280, 5.3.1); -1: none
 };
+/// Kinds of CRLs that say less or more than a plain one (RFC 5280, 5.2.4 and 5.2.5).
+enum class CrlKind { Plain, Delta, Indirect };
 /// A CRL of `issuer`, DER.
-Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked = {});
+Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked = {},
+              CrlKind kind = CrlKind::Plain);
 
 enum class OcspStatus { Good, Revoked, Unknown };
 struct OcspSpec {

@@ -48,7 +48,7 @@ footer { border-top: 1px solid #767676; margin-top: 2em; padding-top: .5em; colo
 @media print {
   body { max-width: none; padding: 0; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  tr, .state, dt, dd, li { break-inside: avoid; }
+  tr, .state, dl, li, .keep { break-inside: avoid; }
   thead { display: table-header-group; }
   article + article { break-before: page; border-top: 0; margin-top: 0; }
 }
