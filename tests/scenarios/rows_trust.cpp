@@ -11,13 +11,6 @@ namespace
 
 const UtcTime eidas = at("2016-07-01T00:00:00Z");
 
-std::string serving(const std::string& use)
-{
-    return "<Extension Critical=\"true\"><AdditionalServiceInformation><URI "
-           "xml:lang=\"en\">http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/" +
-           use + "</URI></AdditionalServiceInformation></Extension>";
-}
-
 Bytes emailName(const std::string& address)
 {
     Bytes name = {0x30, std::uint8_t(address.size() + 2), 0x81, std::uint8_t(address.size())};
@@ -160,11 +153,15 @@ std::vector<Scenario> trustScenarios()
         {"service for seals only",
          "TOTAL-PASSED - AdESig final",
          {CertificateNotQualified},
-         [](World& w) { w.issuerStates[0].extensions = serving("ForeSeals"); }},
+         [](World& w) { w.issuerStates[0].extensions = servingExtension("ForeSeals"); }},
         {"service for signatures",
          "TOTAL-PASSED - QESig final",
          {},
-         [](World& w) { w.issuerStates[0].extensions = serving("ForeSignatures"); }},
+         [](World& w) { w.issuerStates[0].extensions = servingExtension("ForeSignatures"); }},
+        {"list does not say what the service is for",
+         "TOTAL-PASSED - QESig final",
+         {},
+         [](World& w) { w.serviceSaysWhatFor = false; }},
         {"service issues certificates that are not qualified",
          "TOTAL-PASSED - AdESig final",
          {IssuerNotQualifiedThen},

@@ -5,6 +5,7 @@
 #include "support/zip_builder.h"
 #include "trust/trust_loader.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace parafa::test
@@ -107,6 +108,8 @@ public:
             evidence.ocspResponses.push_back(answerOf(answer, m_world, m_who));
         for (const RevocationList& list : m_world.lists)
             evidence.revocationLists.push_back(listOf(list, m_world, m_who));
+        if (m_world.rootAnchor)
+            addAuthorityEvidence(evidence);
         if (!m_world.answers.empty() || !m_world.lists.empty())
             m_file = demand(xades::addEvidence(m_file, {}, evidence));
         for (const Stamp& stamp : m_world.archiveStamps)
@@ -132,6 +135,20 @@ private:
             toSign.push_back('x');
         const Bytes value = demand(signingKey(m_who.signer)->sign(prepared.algorithm, toSign));
         m_file = demand(xades::complete(prepared, value));
+    }
+
+    /// Below a root everybody has a status: the issuer and the authorities, all good unless the scenario says otherwise.
+    void addAuthorityEvidence(xades::Evidence& evidence) const
+    {
+        const UtcTime when = m_world.signedAt + hour;
+        if (std::ranges::none_of(m_world.lists, &RevocationList::aboutIssuer))
+            evidence.revocationLists.push_back(makeCrl(m_who.root, when, when + year));
+        OcspSpec good;
+        good.producedAt = good.thisUpdate = when;
+        good.nextUpdate = when + year;
+        for (const TestIdentity* subject : {&m_who.authority, &m_who.secondAuthority, &m_who.subIssuer})
+            evidence.ocspResponses.push_back(
+                makeOcspResponse(m_who.issuer, m_who.issuer.certificate, subject->certificate, good));
     }
 
     void addStamp(const Stamp& stamp, xades::NewTimestamp kind)
@@ -175,7 +192,11 @@ std::string trustedList(const World& world, const Identities& who, const TestIde
 {
     ListSpec spec;
     spec.nextUpdate = world.nextUpdate;
-    spec.services = {{who.issuer.certificate, world.issuerStates},
+    std::vector<ServiceStateSpec> issuerStates = world.issuerStates;
+    for (ServiceStateSpec& state : issuerStates)
+        if (world.serviceSaysWhatFor && state.type == "CA/QC" && state.extensions.find("SvcInfoExt/Fore") == std::string::npos)
+            state.extensions += servingExtension("ForeSignatures") + servingExtension("ForeSeals");
+    spec.services = {{who.issuer.certificate, issuerStates},
                      {who.authority.certificate, world.authorityStates},
                      {who.secondAuthority.certificate, world.authorityStates}};
     if (world.listFault == ListFault::Unsigned)
@@ -187,6 +208,13 @@ std::string trustedList(const World& world, const Identities& who, const TestIde
 }
 
 } // namespace
+
+std::string servingExtension(const std::string& use)
+{
+    return "<Extension Critical=\"true\"><AdditionalServiceInformation><URI "
+           "xml:lang=\"en\">http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/" +
+           use + "</URI></AdditionalServiceInformation></Extension>";
+}
 
 std::pair<std::string, Bytes> qcStatements(bool compliant, bool onDevice, std::string_view type)
 {

@@ -70,6 +70,7 @@ struct World {
 
     bool trustedList = true, rootAnchor = false, foreignAnchor = false;
     std::vector<ServiceStateSpec> issuerStates, authorityStates;
+    bool serviceSaysWhatFor = true; ///< false: nothing about signatures and seals in the list
     std::optional<UtcTime> nextUpdate = UtcTime{2208988800};
     ListFault listFault = ListFault::None;
 
@@ -87,6 +88,9 @@ struct World {
 
 /// qcStatements of a certificate (EN 319 412-5), as extension of a CertificateSpec.
 std::pair<std::string, Bytes> qcStatements(bool compliant, bool onDevice, std::string_view type);
+
+/// What a service of a list is for: "ForeSignatures", "ForeSeals" (TS 119 612, 5.5.9.4).
+std::string servingExtension(const std::string& use);
 
 /// The files of a scenario.
 struct ScenarioFiles {

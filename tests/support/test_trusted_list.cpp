@@ -49,6 +49,17 @@ std::string sha256(ByteView bytes)
     return base64Of(*digestOf(DigestAlgorithm::Sha256, bytes));
 }
 
+const std::string uri = "<URI xml:lang=\"en\">http://list.example/</URI>";
+
+/// TS 119 612, 5.3.5
+std::string address()
+{
+    return "<PostalAddresses><PostalAddress xml:lang=\"en\"><StreetAddress>Street 1</StreetAddress><Locality>Town</Locality>"
+           "<CountryName>SK</CountryName></PostalAddress></PostalAddresses><ElectronicAddress>"
+           "<URI xml:lang=\"en\">mailto:list@list.example</URI>" +
+           uri + "</ElectronicAddress>";
+}
+
 std::string stateXml(const ServiceStateSpec& state, const Certificate& identity)
 {
     std::string xml = "<ServiceTypeIdentifier>http://uri.etsi.org/TrstSvc/Svctype/" + state.type +
@@ -85,15 +96,24 @@ std::string trustedListXml(const ListSpec& spec)
         "Id=\"list\" TSLTag=\"http://uri.etsi.org/19612/TSLTag\"><SchemeInformation><TSLVersionIdentifier>" +
         spec.version + "</TSLVersionIdentifier><TSLSequenceNumber>" + spec.sequenceNumber +
         "</TSLSequenceNumber><TSLType>http://uri.etsi.org/TrstSvc/TrustedList/TSLType/" + spec.type +
-        "</TSLType><SchemeOperatorName><Name xml:lang=\"en\">Operator</Name></SchemeOperatorName><SchemeTerritory>" +
-        spec.territory + "</SchemeTerritory>";
+        "</TSLType><SchemeOperatorName><Name xml:lang=\"en\">Operator</Name></SchemeOperatorName><SchemeOperatorAddress>" +
+        address() + "</SchemeOperatorAddress><SchemeName><Name xml:lang=\"en\">" + spec.territory +
+        ":Test list</Name></SchemeName><SchemeInformationURI>" + uri +
+        "</SchemeInformationURI><StatusDeterminationApproach>http://uri.etsi.org/TrstSvc/TrustedList/StatusDetn/EUappropriate"
+        "</StatusDeterminationApproach><SchemeTypeCommunityRules>" +
+        uri + "</SchemeTypeCommunityRules><SchemeTerritory>" + spec.territory +
+        "</SchemeTerritory><PolicyOrLegalNotice><TSLLegalNotice xml:lang=\"en\">Test</TSLLegalNotice></PolicyOrLegalNotice>"
+        "<HistoricalInformationPeriod>65535</HistoricalInformationPeriod>";
     if (!spec.pointers.empty())
         xml += "<PointersToOtherTSL>" + spec.pointers + "</PointersToOtherTSL>";
     xml += "<ListIssueDateTime>" + spec.issued.toIso8601() + "</ListIssueDateTime><NextUpdate>";
     if (spec.nextUpdate)
         xml += "<dateTime>" + spec.nextUpdate->toIso8601() + "</dateTime>";
     xml += "</NextUpdate></SchemeInformation><TrustServiceProviderList><TrustServiceProvider><TSPInformation><TSPName>"
-           "<Name xml:lang=\"en\">Provider</Name></TSPName></TSPInformation><TSPServices>";
+           "<Name xml:lang=\"en\">Provider</Name></TSPName><TSPTradeName><Name "
+           "xml:lang=\"en\">VATSK-1234567890</Name></TSPTradeName>"
+           "<TSPAddress>" +
+           address() + "</TSPAddress><TSPInformationURI>" + uri + "</TSPInformationURI></TSPInformation><TSPServices>";
     for (const ServiceSpec& service : spec.services) {
         xml += "<TSPService><ServiceInformation>" + stateXml(service.states.front(), service.identity) + "</ServiceInformation>";
         if (service.states.size() > 1) {
