@@ -122,19 +122,8 @@ void judge(const Problem& problem, PathResult& result)
     case X509_V_ERR_INVALID_PURPOSE:
         conclude(SubIndication::ChainConstraintsFailure, makeFinding(FindingCode::CertificateKeyUsage, std::move(arguments)));
         break;
-    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
-    case X509_V_ERR_INVALID_CA:
-    case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
-    case X509_V_ERR_PERMITTED_VIOLATION:
-    case X509_V_ERR_EXCLUDED_VIOLATION:
-    case X509_V_ERR_SUBTREE_MINMAX:
-    case X509_V_ERR_INVALID_EXTENSION:
-    case X509_V_ERR_INVALID_POLICY_EXTENSION:
-    case X509_V_ERR_NO_EXPLICIT_POLICY:
-        arguments.emplace_back("detail", X509_verify_cert_error_string(problem.code));
-        conclude(SubIndication::ChainConstraintsFailure, makeFinding(FindingCode::CertificateChainInvalid, std::move(arguments)));
-        break;
     default:
+        // EN 319 102-1, 5.2.6.4: a path that RFC 5280 refuses; constraints of the validation policy are another matter.
         arguments.emplace_back("detail", X509_verify_cert_error_string(problem.code));
         conclude(SubIndication::CertificateChainGeneralFailure,
                  makeFinding(FindingCode::CertificateChainInvalid, std::move(arguments)));

@@ -157,14 +157,15 @@ private:
     }
 
     /// EN 319 102-1, 5.2.5: issued after the control time, or its own validity reaches that far.
-    bool isFresh(const RevocationAnswer& answer) const
+    bool isFresh(const RevocationAnswer& answer) const { return reaches(answer, m_control.time); }
+
+    bool reaches(const RevocationAnswer& answer, UtcTime time) const
     {
-        const std::int64_t control = m_control.time.seconds();
-        if (answer.thisUpdate.seconds() + m_context.policy.clockToleranceSeconds >= control)
+        if (answer.thisUpdate.seconds() + m_context.policy.clockToleranceSeconds >= time.seconds())
             return true;
         if (answer.nextUpdate)
-            return answer.nextUpdate->seconds() >= control;
-        return answer.thisUpdate.seconds() + m_context.policy.maxAgeWithoutNextUpdateSeconds >= control;
+            return *answer.nextUpdate >= time;
+        return answer.thisUpdate.seconds() + m_context.policy.maxAgeWithoutNextUpdateSeconds >= time.seconds();
     }
 
     void judge(const RevocationAnswer& answer, const Certificate& subject, bool isSigner, bool demanded)
@@ -179,6 +180,9 @@ private:
                 return;
             }
             findings.push_back(makeFinding(FindingCode::CertificateRevoked, about(subject, *answer.revokedAt)));
+            // EN 319 102-1, 5.2.6.4: what the path says comes before whether the signer's evidence is fresh.
+            if (!isSigner && m_result.block.subIndication == SubIndication::TryLater)
+                m_result.block.subIndication = SubIndication::RevokedCaNoPoe;
             conclude(m_result.block, Indication::Indeterminate,
                      isSigner ? SubIndication::RevokedNoPoe : SubIndication::RevokedCaNoPoe);
             return;
@@ -196,6 +200,13 @@ private:
             findings.push_back(makeFinding(FindingCode::OcspStatusUnknown, about(subject)));
             if (demanded)
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
+            return;
+        }
+        // EN 319 102-1, table 6: out of its validity and known not to have been revoked while it lasted.
+        if (isSigner && m_control.time > subject.notAfter() && answer.thisUpdate <= subject.notAfter() &&
+            reaches(answer, subject.notAfter())) {
+            if (m_result.block.subIndication == SubIndication::OutOfBoundsNoPoe)
+                m_result.block.subIndication = SubIndication::OutOfBoundsNotRevoked;
             return;
         }
         // An answer given after the certificate ended may have forgotten it (RFC 6960, 4.4.4; RFC 5280, 3.3).

@@ -154,6 +154,9 @@ QualificationResult qualify(const std::vector<Certificate>& path, UtcTime time, 
         result.findings.push_back(makeFinding(FindingCode::CertificateNotQualified, {{"name", signer.displayName()}}));
         return result;
     }
+    // A certificate for web sites makes neither signatures nor seals (Regulation 910/2014, articles 26, 36 and 45).
+    if (use == Use::Website)
+        result.qualification = Qualification::Unknown;
     const bool compliant = own.compliant || qualifiers.any({"QCStatement"});
     if (!compliant || qualifiers.unclear || use == Use::Website || use == Use::Unknown || !servesUse(period, use, time)) {
         if (qualifiers.unclear)

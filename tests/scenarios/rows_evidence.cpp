@@ -41,7 +41,7 @@ std::vector<Scenario> evidenceScenarios()
          {},
          [](World& w) { w.signer.notAfter = at("2026-11-10T00:00:00Z"); }},
         {"expired, never stamped, good answer from before",
-         "INDETERMINATE OUT_OF_BOUNDS_NO_POE QESig -",
+         "INDETERMINATE OUT_OF_BOUNDS_NOT_REVOKED QESig -",
          {CertificateExpired},
          [](World& w) {
              w.withoutStamp();
@@ -206,7 +206,7 @@ std::vector<Scenario> evidenceScenarios()
              w.lists = {{.from = w.now - hour, .until = w.now + day, .revokedAt = w.now - day, .aboutIssuer = true}};
          }},
         {"issuer revoked, the time-stamping authority hangs on it",
-         "INDETERMINATE TRY_LATER - -",
+         "INDETERMINATE REVOKED_CA_NO_POE - -",
          {CertificateRevoked, RevocationStale},
          [](World& w) {
              w.onlyRoot();

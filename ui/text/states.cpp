@@ -117,7 +117,6 @@ StateSentences indeterminate(const ParsedSignature& facts, const SignatureVerdic
     switch (verdict.subIndication.value_or(SubIndication::Generic)) {
     case SubIndication::NoCertificateChainFound:
     case SubIndication::NoCertificateChainFoundNoPoe:
-    case SubIndication::CertificateChainGeneralFailure:
         if (listMissing && trustConfigured)
             return {StateKind::Preliminary, phrase(Phrase::NotYetKnown, language),
                     phrase(Phrase::ListNotLoaded, language, listMissing->arguments) + ' ' + phrase(Phrase::Unchanged, language)};
