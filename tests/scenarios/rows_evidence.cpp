@@ -195,7 +195,7 @@ std::vector<Scenario> evidenceScenarios()
         {"OCSP good, CRL revoked before the time-stamp",
          "INDETERMINATE REVOKED_NO_POE QESig -",
          {CertificateRevoked},
-         [](World& w) { w.lists = {{w.signedAt + hour, w.signedAt + day, w.signedAt - day, 1}}; }},
+         [](World& w) { w.lists = {{w.signedAt + hour / 2, w.signedAt + day, w.signedAt - day, 1}}; }},
         {"issuer revoked, no time-stamp",
          "INDETERMINATE REVOKED_CA_NO_POE - -",
          {CertificateRevoked},
