@@ -40,7 +40,7 @@ caption { text-align: left; font-weight: bold; padding: .3em 0; }
 table.short { break-inside: avoid; }
 th, td { border: 1px solid #8c8c8c; padding: .3em .5em; text-align: left; vertical-align: top; }
 thead th { background: #ececec; overflow-wrap: normal; } th[scope=row] { font-weight: normal; }
-td.cell { white-space: nowrap; }
+.cell { white-space: nowrap; }
 td small { display: block; color: #4d4d4d; }
 code { font: .9em "DejaVu Sans Mono", "Liberation Mono", monospace; }
 ul { margin: .3em 0; padding-left: 1.4em; }

@@ -162,7 +162,9 @@ void ReportSections::writeFacts(const Report& report)
 void ReportSections::writeBasis(const Report& report)
 {
     const TrustBasis& basis = report.trustBasis;
-    m_out.open("section", {{"class", basis.lists.size() < 10 ? "keep" : ""}}).element("h3", word(Phrase::ReportHow)).element("p", word(Phrase::ReportChecked));
+    m_out.open("section", {{"class", basis.lists.size() < 10 ? "keep" : ""}})
+        .element("h3", word(Phrase::ReportHow))
+        .element("p", word(Phrase::ReportChecked));
     if (!report.trustConfigured)
         m_out.element("p", sentence(makeFinding(FindingCode::NoTrustAnchors), m_language));
     if (basis.anchors > 0)

@@ -162,7 +162,8 @@ void ReportSections::writeTimestamps(const std::vector<const ParsedTimestamp*>& 
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const ParsedTimestamp& stamp = *facts[i];
         const SignatureVerdict* verdict = verdicts[i];
-        m_out.open("tr").element("th", stamp.time ? timeText(*stamp.time, m_language) : "?", {{"scope", "row"}});
+        m_out.open("tr").element("th", stamp.time ? timeText(*stamp.time, m_language) : "?",
+                                 {{"scope", "row"}, {"class", "cell"}});
         m_out.element("td", word(stamped(stamp.kind)));
         m_out.element("td", stamp.signer ? clean(stamp.signer->displayName()) : "?");
         m_out.element("td", word(verdict && verdict->qualifiedTimestamp ? Phrase::ReportYes : Phrase::ReportNo));
@@ -212,7 +213,8 @@ void ReportSections::writeFindings(const std::vector<Finding>& facts, const std:
     if (all.empty())
         return;
     std::ranges::stable_sort(all, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
-    m_out.open("table").element("caption", word(Phrase::ReportFindings));
+    constexpr std::size_t fewRows = 6; // are kept on one page
+    m_out.open("table", {{"class", all.size() <= fewRows ? "short" : ""}}).element("caption", word(Phrase::ReportFindings));
     columns({Phrase::ReportSeverity, Phrase::ReportFinding, Phrase::ReportAdvice});
     m_out.open("tbody");
     for (const Finding& finding : all) {
