@@ -11,6 +11,7 @@
 #include "signing/signing_page.h"
 #include "text/sentences.h"
 #include "window/document_page.h"
+#include "window/report_saver.h"
 #include "window/settings_page.h"
 #include "window/start_page.h"
 #include "window/verdict_banner.h"
@@ -128,6 +129,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyReport, &QAction::triggered, this, &MainWindow::copyReport);
+    connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::chooseReportFile);
     const auto preview = [this]() -> PreviewPane& {
         return m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
     };
@@ -260,6 +262,7 @@ void MainWindow::updateActions()
     m_actions->sign->setEnabled(page != m_signing);
     m_actions->review->setEnabled(page != m_batch && page != m_signing);
     m_actions->copyReport->setEnabled(judged);
+    m_actions->saveReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
     m_actions->find->setEnabled(pdf || kind == PreviewContent::Kind::Text || kind == PreviewContent::Kind::Html);
     for (QAction* action : {m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomFit})
@@ -449,6 +452,34 @@ void MainWindow::copyReport()
     lines += QString::fromStdString(disclaimer(windowLanguage()));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     tell(tr("The result was copied."));
+}
+
+void MainWindow::chooseReportFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the report"), m_document->session().path() + QStringLiteral(".pdf"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {QStringLiteral("PDF (*.pdf)"), QStringLiteral("HTML (*.html)"), QStringLiteral("TS 119 102-2 (*.xml)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveReportTo);
+    dialog->open();
+}
+
+void MainWindow::saveReportTo(const QString& path)
+{
+    const auto report = m_document->session().report();
+    if (!report)
+        return;
+    tell(tr("Saving…"));
+    m_exportJob = m_runner.run(
+        this,
+        [&service = m_service, report, path, language = windowLanguage()](const Progress& progress) {
+            return saveReport(*report, path, service, language, progress);
+        },
+        [this, path](const Result<void>& result) {
+            tell(result ? tr("The report was saved to %1.").arg(shownName(QDir::toNativeSeparators(path), 200))
+                        : tr("Nothing was saved. %1").arg(errorSentence(result.error())));
+        });
 }
 
 void MainWindow::print()

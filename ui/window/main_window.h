@@ -77,6 +77,8 @@ private:
     void chooseFolder(const QStringList& names);
     void startSigning();
     void copyReport();
+    void chooseReportFile();
+    void saveReportTo(const QString& path);
     void print();
     void applyTrust(const QStringList& files);
     void tell(const QString& sentence);

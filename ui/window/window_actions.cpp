@@ -31,6 +31,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     copyReport = make("copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    saveReport = make("save", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     find = make("find", QKeySequence(Qt::CTRL | Qt::Key_F));
     zoomIn = make("zoom-in", QKeySequence(Qt::CTRL | Qt::Key_Plus));
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -86,7 +87,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_languageMenu->addActions(languages->actions());
 
     m_signatureMenu = bar->addMenu(QString());
-    m_signatureMenu->addActions({why, certificate, copyReport});
+    m_signatureMenu->addActions({why, certificate, copyReport, saveReport});
     m_signatureMenu->addSeparator();
     m_signatureMenu->addActions(signatures);
 
@@ -114,6 +115,7 @@ void WindowActions::retranslate()
     say(close, tr("&Close the file"), tr("Go back to the start page"));
     say(quit, tr("&Quit"), tr("Close the window"));
     say(copyReport, tr("&Copy the result as text"), tr("Copy the verdict and the findings"));
+    say(saveReport, tr("Save the re&port…"), tr("Save the report about the check as HTML, PDF or XML"));
     say(find, tr("&Find…"), tr("Find text in the document"));
     say(zoomIn, tr("&Larger"), tr("Show the document larger"));
     say(zoomOut, tr("&Smaller"), tr("Show the document smaller"));

@@ -33,6 +33,7 @@ public:
     QAction* close;
     QAction* quit;
     QAction* copyReport;
+    QAction* saveReport;
     QAction* find;
     QAction* zoomIn;
     QAction* zoomOut;
