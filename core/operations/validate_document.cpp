@@ -354,8 +354,10 @@ Result<void> DocumentValidation::openNested()
             continue;
         }
         // This very file is a PDF: what is attached to it.
-        const OpenedDocumentPtr inner = part->content == m_document.bytes ? openInside(*part, m_services)
-                                                                          : openBytes(document.name, part->content, m_services);
+        Services services = m_services;
+        services.containerLimits.maxUnpackedBytes = std::min(services.containerLimits.maxUnpackedBytes, m_budget.bytes);
+        const OpenedDocumentPtr inner =
+            part->content == m_document.bytes ? openInside(*part, services) : openBytes(document.name, part->content, services);
         if (!inner)
             continue;
         --m_budget.files;

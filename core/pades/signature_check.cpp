@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pades/signature_check.h"
 
+#include "cades/evidence_records.h"
 #include "cades/level.h"
-#include "cades/names.h"
 #include "cades/signer_facts.h"
 #include "pades/signed_ranges.h"
+#include "signature/evidence_record.h"
 #include "signature/time_stamp_token.h"
 
 #include <algorithm>
@@ -149,10 +150,10 @@ private:
         const SignatureForm form = m_signature.form;
         m_signature = cades::parseSigner(*data, info, context, m_progress);
         m_signature.form = form;
-        if (!info.unsignedAttribute(cades::oid::evidenceRecordInternal).empty() ||
-            !info.unsignedAttribute(cades::oid::evidenceRecordExternal).empty())
-            m_signature.findings.push_back(makeFinding(EvidenceRecordNotChecked, {{"detail", "PDF"}}));
         checkFurtherSigners(*data, context);
+        m_signature.evidenceRecords = cades::checkEvidenceRecords(*data, info, context, context.file, m_progress);
+        for (const ParsedEvidenceRecord& record : m_signature.evidenceRecords)
+            noteBrokenRecord(record, m_signature);
         if (digestInside)
             checkDigestInside(*data);
         checkCmsShape(*data, digestInside);

@@ -51,7 +51,7 @@ class TestTokens : public QObject
     /// The module is loaded anew for each test: faults of one leave nothing for the next.
     TokenEntry entry(const std::string& uri) const
     {
-        const TokenSearch search = searchTokens({m_module});
+        const TokenSearch search = searchTokens(std::vector<std::string>{m_module});
         const auto chosen = chooseEntry(search, *KeyUri::parse(uri));
         return chosen ? *chosen : TokenEntry{nullptr, {sharedPki().signer.certificate, {}, {}, {}}};
     }
@@ -83,7 +83,7 @@ private slots:
 
     void listsCertificatesWithoutPin()
     {
-        const TokenSearch search = searchTokens({m_module});
+        const TokenSearch search = searchTokens(std::vector<std::string>{m_module});
         QVERIFY(search.failures.empty());
         QCOMPARE(search.entries.size(), std::size_t(5));
         QCOMPARE(search.entries.front().certificate.token.label, std::string("Karta"));
@@ -204,7 +204,7 @@ private slots:
     {
         QFETCH(QString, uri);
         QFETCH(int, reason);
-        const auto chosen = chooseEntry(searchTokens({m_module}), *KeyUri::parse(uri.toStdString()));
+        const auto chosen = chooseEntry(searchTokens(std::vector<std::string>{m_module}), *KeyUri::parse(uri.toStdString()));
         FixedPin pins("1234");
         const auto key = chosen ? chosen->module->openKey(chosen->certificate, pins) : std::unexpected(chosen.error());
         QVERIFY(!key.has_value());
@@ -213,7 +213,7 @@ private slots:
 
     void aModuleThatIsNoneIsAFailureOfItsOwn()
     {
-        const TokenSearch search = searchTokens({"/nowhere/card.so", PARAFA_BINARY_DIR "/tests/parafa_fault_module.so"});
+        const TokenSearch search = searchTokens(std::vector<std::string>{"/nowhere/card.so", m_module});
         QCOMPARE(search.failures.size(), std::size_t(1));
         QVERIFY(search.failures.front().reason == FindingCode::TokenModuleMissing);
         QCOMPARE(search.entries.size(), std::size_t(5));

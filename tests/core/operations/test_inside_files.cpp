@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/der.h"
+#include "base/xml.h"
 #include "cades/asic_manifest.h"
 #include "cades/cades.h"
 #include "container/container_writer.h"
@@ -235,6 +237,55 @@ private slots:
         }
     }
 
+    void recordInsideCades_data() { insideData(); }
+    void recordInsideCades()
+    {
+        QFETCH(QString, defect);
+        const TemporaryFolder folder;
+        const Bytes cms = signBare(SignatureForm::CAdES, Packaging::Enveloping, textDocument("a.txt", "obsah"));
+        const Bytes record = recordOver({defect == "other" ? bytesOfText("ine") : cms});
+        // evidence-records attribute: internal for attached signatures, external for detached (RFC 4998, appendix A)
+        const char* type = defect == "kind" ? "1.2.840.113549.1.9.16.2.50" : "1.2.840.113549.1.9.16.2.49";
+        const Bytes attribute = derContext(1, derSequence({derOidValue(type), derSetOf({record})}));
+        folder.write("a.p7m", withUnsignedAttributes(cms, attribute));
+        checkInside(validated(folder.path("a.p7m")), defect.isEmpty());
+    }
+
+    void recordInsideXades_data() { insideData(); }
+    void recordInsideXades()
+    {
+        QFETCH(QString, defect);
+        const TemporaryFolder folder;
+        const Bytes signature = signBare(SignatureForm::XAdES, Packaging::Detached, textDocument("a.txt", "obsah"));
+        const auto document = XmlDocument::parse(signature);
+        QVERIFY(document);
+        // EN 319 132-3, 5.2.2: what the references lead to, then the parts of the signature.
+        const std::string method = attribute(descendant(document->root(), "CanonicalizationMethod"), "Algorithm").value();
+        std::vector<Bytes> group{bytesOfText("obsah")};
+        for (const char* part : {"SignedProperties", "SignedInfo", "SignatureValue", "KeyInfo"})
+            if (const _xmlNode* element = descendant(document->root(), part))
+                group.push_back(*canonicalize(*document, element, *canonicalizationFromUri(method)));
+        if (defect == "kind")
+            group.pop_back();
+        std::vector<Bytes> digests;
+        for (const Bytes& data : group)
+            digests.push_back(*digestOf(DigestAlgorithm::Sha256, data));
+        std::ranges::sort(digests);
+        Bytes all;
+        for (const Bytes& digest : digests)
+            all.insert(all.end(), digest.begin(), digest.end());
+        std::string record(asText(makeXmlers(sharedPki().timestampAuthority, {defect == "other" ? bytesOfText("ine") : all})));
+        record.erase(0, record.find("<EvidenceRecord"));
+        std::string text(asText(signature));
+        const std::size_t end = text.rfind("</", text.rfind("QualifyingProperties>"));
+        text.insert(end, "<UnsignedProperties xmlns=\"http://uri.etsi.org/01903/v1.3.2#\"><UnsignedSignatureProperties>"
+                         "<SealingEvidenceRecords xmlns=\"http://uri.etsi.org/19132/v1.1.1#\">" +
+                             record + "</SealingEvidenceRecords></UnsignedSignatureProperties></UnsignedProperties>");
+        ValidationOptions options;
+        options.detached.emplace_back("a.txt", memorySource(bytesOfText("obsah")));
+        checkInside(validated(folder.write("s.xml", text), options), defect.isEmpty());
+    }
+
     void recordOnItsOwn()
     {
         const TemporaryFolder folder;
@@ -440,6 +491,62 @@ private slots:
         QCOMPARE(report.documents.size(), std::size_t{1});
         QCOMPARE(report.documents[0].name, std::string("iny-nazov.txt"));
         QCOMPARE(report.verdict, FileVerdict::Valid);
+    }
+
+    void longTermValidationIsNamed()
+    {
+        const TemporaryFolder folder;
+        const Bytes cms = signBare(SignatureForm::CAdES, Packaging::Enveloping, textDocument("a.txt", "obsah"));
+        const Bytes attribute = derContext(1, derSequence({derOidValue("0.4.0.1733.2.2"), derSetOf({derNull()})}));
+        folder.write("a.p7m", withUnsignedAttributes(cms, attribute));
+        const Report report = validated(folder.path("a.p7m"));
+        QVERIFY(hasFinding(report.signatures[0].facts.findings, FindingCode::LongTermValidationNotChecked));
+    }
+
+private:
+    static void insideData()
+    {
+        QTest::addColumn<QString>("defect");
+        QTest::newRow("sound") << "";
+        QTest::newRow("over other data") << "other";
+        QTest::newRow("not as the form demands") << "kind";
+    }
+
+    static void checkInside(const Report& report, bool sound)
+    {
+        QCOMPARE(report.signatures.size(), std::size_t{1});
+        const ParsedSignature& facts = report.signatures[0].facts;
+        QCOMPARE(facts.integrity, Integrity::Intact);
+        QCOMPARE(facts.evidenceRecords.size(), std::size_t{1});
+        QCOMPARE(facts.evidenceRecords[0].integrity, sound ? Integrity::Intact : Integrity::Broken);
+        QCOMPARE(hasFinding(facts.findings, FindingCode::EvidenceRecordBroken), !sound);
+        QVERIFY(report.verdict == FileVerdict::Indeterminate);
+    }
+
+    static const _xmlNode* descendant(const _xmlNode* node, std::string_view name)
+    {
+        for (const _xmlNode* child : childElements(node)) {
+            if (localName(child) == name)
+                return child;
+            if (const _xmlNode* found = descendant(child, name))
+                return found;
+        }
+        return nullptr;
+    }
+
+    /// The CMS with `attributes` at the end of its only signer, every length above made new.
+    static Bytes withUnsignedAttributes(ByteView cms, const Bytes& attributes)
+    {
+        const auto outer = *derChildren(*derSingle(cms));
+        const auto data = *derSingle(outer[1].content);
+        const auto fields = *derChildren(data);
+        const auto signer = *derSingle(fields.back().content);
+        const Bytes grown = derEncode(0x30, joinBytes({signer.content, attributes}));
+        Bytes body;
+        for (std::size_t i = 0; i + 1 < fields.size(); ++i)
+            body = joinBytes({body, fields[i].whole});
+        body = joinBytes({body, derEncode(0x31, grown)});
+        return derSequence({outer[0].whole, derContext(0, derEncode(0x30, body))});
     }
 };
 
