@@ -117,6 +117,10 @@ private:
             reference.state = ReferenceState::NotChecked;
             m_signature.references.push_back(std::move(reference));
         }
+        // What the byte range covers is the file itself, as it was then.
+        for (SignedReference& reference : m_signature.references)
+            if (reference.kind == ReferenceKind::Document && reference.name.empty())
+                reference.name = m_options.documentName;
     }
 
     void checkCms()

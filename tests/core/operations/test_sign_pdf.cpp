@@ -174,6 +174,9 @@ private slots:
         QCOMPARE(last(*outcome).level, "PAdES_BASELINE_" + options.level);
         QCOMPARE(last(*outcome).claimedSigningTime->seconds(), now.seconds());
         QVERIFY2(!hasErrors(last(*outcome).findings), codes(last(*outcome).findings).c_str());
+        QCOMPARE(outcome->report.documents.size(), std::size_t{1});
+        QVERIFY(!outcome->report.documents[0].coveredBy.empty());
+        QVERIFY2(!hasErrors(outcome->report.documents[0].findings), codes(outcome->report.documents[0].findings).c_str());
         // What was there is there still, byte for byte.
         const Bytes result = contentOf(folder.path("o.pdf"));
         QVERIFY(std::equal(input.begin(), input.end(), result.begin(),

@@ -290,7 +290,7 @@ private slots:
         QCOMPARE(file.signatures[0].claimedSigningTime, std::optional(UtcTime(1767225600)));
         QCOMPARE(file.signatures[0].city, std::string("Nitra"));
         QCOMPARE(file.signatures[0].form, SignatureForm::PAdES);
-        QCOMPARE(file.signatures[0].covers().size(), std::size_t{0}); // the caller names the file
+        QCOMPARE(file.signatures[0].covers(), std::vector<std::string>{"a.pdf"});
     }
 
     void documentTimestampAlone()
