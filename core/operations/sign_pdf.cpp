@@ -51,7 +51,7 @@ public:
     {
         return [this](DigestAlgorithm algorithm, ByteView digest) -> Result<Bytes> {
             if (!m_services.http || m_services.timeStampServices.empty())
-                return fail(ErrorCode::InvalidArgument, "no time-stamp service is set (--tsa)");
+                return fail(ErrorCode::InvalidArgument, "no time-stamp service is set");
             auto outcome = requestTimeStamp(algorithm, digest, m_services.timeStampServices, *m_services.http, {}, m_progress);
             if (!outcome)
                 return std::unexpected(outcome.error());

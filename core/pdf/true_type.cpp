@@ -107,12 +107,13 @@ bool TrueTypeFont::readCharacterMap()
             continue;
         const ByteView sub = map.subspan(offset);
         const std::size_t segments = u16(sub, 6) / 2U;
+        std::size_t left = 0x10000; // segments of a sound font do not overlap
         for (std::size_t segment = 0; segment < segments; ++segment) {
             const std::uint32_t last = u16(sub, 14 + segment * 2), first = u16(sub, 16 + (segments + segment) * 2);
             const std::uint16_t delta = u16(sub, 16 + (2 * segments + segment) * 2);
             const std::size_t rangeAt = 16 + (3 * segments + segment) * 2;
             const std::uint16_t range = u16(sub, rangeAt);
-            for (std::uint32_t c = first; c <= last && c != 0xFFFF; ++c) {
+            for (std::uint32_t c = first; c <= last && c != 0xFFFF && left > 0; ++c, --left) {
                 std::uint16_t glyph = range == 0 ? static_cast<std::uint16_t>(c) : u16(sub, rangeAt + range + (c - first) * 2);
                 if (range == 0 || glyph != 0)
                     glyph = static_cast<std::uint16_t>(glyph + delta);
