@@ -19,6 +19,7 @@ Command presentCommand();
 Command xdcCommand();
 Command formCommand();
 Command signCommand();
+Command augmentCommand();
 Command demoCommand();
 
 } // namespace parafa::cli
