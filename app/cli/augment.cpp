@@ -68,7 +68,7 @@ private:
             m_session.complain(error, writing ? target : file);
         if (error.reason == FindingCode::LevelSignatureBroken)
             return ExitStatus::Invalid;
-        if (error.reason == FindingCode::LevelNothingToExtend)
+        if (error.reason == FindingCode::LevelNothingToExtend || error.reason == FindingCode::LevelNotReached)
             return ExitStatus::Indeterminate;
         return status;
     }

@@ -76,9 +76,14 @@ Result<void> checkRaised(const Report& before, const Report& after, SignatureLev
             return doesNotVerify(now.id);
         if (intactTimestamps(now.timestamps) < intactTimestamps(then.timestamps))
             return doesNotVerify("a time-stamp of " + now.id);
-        // A signature that is no baseline AdES does not become one by what is added.
+        // A signature that is no AdES does not become one by what is added; others of the file still count.
         if (reachedLevel(then.level) && !reaches(now.level, level))
             return fail(ErrorCode::Unsupported, FindingCode::LevelNotReached, now.id, now.level);
+    }
+    const auto has = [&](const SignatureReport& signature) { return reaches(signature.facts.level, level); };
+    if (!after.signatures.empty() && std::ranges::none_of(after.signatures, has)) {
+        const ParsedSignature& first = after.signatures.front().facts;
+        return fail(ErrorCode::Unsupported, FindingCode::LevelNotReached, first.id, first.level);
     }
     for (std::size_t i = 0; i < before.timestamps.size(); ++i) {
         const ParsedTimestamp& then = before.timestamps[i].facts;

@@ -21,8 +21,8 @@ Result<void> checkMade(const SignatureReport& made, SignatureLevel level);
 /// The same, and that it covers these documents.
 Result<void> checkCovers(const SignatureReport& made, const std::vector<DocumentToSign>& documents);
 
-/// Nothing that was intact before is less now; every signature that could be raised has the level. `before` and `after`: the
-/// same file, extended.
+/// Nothing that was intact before is less now; every signature that is an AdES has the level, and one at least. `before` and
+/// `after`: the same file, extended.
 Result<void> checkRaised(const Report& before, const Report& after, SignatureLevel level);
 
 } // namespace parafa

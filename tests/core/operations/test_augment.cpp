@@ -2,6 +2,7 @@
 #include "container/container_writer.h"
 #include "level_fixture.h"
 #include "operations/signature_level.h"
+#include "support/command.h"
 
 #include <QtTest>
 
@@ -65,6 +66,7 @@ private slots:
     void nothingToExtend_data();
     void nothingToExtend();
     void brokenSignature();
+    void plainCmsStaysPlain();
     void everySignature();
     void counterSignature();
     void counterSignatureRefused();
@@ -226,6 +228,26 @@ void TestAugment::brokenSignature()
     const auto outcome = augmented(folder.path("bad.asice"), folder.path("out"), SignatureLevel::LTA, world.services, notes);
     QVERIFY(!outcome && outcome.error().reason == FindingCode::LevelSignatureBroken);
     QCOMPARE(world.stamps.requests, 0);
+    QVERIFY(!folder.exists("out"));
+}
+
+/// A signature without the attributes of CAdES gets no level by a time-stamp.
+void TestAugment::plainCmsStaysPlain()
+{
+    PARAFA_NEEDS_TOOL("openssl");
+    const TemporaryFolder folder;
+    folder.write("key.pem", toPem(sharedPki().signer.key));
+    folder.write("cert.pem", toPem(sharedPki().signer.certificate));
+    folder.write("a.txt", std::string_view("text"));
+    const auto made = run("openssl",
+                          {"cms", "-sign", "-binary", "-nodetach", "-in", "a.txt", "-signer", "cert.pem", "-inkey", "key.pem",
+                           "-outform", "DER", "-out", "a.p7m"},
+                          inFolder(folder.path()));
+    QVERIFY2(made.status == 0, made.errors.c_str());
+    LevelServices world;
+    std::vector<Finding> notes;
+    const auto outcome = augmented(folder.path("a.p7m"), folder.path("out"), SignatureLevel::T, world.services, notes);
+    QVERIFY(!outcome && outcome.error().reason == FindingCode::LevelNotReached);
     QVERIFY(!folder.exists("out"));
 }
 
