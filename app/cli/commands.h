@@ -20,6 +20,7 @@ Command xdcCommand();
 Command formCommand();
 Command signCommand();
 Command keysCommand();
+Command augmentCommand();
 Command demoCommand();
 
 } // namespace parafa::cli

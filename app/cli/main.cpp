@@ -17,7 +17,7 @@ namespace
 std::vector<Command> allCommands()
 {
     return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(),
-            formCommand(),     xdcCommand(),  demoCommand(),    keysCommand()};
+            augmentCommand(),  formCommand(), xdcCommand(), demoCommand(), keysCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -85,22 +85,22 @@ Result<PreparedSignature> prepare(const SigningRequest& request, const Progress&
     // 8419, 3.1).
     const bool edwards = request.algorithm.scheme == SignatureScheme::Ed25519;
     const DigestAlgorithm digest = edwards ? DigestAlgorithm::Sha512 : request.algorithm.digest;
-    const auto digests = digestsOf({digest}, content, progress);
-    if (!digests)
-        return std::unexpected(digests.error());
+    const auto contentDigest = request.documents.front().digest(digest, progress);
+    if (!contentDigest)
+        return std::unexpected(contentDigest.error());
 
     Bytes encapsulated = derOidValue(cms_oid::data);
     if (request.packaging == Packaging::Enveloping) {
         const auto octets = readAll(content, maxAttachedBytes);
         if (!octets)
             return std::unexpected(octets.error());
-        if (digestOf(digest, *octets) != digests->at(digest))
+        if (digestOf(digest, *octets) != *contentDigest)
             return fail(ErrorCode::CannotRead, "the document changed while it was read");
         encapsulated = joinBytes({encapsulated, derContext(0, derOctetString(*octets))});
     }
     PreparedSignature prepared;
     prepared.algorithm = request.algorithm;
-    prepared.toBeSigned = derSetOf(signedAttributes(request, digests->at(digest)));
+    prepared.toBeSigned = derSetOf(signedAttributes(request, *contentDigest));
     Bytes attributes = prepared.toBeSigned;
     attributes[0] = 0xa0; // [0] IMPLICIT (RFC 5652, 5.4)
     const Bytes digestIdentifier = cmsDigestAlgorithmIdentifier(digest);

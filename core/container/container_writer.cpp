@@ -31,7 +31,9 @@ public:
         Progress part;
         part.stop = m_progress.stop;
         if (m_progress.report)
-            part.report = [this, before](std::uint64_t done, std::uint64_t) { m_progress.report(before + done, m_total); };
+            part.report = [this, before](std::uint64_t done, std::uint64_t) {
+                m_progress.report(std::min(before + done, m_total), m_total);
+            };
         return part;
     }
 
@@ -83,41 +85,77 @@ bool wantsManifest(ContainerType type, const std::vector<NewEntry>& metadata)
 
 } // namespace
 
+namespace
+{
+
+/// Names as they may be written, each once over all calls with the same `names`.
+Result<void> checkEntries(ContainerType type, const std::vector<NewEntry>& entries, bool documents, std::set<std::string>& names)
+{
+    for (const NewEntry& entry : entries) {
+        if (auto checked = checkNewName(entry.name); !checked)
+            return checked;
+        const bool isDocument = entryKindOf(entry.name) == EntryKind::Document;
+        if (type != ContainerType::PlainZip && isDocument != documents)
+            return refused(FindingCode::EntryNameUnsafe, entry.name, "a name that is kept for another purpose");
+        if (!names.insert(entry.name).second)
+            return refused(FindingCode::ZipDuplicateName, entry.name, "given twice");
+    }
+    return {};
+}
+
+Result<void> addAll(zip::ZipWriter& writer, const std::vector<NewEntry>& entries, SummedProgress& progress)
+{
+    for (const NewEntry& entry : entries)
+        if (auto added = writer.add(entry, progress.next(entry.content->size())); !added)
+            return added;
+    return {};
+}
+
+} // namespace
+
 Result<FileWriter> writeContainer(const std::string& target, ContainerType type, const std::vector<NewEntry>& documents,
                                   const std::vector<NewEntry>& metadata, const Progress& progress)
 {
-    std::set<std::string_view> names;
-    for (const auto* list : {&documents, &metadata})
-        for (const NewEntry& entry : *list) {
-            if (auto checked = checkNewName(entry.name); !checked)
-                return std::unexpected(checked.error());
-            const bool isDocument = entryKindOf(entry.name) == EntryKind::Document;
-            if (type != ContainerType::PlainZip && isDocument != (list == &documents))
-                return refused(FindingCode::EntryNameUnsafe, entry.name, "a name that is kept for another purpose");
-            if (!names.insert(entry.name).second)
-                return refused(FindingCode::ZipDuplicateName, entry.name, "given twice");
-        }
+    std::set<std::string> names;
+    if (auto checked = checkEntries(type, documents, true, names); !checked)
+        return std::unexpected(checked.error());
+    if (auto checked = checkEntries(type, metadata, false, names); !checked)
+        return std::unexpected(checked.error());
+    return writeSignedContainer(target, type, documents, [&] { return Result<std::vector<NewEntry>>(metadata); }, progress);
+}
 
+Result<FileWriter> writeSignedContainer(const std::string& target, ContainerType type, const std::vector<NewEntry>& documents,
+                                        const MetadataMaker& makeMetadata, const Progress& progress)
+{
+    std::set<std::string> names;
+    if (type != ContainerType::PlainZip)
+        names.insert("mimetype");
+    if (auto checked = checkEntries(type, documents, true, names); !checked)
+        return std::unexpected(checked.error());
     auto file = FileWriter::create(target);
     if (!file)
         return file;
-    std::vector<NewEntry> all;
-    if (type != ContainerType::PlainZip && !names.contains("mimetype"))
-        all.push_back(textEntry("mimetype", asBytes(containerMediaType(type)), Compression::Stored));
-    all.insert(all.end(), documents.begin(), documents.end());
-    if (wantsManifest(type, metadata))
-        all.push_back(textEntry("META-INF/manifest.xml", makeManifest(type, documents), Compression::Automatic));
-    // A manifest that the caller made goes before the signatures too.
-    const auto isManifest = [](const NewEntry& entry) { return entryKindOf(entry.name) == EntryKind::Manifest; };
-    std::ranges::copy_if(metadata, std::back_inserter(all), isManifest);
-    std::ranges::copy_if(metadata, std::back_inserter(all), [&](const NewEntry& entry) { return !isManifest(entry); });
-    std::ranges::stable_partition(all, [](const NewEntry& entry) { return entry.name == "mimetype"; });
-
-    SummedProgress summed(progress, totalSize(all));
+    std::vector<NewEntry> first;
+    if (type != ContainerType::PlainZip)
+        first.push_back(textEntry("mimetype", asBytes(containerMediaType(type)), Compression::Stored));
+    SummedProgress summed(progress, totalSize(first) + totalSize(documents));
     zip::ZipWriter writer(*file);
-    for (const NewEntry& entry : all)
-        if (auto added = writer.add(entry, summed.next(entry.content->size())); !added)
+    for (const auto* entries : {static_cast<const std::vector<NewEntry>*>(&first), &documents})
+        if (auto added = addAll(writer, *entries, summed); !added)
             return std::unexpected(added.error());
+
+    auto metadata = makeMetadata();
+    if (!metadata)
+        return std::unexpected(metadata.error());
+    if (auto checked = checkEntries(type, *metadata, false, names); !checked)
+        return std::unexpected(checked.error());
+    if (wantsManifest(type, *metadata))
+        metadata->insert(metadata->begin(),
+                         textEntry("META-INF/manifest.xml", makeManifest(type, documents), Compression::Automatic));
+    // A manifest that the caller made goes before the signatures too.
+    std::ranges::stable_partition(*metadata, [](const NewEntry& e) { return entryKindOf(e.name) == EntryKind::Manifest; });
+    if (auto added = addAll(writer, *metadata, summed); !added)
+        return std::unexpected(added.error());
     if (auto finished = writer.finish(); !finished)
         return std::unexpected(finished.error());
     return file;
@@ -129,7 +167,7 @@ class ContainerExtender
 public:
     ContainerExtender(const Container& existing, const std::vector<NewEntry>& added) : m_existing(existing), m_added(added) {}
 
-    Result<void> check(const std::vector<NewEntry>& replaced)
+    Result<void> check(const std::vector<NewEntry>& replaced, Replaceable replaceable)
     {
         std::set<std::string_view> names;
         for (const NewEntry& entry : m_added) {
@@ -142,7 +180,8 @@ public:
             const ContainerEntry* old = m_existing.find(entry.name);
             if (!old)
                 return std::unexpected(Error{ErrorCode::NotFound, std::nullopt, entry.name, "nothing to replace"});
-            if (old->kind != EntryKind::Manifest && old->kind != EntryKind::OtherMetadata)
+            const bool metadata = old->kind == EntryKind::Manifest || old->kind == EntryKind::OtherMetadata;
+            if (!metadata && (replaceable == Replaceable::Metadata || !isSignatureRelated(old->kind)))
                 return std::unexpected(Error{ErrorCode::InvalidArgument, std::nullopt, entry.name, "only metadata are replaced"});
             m_replaced[static_cast<std::size_t>(old - m_existing.entries().data())] = &entry;
         }
@@ -197,10 +236,10 @@ private:
 };
 
 Result<FileWriter> extendContainer(const std::string& target, const Container& existing, const std::vector<NewEntry>& added,
-                                   const std::vector<NewEntry>& replaced, const Progress& progress)
+                                   const std::vector<NewEntry>& replaced, const Progress& progress, Replaceable replaceable)
 {
     ContainerExtender extender(existing, added);
-    if (auto checked = extender.check(replaced); !checked)
+    if (auto checked = extender.check(replaced, replaceable); !checked)
         return std::unexpected(checked.error());
     auto file = FileWriter::create(target);
     if (!file)

@@ -4,6 +4,8 @@
 #include "base/file_writer.h"
 #include "container/container.h"
 
+#include <functional>
+
 namespace parafa
 {
 
@@ -24,10 +26,20 @@ struct NewEntry {
 Result<FileWriter> writeContainer(const std::string& target, ContainerType type, const std::vector<NewEntry>& documents,
                                   const std::vector<NewEntry>& metadata, const Progress& progress = {});
 
+/// The same where the metadata can only be made once the documents were copied: signatures over digests from that very pass.
+/// An error of `makeMetadata` is handed on.
+using MetadataMaker = std::function<Result<std::vector<NewEntry>>()>;
+Result<FileWriter> writeSignedContainer(const std::string& target, ContainerType type, const std::vector<NewEntry>& documents,
+                                        const MetadataMaker& makeMetadata, const Progress& progress = {});
+
+/// What may be replaced in a container that is there: never a document, signatures and their manifests only by who extends them.
+enum class Replaceable { Metadata, Signatures };
+
 /// Adds files to an existing container: every entry's name, order and compressed bytes stay as they are; entries of the same name
-/// as a `replaced` one (manifest.xml, never a document or signature) are replaced at their place in the order.
+/// as a `replaced` one (manifest.xml, never a document) are replaced at their place in the order.
 Result<FileWriter> extendContainer(const std::string& target, const Container& existing, const std::vector<NewEntry>& added,
-                                   const std::vector<NewEntry>& replaced, const Progress& progress = {});
+                                   const std::vector<NewEntry>& replaced, const Progress& progress = {},
+                                   Replaceable replaceable = Replaceable::Metadata);
 
 /// META-INF/manifest.xml (OpenDocument 1.2) for these documents.
 Bytes makeManifest(ContainerType type, const std::vector<NewEntry>& documents);

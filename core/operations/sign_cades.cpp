@@ -3,6 +3,7 @@
 
 #include "cades/asic_manifest.h"
 #include "cades/cades.h"
+#include "operations/entry_numbers.h"
 #include "operations/key_value.h"
 
 namespace parafa
@@ -13,8 +14,29 @@ namespace
 
 constexpr const char* signatureMediaType = "application/x-pkcs7-signature";
 
-/// Prepare, sign, prove the value against the certificate, complete.
-Result<Bytes> makeSignature(const SigningRequest& request, SigningKey& key, const Progress& progress)
+} // namespace
+
+Result<Bytes> makeAsicManifest(const std::vector<DocumentToSign>& documents, DigestAlgorithm digest,
+                               const std::string& protectedBy, const std::string& protectedType, const Progress& progress,
+                               const std::string& rootFile)
+{
+    std::vector<cades::ManifestObject> objects;
+    for (const DocumentToSign& document : documents) {
+        auto value = document.digest(digest, progress);
+        if (!value)
+            return std::unexpected(value.error());
+        cades::ManifestObject object;
+        object.name = document.name;
+        object.mediaType = document.mediaType;
+        object.rootFile = document.name == rootFile;
+        object.algorithm = digest;
+        object.digest = std::move(*value);
+        objects.push_back(std::move(object));
+    }
+    return cades::makeAsicManifest(protectedBy, protectedType, objects);
+}
+
+Result<Bytes> makeCadesSignature(const SigningRequest& request, SigningKey& key, const Progress& progress)
 {
     auto prepared = cades::prepare(request, progress);
     if (!prepared)
@@ -25,37 +47,6 @@ Result<Bytes> makeSignature(const SigningRequest& request, SigningKey& key, cons
     return cades::complete(*prepared, *value);
 }
 
-/// The first number for which neither a signature nor a manifest is there yet.
-std::string freeNumber(const Container* existing)
-{
-    for (int number = 1;; ++number) {
-        std::string digits = std::to_string(number);
-        digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-        if (!existing || (!existing->find("META-INF/signature" + digits + ".p7s") &&
-                          !existing->find("META-INF/ASiCManifest" + digits + ".xml")))
-            return digits;
-    }
-}
-
-Result<Bytes> makeManifest(const SigningRequest& request, const std::string& signatureFile, const Progress& progress)
-{
-    std::vector<cades::ManifestObject> objects;
-    for (const DocumentToSign& document : request.documents) {
-        auto digests = digestsOf({request.digest}, *document.content, progress);
-        if (!digests)
-            return std::unexpected(digests.error());
-        cades::ManifestObject object;
-        object.name = document.name;
-        object.mediaType = document.mediaType;
-        object.algorithm = request.digest;
-        object.digest = std::move(digests->at(request.digest));
-        objects.push_back(std::move(object));
-    }
-    return cades::makeAsicManifest(signatureFile, signatureMediaType, objects);
-}
-
-} // namespace
-
 Result<std::vector<NewEntry>> makeCadesFiles(SigningRequest request, SigningKey& key, ContainerType type,
                                              const Container* existing, const Progress& progress)
 {
@@ -63,16 +54,17 @@ Result<std::vector<NewEntry>> makeCadesFiles(SigningRequest request, SigningKey&
     std::vector<NewEntry> files;
     std::string signatureFile = "META-INF/signature.p7s";
     if (type == ContainerType::AsicE) {
-        const std::string number = freeNumber(existing);
-        signatureFile = "META-INF/signature" + number + ".p7s";
-        auto manifest = makeManifest(request, signatureFile, progress);
+        constexpr NumberedName signature{"signature", ".p7s"}, manifestName{"ASiCManifest", ".xml"};
+        const std::string number = freeNumber(existing, {signature, manifestName});
+        signatureFile = signature.with(number);
+        auto manifest = makeAsicManifest(request.documents, request.digest, signatureFile, signatureMediaType, progress);
         if (!manifest)
             return std::unexpected(manifest.error());
-        const std::string name = "META-INF/ASiCManifest" + number + ".xml";
+        const std::string name = manifestName.with(number);
         files.push_back({name, memorySource(std::move(*manifest)), "text/xml", Compression::Automatic});
         request.documents = {{name, "text/xml", files.back().content}};
     }
-    auto signature = makeSignature(request, key, progress);
+    auto signature = makeCadesSignature(request, key, progress);
     if (!signature)
         return std::unexpected(signature.error());
     files.insert(files.begin(), {signatureFile, memorySource(std::move(*signature)), signatureMediaType, Compression::Automatic});

@@ -2,13 +2,14 @@
 #include "operations/sign_documents.h"
 
 #include "container/container_writer.h"
-#include "operations/key_value.h"
+#include "operations/container_archive.h"
+#include "operations/copied_source.h"
+#include "operations/entry_numbers.h"
 #include "operations/sign_cades.h"
 #include "operations/sign_pdf.h"
-#include "xades/xades.h"
+#include "operations/signing_run.h"
 
 #include <algorithm>
-#include <set>
 
 namespace parafa
 {
@@ -16,127 +17,184 @@ namespace parafa
 namespace
 {
 
-Result<SigningRequest> makeRequest(const std::vector<DocumentToSign>& documents, SigningKey& key, const SignOptions& options,
-                                   const Services& services)
-{
-    const auto algorithm = algorithmForKey(key.certificate(), options.digest, options.pss);
-    if (!algorithm)
-        return std::unexpected(algorithm.error());
-    SigningRequest request{documents,
-                           key.certificate(),
-                           key.chain(),
-                           *algorithm,
-                           options.digest,
-                           services.now,
-                           options.profile,
-                           options.packaging,
-                           options.claimedRoles,
-                           {},
-                           {},
-                           {}};
-    return request;
-}
-
-/// Prepare, sign, prove the value against the certificate, complete.
-Result<Bytes> makeXadesSignature(const SigningRequest& request, SigningKey& key, const Progress& progress)
-{
-    auto prepared = xades::prepare(request, progress);
-    if (!prepared)
-        return std::unexpected(prepared.error());
-    auto value = provenValue(*prepared, request.signer, key);
-    if (!value)
-        return std::unexpected(value.error());
-    return xades::complete(*prepared, *value);
-}
-
-Result<void> checkSupported(const SignOptions& options)
-{
-    const bool supported = (options.form == SignatureForm::XAdES || options.form == SignatureForm::CAdES) &&
-                           options.level == "B" && options.packaging == Packaging::Detached && options.container &&
-                           *options.container != ContainerType::PlainZip;
-    if (!supported)
-        return fail(ErrorCode::Unsupported, "this combination of form, container, packaging and level is not made yet");
-    return {};
-}
-
-Result<void> checkDocuments(const std::vector<DocumentToSign>& documents, ContainerType container)
-{
-    if (documents.empty())
-        return fail(ErrorCode::InvalidArgument, "nothing to sign");
-    // EN 319 162-1, 4.3.3.2: ASiC-S holds one data object.
-    if (container == ContainerType::AsicS && documents.size() != 1)
-        return fail(ErrorCode::InvalidArgument, FindingCode::AsicsDocumentCount);
-    std::set<std::string> names;
-    for (const DocumentToSign& document : documents) {
-        if (document.name == "mimetype" || document.name.starts_with("META-INF/"))
-            return fail(ErrorCode::InvalidArgument, FindingCode::EntryNameUnsafe, document.name);
-        if (!names.insert(document.name).second)
-            return fail(ErrorCode::InvalidArgument, FindingCode::ZipDuplicateName, document.name);
-    }
-    return {};
-}
-
-/// Opens what was written, before anything at the target changes: every signature made here must hold and cover everything.
-Result<Report> checkOwnOutput(const FileWriter& writer, const std::string& target, const Services& services,
-                              const Progress& progress)
-{
-    auto written = writer.written();
-    if (!written)
-        return std::unexpected(written.error());
-    const OpenedDocumentPtr document = openBytes(target, std::move(*written), services);
-    if (document->unreadable)
-        return fail(ErrorCode::Internal, "own output cannot be read: " + document->unreadable->detail);
-    return validateDocument(*document, services, {}, progress);
-}
-
-Result<SignOutcome> checkAndCommit(FileWriter& writer, const std::string& target, const std::string& signatureFile,
-                                   const std::vector<DocumentToSign>& signedDocuments, const Services& services,
-                                   const Progress& progress)
-{
-    auto report = checkOwnOutput(writer, target, services, progress);
-    if (!report)
-        return std::unexpected(report.error());
-    const auto made =
-        std::ranges::find_if(report->signatures, [&](const SignatureReport& s) { return s.facts.file == signatureFile; });
-    if (made == report->signatures.end() || made->facts.integrity != Integrity::Intact)
-        return fail(ErrorCode::Internal, "own output does not verify");
-    const std::vector<std::string> covered = made->facts.covers();
-    for (const DocumentToSign& document : signedDocuments)
-        if (std::ranges::find(covered, document.name) == covered.end())
-            return std::unexpected(
-                Error{ErrorCode::Internal, FindingCode::DocumentNotSigned, document.name, "own output does not cover it"});
-    if (progress.stopRequested())
-        return fail(ErrorCode::Cancelled, "stopped by the user");
-    if (auto committed = writer.commit(); !committed)
-        return std::unexpected(committed.error());
-    return SignOutcome{target, std::move(*report)};
-}
-
 /// EN 319 162-1: META-INF/signatures.xml in ASiC-S, META-INF/signatures*.xml in ASiC-E.
 std::string signatureFileName(ContainerType type, const Container* existing)
 {
-    if (type == ContainerType::AsicS)
-        return "META-INF/signatures.xml";
-    for (int number = 1;; ++number) {
-        std::string digits = std::to_string(number);
-        digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-        const std::string name = "META-INF/signatures" + digits + ".xml";
-        if (!existing || !existing->find(name))
-            return name;
-    }
+    constexpr NumberedName name{"signatures", ".xml"};
+    return type == ContainerType::AsicS ? "META-INF/signatures.xml" : name.with(freeNumber(existing, {name}));
 }
 
-/// What a signature adds to a container; the signature file is the first.
-Result<std::vector<NewEntry>> makeSignatureFiles(const SigningRequest& request, SigningKey& key, SignatureForm form,
-                                                 ContainerType type, const Container* existing, const Progress& progress)
+/// What a signature adds to a container at level B; the signature file is the first.
+Result<std::vector<NewEntry>> makeBasicFiles(const SigningRequest& request, ContainerType type, const Container* existing,
+                                             const SigningRun& run)
 {
-    if (form == SignatureForm::CAdES)
-        return makeCadesFiles(request, key, type, existing, progress);
-    auto signature = makeXadesSignature(request, key, progress);
+    if (run.options.form == SignatureForm::CAdES)
+        return makeCadesFiles(request, *run.key, type, existing, run.progress);
+    auto signature = completeXades(xades::prepare(request, run.progress), request, *run.key);
     if (!signature)
         return std::unexpected(signature.error());
     return std::vector<NewEntry>{
         {signatureFileName(type, existing), memorySource(std::move(*signature)), "text/xml", Compression::Automatic}};
+}
+
+/// The signature file raised to the level wanted; archive time-stamps over the container come later.
+Result<void> raise(std::vector<NewEntry>& files, const SigningRequest& request, ContainerType type, SigningRun& run)
+{
+    if (run.level == SignatureLevel::B)
+        return {};
+    SignedObjects objects;
+    for (const DocumentToSign& document : request.documents)
+        objects.add(document.name, document.content);
+    for (const NewEntry& file : files)
+        objects.add(file.name, file.content);
+    auto content = readAll(*files.front().content);
+    if (!content)
+        return std::unexpected(content.error());
+    LevelRaiser raiser = run.raiser();
+    Result<Bytes> raised;
+    if (run.options.form == SignatureForm::XAdES) {
+        xades::ParseOptions options;
+        options.file = files.front().name;
+        raised = raiser.raiseXades(std::move(*content), options, objects);
+    } else {
+        cades::ParseOptions options;
+        options.host = cades::Host::Asic;
+        options.file = files.front().name;
+        options.signedObject = files.size() > 1 ? files[1].name : request.documents.front().name;
+        raised = raiser.raiseCades(std::move(*content), options, objects,
+                                   type == ContainerType::AsicE ? SignatureLevel::LT : SignatureLevel::LTA);
+    }
+    if (!raised)
+        return std::unexpected(raised.error());
+    files.front().content = memorySource(std::move(*raised));
+    return {};
+}
+
+bool needsContainerArchive(ContainerType type, const SigningRun& run)
+{
+    return run.level == SignatureLevel::LTA && run.options.form == SignatureForm::CAdES && type == ContainerType::AsicE;
+}
+
+Result<std::vector<NewEntry>> makeSignatureFiles(const SigningRequest& request, ContainerType type, const Container* existing,
+                                                 SigningRun& run)
+{
+    auto files = makeBasicFiles(request, type, existing, run);
+    if (!files)
+        return files;
+    if (auto raised = raise(*files, request, type, run); !raised)
+        return std::unexpected(raised.error());
+    return files;
+}
+
+/// Opens what was written, before anything at the target changes: the signature made here must hold and cover everything.
+Result<SignOutcome> checkAndCommit(FileWriter& writer, const std::string& signatureFile,
+                                   const std::vector<DocumentToSign>& signedDocuments, const SigningRun& run)
+{
+    auto report = readBack(writer, run.target, {}, run.services, run.progress);
+    if (!report)
+        return std::unexpected(report.error());
+    // Where the file held signatures before, the new one is the last.
+    const auto made = std::find_if(report->signatures.rbegin(), report->signatures.rend(),
+                                   [&](const SignatureReport& signature) { return signature.facts.file == signatureFile; });
+    if (made == report->signatures.rend())
+        return fail(ErrorCode::Internal, "own output does not hold the signature");
+    if (auto good = checkMade(*made, run.level); !good)
+        return std::unexpected(good.error());
+    if (auto good = checkCovers(*made, signedDocuments); !good)
+        return std::unexpected(good.error());
+    return commitChecked(writer, std::move(*report), run);
+}
+
+/// A new container in one pass over the documents: digests are taken while they are copied.
+Result<SignOutcome> signIntoContainer(const std::vector<DocumentToSign>& documents, ContainerType type, SigningRun& run)
+{
+    auto request = run.request(documents);
+    if (!request)
+        return std::unexpected(request.error());
+    std::vector<std::shared_ptr<CopiedSource>> copied;
+    std::vector<NewEntry> entries;
+    for (const DocumentToSign& document : documents) {
+        copied.push_back(std::make_shared<CopiedSource>(document.content, std::set{request->digest, request->algorithm.digest}));
+        entries.push_back({document.name, copied.back(), document.mediaType, Compression::Automatic});
+    }
+    std::string signatureFile;
+    const auto makeMetadata = [&]() -> Result<std::vector<NewEntry>> {
+        for (std::size_t i = 0; i < copied.size(); ++i)
+            request->documents[i].digests = copied[i]->digests();
+        auto files = makeSignatureFiles(*request, type, nullptr, run);
+        if (!files)
+            return files;
+        signatureFile = files->front().name;
+        if (!needsContainerArchive(type, run))
+            return files;
+        ContainerChanges changes;
+        for (const DocumentToSign& document : documents)
+            changes.added.push_back({document.name, document.content, document.mediaType});
+        changes.added.insert(changes.added.end(), files->begin(), files->end());
+        LevelRaiser raiser = run.raiser();
+        if (auto archived = addContainerArchive(nullptr, raiser, changes, run.progress); !archived)
+            return std::unexpected(archived.error());
+        return std::vector<NewEntry>(changes.added.begin() + static_cast<std::ptrdiff_t>(documents.size()), changes.added.end());
+    };
+    auto writer = writeSignedContainer(run.target, type, entries, makeMetadata, run.progress);
+    if (!writer)
+        return std::unexpected(writer.error());
+    return checkAndCommit(*writer, signatureFile, documents, run);
+}
+
+bool holds(const Container& container, EntryKind kind)
+{
+    return std::ranges::find(container.entries(), kind, &ContainerEntry::kind) != container.entries().end();
+}
+
+/// EN 319 162-1, 4.4: the signatures of an ASiC-E container are of one form.
+Result<void> checkFormFits(const Container& container, SignatureForm form)
+{
+    if (form == SignatureForm::CAdES && holds(container, EntryKind::XadesSignature))
+        return fail(ErrorCode::InvalidArgument, "the container holds XAdES signatures; CAdES is not mixed with them");
+    if (form == SignatureForm::XAdES && holds(container, EntryKind::CadesSignature))
+        return fail(ErrorCode::InvalidArgument, "the container holds CAdES signatures; XAdES is not mixed with them");
+    return {};
+}
+
+Result<SignOutcome> addToAsicE(const Container& container, const SigningRequest& request, SigningRun& run)
+{
+    auto files = makeSignatureFiles(request, ContainerType::AsicE, &container, run);
+    if (!files)
+        return std::unexpected(files.error());
+    const std::string signatureFile = files->front().name;
+    ContainerChanges changes{std::move(*files), {}};
+    if (needsContainerArchive(ContainerType::AsicE, run)) {
+        LevelRaiser raiser = run.raiser();
+        if (auto archived = addContainerArchive(&container, raiser, changes, run.progress); !archived)
+            return std::unexpected(archived.error());
+    }
+    auto writer = extendContainer(run.target, container, changes.added, changes.replaced, run.progress, Replaceable::Signatures);
+    if (!writer)
+        return std::unexpected(writer.error());
+    return checkAndCommit(*writer, signatureFile, request.documents, run);
+}
+
+/// EN 319 162-1, 4.3.3.2: one signature file, in which XAdES signatures may stand side by side.
+Result<SignOutcome> addToAsicS(const Container& container, const SigningRequest& request, SigningRun& run)
+{
+    const ContainerEntry* file = container.find("META-INF/signatures.xml");
+    if (run.options.form != SignatureForm::XAdES || !file)
+        return fail(ErrorCode::Unsupported,
+                    "an ASiC-S container has a single signature file; only XAdES takes one more signature");
+    if (run.level != SignatureLevel::B)
+        return fail(ErrorCode::Unsupported, "add the signature at level B, then extend the file");
+    const auto old = readAll(*file->content);
+    if (!old)
+        return std::unexpected(old.error());
+    auto signature = completeXades(xades::prepareParallel(*old, request, run.progress), request, *run.key);
+    if (!signature)
+        return std::unexpected(signature.error());
+    const NewEntry replaced{file->name, memorySource(std::move(*signature)), file->mediaType, Compression::Automatic};
+    auto writer = extendContainer(run.target, container, {}, {replaced}, run.progress, Replaceable::Signatures);
+    if (!writer)
+        return std::unexpected(writer.error());
+    return checkAndCommit(*writer, file->name, request.documents, run);
 }
 
 } // namespace
@@ -157,25 +215,12 @@ Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, 
 {
     if (options.form == SignatureForm::PAdES && documents.size() == 1)
         return signPdf(documents.front(), key, options, target, services, progress);
-    if (auto supported = checkSupported(options); !supported)
-        return std::unexpected(supported.error());
-    const ContainerType type = *options.container;
-    if (auto sound = checkDocuments(documents, type); !sound)
+    auto run = SigningRun::make(&key, options, target, services, progress);
+    if (!run)
+        return std::unexpected(run.error());
+    if (auto sound = checkDocuments(documents, options.container); !sound)
         return std::unexpected(sound.error());
-    auto request = makeRequest(documents, key, options, services);
-    if (!request)
-        return std::unexpected(request.error());
-    const auto metadata = makeSignatureFiles(*request, key, options.form, type, nullptr, progress);
-    if (!metadata)
-        return std::unexpected(metadata.error());
-
-    std::vector<NewEntry> entries;
-    for (const DocumentToSign& document : documents)
-        entries.push_back({document.name, document.content, document.mediaType, Compression::Automatic});
-    auto writer = writeContainer(target, type, entries, *metadata, progress);
-    if (!writer)
-        return std::unexpected(writer.error());
-    return checkAndCommit(*writer, target, metadata->front().name, documents, services, progress);
+    return options.container ? signIntoContainer(documents, *options.container, *run) : signBare(documents, *run);
 }
 
 Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key, const SignOptions& options,
@@ -183,26 +228,25 @@ Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key
 {
     if (existing.unreadable)
         return std::unexpected(*existing.unreadable);
-    if (!existing.container || existing.container->type() != ContainerType::AsicE)
-        return fail(ErrorCode::Unsupported, "a signature can be added to an ASiC-E container");
-    if (auto supported = checkSupported(options); !supported)
-        return std::unexpected(supported.error());
+    if (!existing.container || existing.container->type() == ContainerType::PlainZip)
+        return fail(ErrorCode::Unsupported, "a signature can be added to an ASiC container");
+    auto run = SigningRun::make(&key, options, target, services, progress);
+    if (!run)
+        return std::unexpected(run.error());
+    const Container& container = *existing.container;
+    if (auto fits = checkFormFits(container, options.form); !fits)
+        return std::unexpected(fits.error());
     std::vector<DocumentToSign> documents;
     for (const OpenedPart& part : existing.documents)
         if (!part.signatureRelated)
             documents.push_back({part.name, part.mediaType, part.content});
     if (documents.empty())
         return fail(ErrorCode::InvalidArgument, FindingCode::NoDocuments);
-    auto request = makeRequest(documents, key, options, services);
+    const auto request = run->request(documents);
     if (!request)
         return std::unexpected(request.error());
-    const auto files = makeSignatureFiles(*request, key, options.form, ContainerType::AsicE, &*existing.container, progress);
-    if (!files)
-        return std::unexpected(files.error());
-    auto writer = extendContainer(target, *existing.container, *files, {}, progress);
-    if (!writer)
-        return std::unexpected(writer.error());
-    return checkAndCommit(*writer, target, files->front().name, documents, services, progress);
+    return container.type() == ContainerType::AsicE ? addToAsicE(container, *request, *run)
+                                                    : addToAsicS(container, *request, *run);
 }
 
 } // namespace parafa

@@ -19,6 +19,8 @@ struct SignOptions {
     bool pss = false;
     std::vector<std::string> claimedRoles;
     PdfOptions pdf; ///< of PAdES
+    /// Gets what was missing for a level above B, and which service said so, also where signing failed. Not owned; may be null.
+    std::vector<Finding>* notes = nullptr;
 };
 
 /// A file as a document to sign: its base name, its media type by content where that is sure, else by name.
@@ -30,14 +32,29 @@ struct SignOutcome {
     Report report; ///< of the program's own output, opened and validated after saving
 };
 
-/// Signs documents into a new container. What is signed is what `documents` hold (the bytes that were shown). The result is
-/// opened and checked before it replaces anything at `target`; a value the key got wrong is KeyRefused and nothing is saved.
-/// Errors: CannotWrite, KeyRefused, WrongPassword, InvalidArgument, Cancelled.
+/// Signs documents into a new container, or without one into a bare signature: XAdES enveloped (one XML document), enveloping
+/// or detached, CAdES attached (`Enveloping`) or detached (one document). What is signed is what `documents` hold (the bytes
+/// that were shown). Above level B the services give time-stamps and evidence. The result is opened and checked before it
+/// replaces anything at `target`; a value the key got wrong is KeyRefused and nothing is saved.
+/// Errors: CannotWrite, KeyRefused, WrongPassword, InvalidArgument, Unsupported, NetworkUnreachable (a time-stamp or evidence is
+/// not to be had), Cancelled.
 Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, SigningKey& key, const SignOptions& options,
                                   const std::string& target, const Services& services, const Progress& progress = {});
 
-/// Adds a signature over the documents of an opened container, keeping everything that is there.
+/// Adds a signature over the documents of an opened container, keeping everything that is there. ASiC-E takes any number of one
+/// form; ASiC-S one more XAdES signature in its file (EN 319 162-1, 4.3.3.2).
 Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key, const SignOptions& options,
                                  const std::string& target, const Services& services, const Progress& progress = {});
+
+/// Adds a counter signature, at level B, to the XAdES signature with this id, in a container or an XML file. Errors as above,
+/// NotFound (no such signature).
+Result<SignOutcome> addCounterSignature(const OpenedDocument& existing, const std::string& signatureId, SigningKey& key,
+                                        const SignOptions& options, const std::string& target, const Services& services,
+                                        const Progress& progress = {});
+
+/// A container that no key signs, only a time-stamp protects (EN 319 162-1, 4.3.3 and 4.4.4): ASiC-S over one document, ASiC-E
+/// over a manifest of all. Of `options` counts container, digest and notes.
+Result<SignOutcome> timestampDocuments(const std::vector<DocumentToSign>& documents, const SignOptions& options,
+                                       const std::string& target, const Services& services, const Progress& progress = {});
 
 } // namespace parafa

@@ -6,6 +6,7 @@
 #include "signature/signature_algorithm.h"
 #include "signature/signed_objects.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct DocumentToSign {
     std::string name;      ///< entry or file name, UTF-8
     std::string mediaType; ///< e.g. "application/pdf"
     ByteSourcePtr content;
+    /// Digests of `content` that are known already, from copying it; others are computed.
+    std::map<DigestAlgorithm, Bytes> digests = {};
+
+    Result<Bytes> digest(DigestAlgorithm algorithm, const Progress& progress = {}) const;
 };
 
 /// What to sign and how; independent of where the key is.

@@ -176,8 +176,13 @@ void readOcsp(ByteView der, const std::vector<Certificate>& candidates, const Ce
         const int size = i2d_X509(sk_X509_value(carried, i), &bytes);
         if (size <= 0)
             continue;
-        if (auto certificate = Certificate::fromDer({bytes, static_cast<std::size_t>(size)}))
-            responders.push_back(std::move(*certificate));
+        const ByteView der(bytes, static_cast<std::size_t>(size));
+        // Mostly one of those at hand, which come below.
+        const bool known = std::ranges::any_of(
+            candidates, [&](const Certificate& candidate) { return std::ranges::equal(candidate.der(), der); });
+        if (!known)
+            if (auto certificate = Certificate::fromDer(der))
+                responders.push_back(std::move(*certificate));
         OPENSSL_free(bytes);
     }
     responders.insert(responders.end(), candidates.begin(), candidates.end());

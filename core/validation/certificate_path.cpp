@@ -61,18 +61,25 @@ int collect(int ok, X509_STORE_CTX* context)
     }
 }
 
-std::vector<Certificate> chainOf(X509_STORE_CTX* context)
+/// The chain holds the very objects that were handed in: they are found again, since reading a certificate costs more than all
+/// the rest of building a path.
+std::vector<Certificate> chainOf(X509_STORE_CTX* context, const Certificate& signer, const std::vector<Certificate>& candidates,
+                                 const std::vector<Certificate>& anchors)
 {
     std::vector<Certificate> path;
     STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context);
     for (int i = 0; i < sk_X509_num(chain); ++i) {
-        unsigned char* der = nullptr;
-        const int size = i2d_X509(sk_X509_value(chain, i), &der);
-        if (size <= 0)
+        const X509* part = sk_X509_value(chain, i);
+        const auto isPart = [part](const Certificate& certificate) { return certificate.x509() == part; };
+        if (isPart(signer)) {
+            path.push_back(signer);
             continue;
-        if (auto certificate = Certificate::fromDer({der, static_cast<std::size_t>(size)}))
-            path.push_back(*certificate);
-        OPENSSL_free(der);
+        }
+        for (const auto* list : {&candidates, &anchors})
+            if (const auto found = std::ranges::find_if(*list, isPart); found != list->end()) {
+                path.push_back(*found);
+                break;
+            }
     }
     return path;
 }
@@ -175,7 +182,7 @@ PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& 
     if (verified != 1 && problems.list.empty())
         problems.list.push_back({X509_STORE_CTX_get_error(context.get()), signer});
     if (problems.chainComplete)
-        result.path = chainOf(context.get());
+        result.path = chainOf(context.get(), signer, candidates, anchors);
     result.indication = Indication::Passed;
     std::ranges::stable_partition(problems.list, [](const Problem& p) { return isChainMissing(p.code); });
     const bool signerIsAnchor = result.path.size() == 1;

@@ -64,12 +64,12 @@ Result<std::vector<ReferenceText>> detachedReferences(const SigningRequest& requ
 {
     std::vector<ReferenceText> references;
     for (const DocumentToSign& document : request.documents) {
-        auto digests = digestsOf({request.digest}, *document.content, progress);
-        if (!digests)
-            return std::unexpected(digests.error());
+        auto digest = document.digest(request.digest, progress);
+        if (!digest)
+            return std::unexpected(digest.error());
         ReferenceText reference{.id = ids.reference + std::to_string(references.size() + 1),
                                 .uri = percentEncoded(document.name)};
-        reference.digest = std::move(digests->at(request.digest));
+        reference.digest = std::move(*digest);
         reference.mediaType = document.mediaType.empty() ? "application/octet-stream" : document.mediaType;
         references.push_back(std::move(reference));
     }

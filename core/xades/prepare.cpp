@@ -111,6 +111,23 @@ Result<PreparedSignature> prepare(const SigningRequest& request, const Progress&
         progress);
 }
 
+Result<PreparedSignature> prepareParallel(ByteView file, const SigningRequest& request, const Progress& progress)
+{
+    if (auto good = checkDocuments(request); !good)
+        return std::unexpected(good.error());
+    const auto document = XmlDocument::parse(file, {}, XmlEncodings::Common);
+    if (!document)
+        return std::unexpected(document.error());
+    if (!isElement(document->root(), asicNs, "XAdESSignatures"))
+        return fail(ErrorCode::Unreadable, FindingCode::SignatureFileForeignRoot);
+    const std::string text(asText(file));
+    const auto root = locateElement(*document, document->root(), text);
+    if (!root)
+        return std::unexpected(root.error());
+    return prepareDetached(
+        request, [&](const std::string& signature) { return insertedAtEnd(text, *root, asciiMarkup(signature)); }, progress);
+}
+
 Result<PreparedSignature> prepareDocument(const SigningRequest& request, const Progress& progress)
 {
     if (auto good = checkDocuments(request); !good)

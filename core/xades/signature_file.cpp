@@ -20,6 +20,7 @@ struct SignatureFile::State {
     ParseOptions options;
     IdIndex ids;
     std::vector<SignatureShape> signatures;
+    std::vector<std::size_t> positions; ///< of `signatures` among all ds:Signature elements
     std::vector<Finding> findings;
 };
 
@@ -85,13 +86,17 @@ Result<SignatureFile> SignatureFile::open(ByteView xml, const ParseOptions& opti
     auto state = std::make_unique<State>(std::move(*document), options);
     std::vector<const _xmlNode*> elements;
     const _xmlNode* root = state->document.root();
+    std::size_t position = 0;
     forEachElement(root, [&](const _xmlNode* element) {
         if (isElement(element, dsNs, "Signature")) {
-            if (isTopSignature(element, root, options.host))
+            ++position;
+            if (isTopSignature(element, root, options.host)) {
                 elements.push_back(element);
-            else if (!isCounterSignature(element))
+                state->positions.push_back(position - 1);
+            } else if (!isCounterSignature(element)) {
                 state->findings.push_back(
                     makeFinding(FindingCode::SignatureIgnored, {{"id", attribute(element, "Id").value_or("")}}));
+            }
         }
         return elements.size() <= options.limits.maxSignatures;
     });
@@ -107,6 +112,14 @@ Result<SignatureFile> SignatureFile::open(ByteView xml, const ParseOptions& opti
     if (container && state->signatures.empty())
         return fail(ErrorCode::Unreadable, FindingCode::SignatureFileEmpty, options.file);
     return SignatureFile(std::move(state));
+}
+
+std::vector<SignatureSelector> SignatureFile::selectors() const
+{
+    std::vector<SignatureSelector> selectors;
+    for (const std::size_t position : m_state->positions)
+        selectors.push_back({{}, position});
+    return selectors;
 }
 
 void SignatureFile::announce(SignedObjects& objects) const

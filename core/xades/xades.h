@@ -37,6 +37,13 @@ struct ParsedFile {
     std::vector<Finding> findings;
 };
 
+/// Which signature of a file is meant: by its Id attribute, or by its place among all ds:Signature elements of the file,
+/// counter signatures included, from 0.
+struct SignatureSelector {
+    std::string id; ///< used when not empty
+    std::size_t position = 0;
+};
+
 /// A signature file read once; `announce` before `parse` lets many files share one pass over each document.
 class SignatureFile
 {
@@ -48,6 +55,8 @@ public:
     void announce(SignedObjects& objects) const;
     /// Facts and integrity (EN 319 132-1, XMLDSIG core). References are resolved only inside this document and `objects`.
     Result<ParsedFile> parse(const SignedObjects& objects, const Progress& progress = {}) const;
+    /// One each of the signatures that `parse` gives; they stay right while nothing but unsigned properties is added.
+    std::vector<SignatureSelector> selectors() const;
 
     SignatureFile(SignatureFile&&) noexcept;
     SignatureFile& operator=(SignatureFile&&) noexcept;
@@ -66,12 +75,9 @@ Result<PreparedSignature> prepare(const SigningRequest& request, const Progress&
 /// Errors: InvalidArgument, Unreadable (not XML), Unsupported (a document in UTF-16 cannot envelope).
 Result<PreparedSignature> prepareDocument(const SigningRequest& request, const Progress& progress = {});
 
-/// Which signature of a file is meant: by its Id attribute, or by its place among all ds:Signature elements of the file,
-/// counter signatures included, from 0.
-struct SignatureSelector {
-    std::string id; ///< used when not empty
-    std::size_t position = 0;
-};
+/// One more signature in a signature file of a container, after those that are there (ASiC-S has a single file: EN 319 162-1,
+/// 4.3.3.2); nothing else of the file is written anew. Errors as for `prepareDocument`.
+Result<PreparedSignature> prepareParallel(ByteView file, const SigningRequest& request, const Progress& progress = {});
 
 /// First half of a counter signature (EN 319 132-1, 5.2.7) over the value of a signature of `file`, placed inside it. The
 /// documents of `request` are not looked at. Errors: NotFound (no such signature), Unsupported (its value has no Id, no

@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
-CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "sign", "window")
+CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "long-term", "thousand-signatures", "sign", "window")
 
 
 def run(command, env=None):
@@ -130,11 +131,63 @@ class Bench:
             target = self.path(f"signed-{i}.asice")
             self.sign(target, [container])
             container = target
-        speed = subprocess.run(["openssl", "speed", "-seconds", "1", "rsa3072"], capture_output=True, text=True, check=True).stdout
-        per_second = float(re.findall(r"rsa 3072 bits.*?([\d.]+)\s*$", speed, re.M)[-1])
+        per_second = self.raw_rsa(3072)
         result = pair(self.validate(container), [self.cli, "--version"], self.runs)
         print(f"| validate, 50 signatures, start-up taken off | {result[0] - result[1]:.3f} s | 50 raw RSA-3072 verifications {50 / per_second:.4f} s "
               f"| {(result[0] - result[1]) * per_second / 50:.1f} | {result[3]:.0f} MiB |", flush=True)
+
+    def authority(self):
+        """A throw-away authority with time-stamps on loopback (tests/interop/authority.py); ends with this program."""
+        folder = self.path("authority")
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "interop", "authority.py")
+        self.server = subprocess.Popen([sys.executable, script, folder], stdin=subprocess.PIPE)
+        for _ in range(240):
+            if os.path.exists(os.path.join(folder, "url")):
+                break
+            time.sleep(0.25)
+        with open(os.path.join(folder, "url"), encoding="ascii") as file:
+            return folder, file.read()
+
+    def raw_rsa(self, bits):
+        """Raw RSA verifications a second."""
+        speed = subprocess.run(["openssl", "speed", "-seconds", "1", f"rsa{bits}"], capture_output=True, text=True, check=True).stdout
+        return float(re.findall(rf"rsa {bits} bits.*?([\d.]+)\s*$", speed, re.M)[-1])
+
+    def long_term(self):
+        """50 signatures at level LT over one document, against the raw verifications of the 50 signature values."""
+        folder, url = self.authority()
+        with open(self.path("authority-pin"), "w", encoding="ascii") as pin:
+            pin.write("heslo\n")
+        [container] = self.documents(1, 1024)
+        for i in range(50):
+            target = self.path(f"long-{i}.asice")
+            subprocess.run([self.cli, "sign", "--key", f"pkcs12:{folder}/rsa.p12", "--pin-file", self.path("authority-pin"), "--level", "LT",
+                            "--tsa", url + "/tsa", "--trust", folder + "/root.pem", "--evidence", folder + "/evidence", "-o", target, container],
+                           check=True, capture_output=True)
+            container = target
+        self.server.stdin.close()
+        self.server.wait()
+        per_second = self.raw_rsa(2048)
+        result = pair(self.validate(container) + ["--trust", folder + "/root.pem"], [self.cli, "--version"], self.runs)
+        print(f"| validate, 50 signatures at level LT, start-up taken off | {result[0] - result[1]:.3f} s | 50 raw RSA-2048 verifications "
+              f"{50 / per_second:.4f} s | {(result[0] - result[1]) * per_second / 50:.1f} | {result[3]:.0f} MiB |", flush=True)
+
+    def thousand_signatures(self):
+        """Time for each signature at two sizes; signature files of one container are copies, which costs the same to check."""
+        [document] = self.documents(1, 1024)
+        signed = self.sign(self.path("one.asice"), [document])
+        with zipfile.ZipFile(signed) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        signature = parts.pop("META-INF/signatures001.xml")
+        for count in (250, 1000):
+            path = self.path(f"signatures-{count}.asice")
+            with zipfile.ZipFile(path, "w") as archive:
+                for name, content in parts.items():
+                    archive.writestr(name, content)
+                for i in range(count):
+                    archive.writestr(f"META-INF/signatures{i + 1:04}.xml", signature)
+            result = pair(self.validate(path), [self.cli, "--version"], self.runs)
+            row(f"validate, {count} signatures ({(result[0] - result[1]) / count * 1e6:.0f} µs each)", path, "`parafa-cli --version`", result)
 
     def sign_large(self):
         path = self.large_file()
@@ -164,7 +217,7 @@ def main():
         print("| case | parafa | floor, same bytes, same run | ratio | peak memory |\n| --- | --- | --- | --- | --- |")
         for case in options.case.split(","):
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "many-documents": bench.many_documents,
-             "many-signatures": bench.many_signatures, "sign": bench.sign_large, "window": bench.window}[case]()
+             "many-signatures": bench.many_signatures, "long-term": bench.long_term, "thousand-signatures": bench.thousand_signatures, "sign": bench.sign_large, "window": bench.window}[case]()
     return 0
 
 

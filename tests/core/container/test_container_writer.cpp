@@ -297,6 +297,10 @@ private slots:
         QVERIFY(!extendContainer(target, *container, {}, {entryOf("letter.txt", "forged")}));
         QVERIFY(!extendContainer(target, *container, {}, {entryOf("META-INF/signatures0.xml", "forged")}));
         QVERIFY(!extendContainer(target, *container, {}, {entryOf("META-INF/absent.xml", "x")}));
+        // Who extends signatures may replace them, never a document.
+        QVERIFY(!extendContainer(target, *container, {}, {entryOf("letter.txt", "forged")}, {}, Replaceable::Signatures));
+        QVERIFY(extendContainer(target, *container, {}, {entryOf("META-INF/signatures0.xml", "<longer/>")}, {},
+                                Replaceable::Signatures));
         QVERIFY(folder.files().empty());
     }
 
