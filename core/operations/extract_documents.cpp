@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "operations/open_document.h"
+#include "operations/nested_parts.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -93,20 +93,24 @@ Result<std::string> writeDocument(int folder, const std::string& folderPath, con
     return abandon(cannotWrite(folderPath, EEXIST).error());
 }
 
-Result<std::vector<const OpenedPart*>> chosenParts(const OpenedDocument& document, const std::vector<std::string>& names)
+std::vector<OpenedPart> ownParts(const OpenedDocument& document)
 {
-    std::vector<const OpenedPart*> parts;
-    if (names.empty()) {
-        for (const OpenedPart& part : document.documents)
-            if (!part.signatureRelated)
-                parts.push_back(&part);
-        return parts;
-    }
+    std::vector<OpenedPart> parts;
+    for (const OpenedPart& part : document.documents)
+        if (!part.signatureRelated)
+            parts.push_back(part);
+    return parts;
+}
+
+Result<std::vector<OpenedPart>> namedParts(const OpenedDocument& document, const std::vector<std::string>& names,
+                                           const Services& services)
+{
+    std::vector<OpenedPart> parts;
     for (const std::string& name : names) {
-        const auto part = std::ranges::find(document.documents, name, &OpenedPart::name);
-        if (part == document.documents.end())
-            return std::unexpected(Error{ErrorCode::NotFound, std::nullopt, name, "no document of this name"});
-        parts.push_back(&*part);
+        auto part = findPart(document, name, services);
+        if (!part)
+            return std::unexpected(part.error());
+        parts.push_back(std::move(*part));
     }
     return parts;
 }
@@ -114,19 +118,20 @@ Result<std::vector<const OpenedPart*>> chosenParts(const OpenedDocument& documen
 } // namespace
 
 Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
-                                                  const std::vector<std::string>& names, const Progress& progress)
+                                                  const std::vector<std::string>& names, const Progress& progress,
+                                                  const Services& services)
 {
     if (document.unreadable)
         return std::unexpected(*document.unreadable);
-    const auto parts = chosenParts(document, names);
+    const auto parts = names.empty() ? ownParts(document) : namedParts(document, names, services);
     if (!parts)
         return std::unexpected(parts.error());
     const Descriptor target(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (target.value() < 0)
         return cannotWrite(folder, errno);
     std::vector<std::string> written;
-    for (const OpenedPart* part : *parts) {
-        auto path = writeDocument(target.value(), folder, *part, progress);
+    for (const OpenedPart& part : *parts) {
+        auto path = writeDocument(target.value(), folder, part, progress);
         if (!path) {
             // All or nothing: half of a container looks like a whole one.
             for (const std::string& done : written)

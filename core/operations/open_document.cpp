@@ -60,6 +60,30 @@ void openCmsContent(OpenedDocument& document)
         document.documents.push_back({base, "application/pkcs7-signature", document.bytes, true});
 }
 
+/// The objects of a message as documents. A damaged message stays what it is, an XML file; nothing is lost by that.
+bool openMessage(OpenedDocument& document)
+{
+    std::array<std::uint8_t, 4096> head{};
+    if (!SktalkMessage::looksLike(ByteView(head).first(document.bytes->readAt(0, head).value_or(0))))
+        return false;
+    constexpr std::uint64_t maxMessageBytes = std::uint64_t{64} << 20;
+    const auto bytes = document.bytes->size() <= maxMessageBytes
+                           ? readAll(*document.bytes, maxMessageBytes)
+                           : fail(ErrorCode::LimitExceeded, FindingCode::XmlLimit, document.path);
+    auto message = bytes ? SktalkMessage::parse(*bytes) : Result<SktalkMessage>(std::unexpected(bytes.error()));
+    if (!message) {
+        document.unreadable = message.error();
+        return true;
+    }
+    for (SktalkObject& object : message->objects) {
+        const auto content = memorySource(std::move(object.content));
+        document.documents.push_back({object.name, mediaTypeOf(object.name, *content), content, false});
+        object.content.clear();
+    }
+    document.message = std::move(*message);
+    return true;
+}
+
 } // namespace
 
 std::string mediaTypeOf(const std::string& name, const ByteSource& bytes)
@@ -86,6 +110,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         openContainer(*document, services);
     } else if (document->kind == FileKind::Cms) {
         openCmsContent(*document);
+    } else if (openMessage(*document)) {
+        return document;
     } else {
         const std::string base(baseName(name));
         document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/clause_check.h"
 #include "operations/coverage.h"
 #include "operations/detached.h"
 #include "operations/open_document.h"
@@ -89,6 +90,11 @@ void DocumentValidation::fillDocuments()
         m_report.containerMediaType = m_document.container->mediaType();
         m_report.findings.insert(m_report.findings.end(), m_document.container->findings().begin(),
                                  m_document.container->findings().end());
+    } else if (m_document.message) {
+        m_report.message = m_document.message->envelope;
+        m_report.containerMediaType = "application/xml";
+        m_report.findings.insert(m_report.findings.end(), m_document.message->findings.begin(),
+                                 m_document.message->findings.end());
     } else if (!m_document.documents.empty()) {
         m_report.containerMediaType = m_document.documents.front().mediaType;
     }
@@ -236,23 +242,23 @@ Result<void> DocumentValidation::addPresentations()
 /// A document that is a container or a signed file itself gets a report of its own; the outer verdict is not touched.
 Result<void> DocumentValidation::openNested()
 {
-    if (!m_document.container)
+    if (!m_document.container && !m_document.message)
         return {};
     for (DocumentReport& document : m_report.documents) {
-        const ContainerEntry* entry = m_document.container->find(document.name);
-        if (!entry || !entry->content)
+        const auto entry = std::ranges::find(m_document.documents, document.name, &OpenedPart::name);
+        if (entry == m_document.documents.end() || !entry->content)
             continue;
         const FileKind kind = detectFileKind(*entry->content);
         if (kind != FileKind::Zip && kind != FileKind::SignedXml && kind != FileKind::Cms && kind != FileKind::Pdf)
             continue;
         const bool affordable =
-            m_budget.depth < m_services.containerLimits.maxNesting && m_budget.files > 0 && entry->size <= m_budget.bytes;
+            m_budget.depth < m_services.containerLimits.maxNesting && m_budget.files > 0 && document.size <= m_budget.bytes;
         if (!affordable) {
             document.findings.push_back(makeFinding(FindingCode::NestedNotOpened, {{"name", document.name}}));
             continue;
         }
         --m_budget.files;
-        m_budget.bytes -= entry->size;
+        m_budget.bytes -= document.size;
         const OpenedDocumentPtr inner = openBytes(document.name, entry->content, m_services);
         ++m_budget.depth;
         ValidationOptions options;
@@ -302,6 +308,8 @@ Result<Report> DocumentValidation::run()
         return std::unexpected(presented.error());
     if (auto nested = openNested(); !nested)
         return std::unexpected(nested.error());
+    if (auto clauses = checkClauses(m_report, m_document, m_progress); !clauses)
+        return std::unexpected(clauses.error());
     m_report.verdict = combineVerdict(m_report);
     if (m_report.verdict == FileVerdict::Unsigned)
         m_report.findings.push_back(makeFinding(FindingCode::FileUnsigned));
