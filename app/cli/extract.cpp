@@ -19,7 +19,7 @@ ExitStatus runExtract(const Arguments& arguments, Session& session)
     const auto document = openDocument(path, *services);
     if (!document)
         return session.complain(document.error(), path);
-    const auto written = extractDocuments(**document, arguments.value("-C", "."), arguments.values("--document"));
+    const auto written = extractDocuments(**document, arguments.value("-C", "."), arguments.values("--document"), {}, *services);
     if (!written)
         return session.complain(written.error(), written.error().subject.empty() ? path : written.error().subject);
     for (const std::string& file : *written)
@@ -35,7 +35,7 @@ Command extractCommand()
              "FILE",
              "Writes the documents of a container out, under safe names, never over an existing file.",
              {{"-C", "DIR", "folder to write to, which must exist; else the current one"},
-              {"--document", "NAME", "only this document", true},
+              {"--document", "NAME", "only this document, also inside another: outer.asice/form.xdcf", true},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},
              1,

@@ -97,7 +97,8 @@ private:
             return entries;
         }
         for (const OpenedPart& part : document.documents)
-            entries.push_back({part.name, part.mediaType, EntryKind::Document, part.content->size(), nullptr});
+            entries.push_back({part.name, part.mediaType, EntryKind::Document, part.content->size(),
+                               document.message ? part.content : nullptr});
         return entries;
     }
 

@@ -18,7 +18,10 @@ std::vector<std::string> allFolders(std::vector<std::string> first)
 
 } // namespace
 
-Environment::Environment(std::vector<std::string> formFolders) : m_forms(allFolders(std::move(formFolders))) {}
+Environment::Environment(std::vector<std::string> formFolders)
+    : m_forms(allFolders(std::move(formFolders)), fetchedFormsFolder()), m_codelists(defaultCodelistFolders())
+{
+}
 
 Services Environment::services()
 {
@@ -27,6 +30,8 @@ Services Environment::services()
     services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
     services.isolated = &m_isolated;
     services.forms = &m_forms;
+    services.codelists = &m_codelists;
+    services.schemaDigests = &m_schemaDigests;
     return services;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "common/codelist_folders.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
 #include "operations/services.h"
@@ -20,10 +21,13 @@ public:
     /// Services at this moment of the clock, without trust anchors. Point into this object.
     Services services();
     const FormFolders& forms() const { return m_forms; }
+    const CodelistFolders& codelists() const { return m_codelists; }
 
 private:
     IsolatedProcess m_isolated;
     FormFolders m_forms;
+    CodelistFolders m_codelists;
+    SchemaDigests m_schemaDigests;
 };
 
 } // namespace parafa
