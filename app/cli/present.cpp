@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
 #include "cli/commands.h"
+#include "cli/network_forms.h"
 #include "common/html_renderer.h"
 #include "operations/nested_parts.h"
 #include "report/text_cleaning.h"
@@ -129,9 +130,10 @@ ExitStatus runPresent(const Arguments& arguments, Session& session)
         return ExitStatus::Usage;
     }
     Environment environment(arguments.values("--forms"));
-    const auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
+    const NetworkForms network(arguments, environment, *services);
     const std::string& path = arguments.positionals().front();
     const auto document = openDocument(path, *services);
     if (!document)
@@ -150,6 +152,7 @@ ExitStatus runPresent(const Arguments& arguments, Session& session)
             continue;
         if (!shown)
             return session.complain(shown.error(), path);
+        network.complain(session);
         for (const Finding& finding : shown->findings)
             session.complain(name + ": " + session.sentence(finding));
         if (shown->rendered)
@@ -186,6 +189,7 @@ Command presentCommand()
               {"--presentation-language", "sk", "form data without a container: language of the presentation"},
               {"--environment", "NAME", "form data without a container: target environment"},
               {"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              fetchFormsOption(),
               {"-o", "OUT", "file to write instead of standard output"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
 #include "cli/commands.h"
+#include "cli/network_forms.h"
 #include "operations/check_xdc.h"
 #include "operations/nested_parts.h"
 #include "report/json_writer.h"
@@ -253,9 +254,13 @@ ExitStatus runXdc(const Arguments& arguments, Session& session)
     auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
+    const NetworkForms network(arguments, environment, *services);
     const std::string& what = arguments.positionals().front();
-    if (what == "check" && arguments.positionals().size() > 1)
-        return runCheck(arguments, *services, session);
+    if (what == "check" && arguments.positionals().size() > 1) {
+        const ExitStatus status = runCheck(arguments, *services, session);
+        network.complain(session);
+        return status;
+    }
     if (what == "create")
         return runCreate(arguments, *services, environment.forms(), session);
     session.complain("xdc wants check FILE... or create DATA.xml");
@@ -271,6 +276,8 @@ Command xdcCommand()
              "Checks containers of form data against every rule, or makes one from form data.",
              {{"--json", "", "one JSON object a line"},
               {"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              fetchFormsOption(),
+              {"--at", "UTC-TIME", "check: codes and forms in force as they were then"},
               {"--form", "ID/VERSION|PACKAGE", "create: the form, of the local forms or a package"},
               {"--embed", "", "create: carry schema and stylesheet instead of referring to them"},
               {"--schema", "XSD", "the schema to use"},

@@ -49,7 +49,10 @@ private:
 class FetchingForms : public FormSource
 {
 public:
-    FetchingForms(FormFolders& folders, FormFetcher& fetcher, UtcTime now) : m_folders(folders), m_fetcher(fetcher), m_now(now) {}
+    FetchingForms(const FormFolders& folders, FormFetcher& fetcher, UtcTime now)
+        : m_folders(folders), m_fetcher(fetcher), m_now(now)
+    {
+    }
 
     std::vector<KnownForm> find(const std::string& identifier, const std::string& version) const override;
     std::vector<KnownForm> findByNamespace(const std::string& targetNamespace) const override;
@@ -63,7 +66,7 @@ public:
 private:
     bool fetchOnce(const std::string& identifier) const;
 
-    FormFolders& m_folders;
+    const FormFolders& m_folders;
     FormFetcher& m_fetcher;
     UtcTime m_now;
     mutable std::mutex m_lock;

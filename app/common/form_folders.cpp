@@ -269,7 +269,7 @@ std::vector<std::pair<std::string, Error>> FormFolders::damaged() const
     return m_damaged;
 }
 
-void FormFolders::refresh()
+void FormFolders::refresh() const
 {
     const std::scoped_lock lock(m_lock);
     m_loaded.clear();

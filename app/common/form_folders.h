@@ -41,7 +41,7 @@ public:
     Result<std::vector<FormPackageFile>> files(const std::string& name) const;
     std::vector<std::pair<std::string, Error>> damaged() const;
     /// Looks again: something was added.
-    void refresh();
+    void refresh() const;
 
 private:
     struct Found {

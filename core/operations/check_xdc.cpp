@@ -141,7 +141,8 @@ private:
         if (m_result.transformDigest != CheckState::Unchecked)
             m_result.presentation.digestMatches = m_result.transformDigest == CheckState::Good;
         if (m_stylesheet && m_result.transformDigest == CheckState::Good) {
-            const std::string media = outputMedia(*m_stylesheet);
+            const std::string media =
+                m_services.schemaDigests ? m_services.schemaDigests->media(*m_stylesheet) : outputMedia(*m_stylesheet);
             if (!media.empty() && media != m_xdc.presentation.mediaDestination)
                 add(FindingCode::PresentationMediaDiffers, "j",
                     {{"declared", m_xdc.presentation.mediaDestination}, {"actual", media}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/schema_digests.h"
 
+#include "xmldata/form_package.h"
 #include "xmldata/xdc_rules.h"
 
 namespace parafa
@@ -32,6 +33,23 @@ std::optional<bool> SchemaDigests::matches(const SchemaReference& reference, Byt
     if (m_known.size() >= maxRemembered)
         m_known.clear();
     return m_known.emplace(key, digest).first->second == reference.digest;
+}
+
+std::string SchemaDigests::media(ByteView stylesheet)
+{
+    const auto file = digestOf(DigestAlgorithm::Sha256, stylesheet);
+    if (!file)
+        return outputMedia(stylesheet);
+    {
+        const std::scoped_lock lock(m_lock);
+        if (const auto known = m_media.find(*file); known != m_media.end())
+            return known->second;
+    }
+    const std::string media = outputMedia(stylesheet);
+    const std::scoped_lock lock(m_lock);
+    if (m_media.size() >= maxRemembered)
+        m_media.clear();
+    return m_media.emplace(*file, media).first->second;
 }
 
 } // namespace parafa

@@ -18,10 +18,14 @@ public:
     /// What `matchesReference` (xdc_rules.h) says, without computing the same digest twice.
     std::optional<bool> matches(const SchemaReference& reference, ByteView schema);
 
+    /// What `outputMedia` (form_package.h) says of a stylesheet.
+    std::string media(ByteView stylesheet);
+
 private:
     using Key = std::tuple<Bytes, std::string, std::string>; ///< SHA-256 of the file, transformation, digest method
     std::mutex m_lock;
-    std::map<Key, Bytes> m_known; ///< empty: the file has no canonical form
+    std::map<Bytes, std::string> m_media; ///< by SHA-256
+    std::map<Key, Bytes> m_known;         ///< empty: the file has no canonical form
 };
 
 } // namespace parafa

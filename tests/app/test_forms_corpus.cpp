@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <array>
 #include <cstdio>
 
 using namespace parafa;
@@ -37,14 +38,14 @@ QString words(CheckState state, const char* good, const char* bad)
 
 QString decoded(QString text)
 {
-    for (const auto& [name, character] : {std::pair{"&nbsp;", "\u00A0"},
-                                          {"&#160;", "\u00A0"},
-                                          {"&lt;", "<"},
-                                          {"&gt;", ">"},
-                                          {"&quot;", "\""},
-                                          {"&#39;", "'"},
-                                          {"&amp;", "&"}})
-        text.replace(QLatin1String(name), QString::fromUtf8(character));
+    const auto names = std::to_array<std::pair<const char*, const char*>>(
+        {{"&nbsp;", "\u00A0"}, {"&#160;", "\u00A0"}, {"&aacute;", "á"}, {"&eacute;", "é"}, {"&iacute;", "í"},
+         {"&oacute;", "ó"},    {"&uacute;", "ú"},    {"&yacute;", "ý"}, {"&Aacute;", "Á"}, {"&Uacute;", "Ú"},
+         {"&ocirc;", "ô"},     {"&Ocirc;", "Ô"},     {"&Iacute;", "Í"}, {"&auml;", "ä"},   {"&scaron;", "š"},
+         {"&Scaron;", "Š"},    {"&sect;", "§"},      {"&bdquo;", "„"},  {"&ldquo;", "“"},  {"&ndash;", "–"},
+         {"&lt;", "<"},        {"&gt;", ">"},        {"&quot;", "\""},  {"&#39;", "'"},    {"&amp;", "&"}});
+    for (const auto& [name, character] : names)
+        text.replace(QString::fromLatin1(name), QString::fromUtf8(character));
     return text.simplified();
 }
 

@@ -157,7 +157,8 @@ class Bench:
         shutil.copy(files[2], os.path.join(package, "Content", "form.sb.xslt"))
         with open(os.path.join(package, "META-INF", "manifest.xml"), "w", encoding="ascii") as f:
             f.write("<m:Manifest xmlns:m='urn:manifest:1.0'><m:file-entry media-type='application/xslt+xml' media-destination='sign' "
-                    "media-language='sk' full-path='Content/form.sb.xslt'/></m:Manifest>")
+                    "media-destination-type='text/html' media-destination-type-description='HTML' media-language='sk' "
+                    "full-path='Content/form.sb.xslt'/></m:Manifest>")
         with open(os.path.join(package, "meta.xml"), "w", encoding="ascii") as f:
             f.write("<meta xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier>http://data.gov.sk/doc/eform/"
                     "36126624.PovolenieZdravotnictvo.sk/1.9</dc:identifier></meta>")
