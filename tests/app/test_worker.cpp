@@ -184,6 +184,32 @@ private slots:
             }
     }
 
+    void compiledIsKeptUnderItsKey()
+    {
+        auto session = ChildSession::start(worker.toStdString(), {}, {"LC_ALL=C.UTF-8"});
+        QVERIFY(session);
+        const QByteArray style = stylesheet(root("<xsl:value-of select='.'/>"));
+        const Bytes key(32, 1);
+        const auto ask = [&](const QByteArray& data, const QByteArray& schema, const Bytes& name,
+                             WorkerTask task = WorkerTask::Transform) {
+            const auto answer = (*session)->exchange(encodeRequest(task, view(data), view(schema), name), {}, {});
+            return answer ? answer->output : Bytes();
+        };
+        const auto text = [](const Bytes& frame) {
+            const auto shown = decodePresentation(frame);
+            return shown ? std::string(asText(shown->content)) : std::string("error");
+        };
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, key)));
+        QCOMPARE(text(ask("<r>1</r>", style, key)), std::string("1"));
+        for (int time = 0; time < 100; ++time) // not sent again
+            QCOMPARE(text(ask("<r>2</r>", {}, key)), std::string("2"));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, Bytes(32, 2))));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, key, WorkerTask::ValidateSchema)));
+        // one that does not compile is not kept
+        QCOMPARE(text(ask("<r>1</r>", "<x/>", Bytes(32, 3))), std::string("error"));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, Bytes(32, 3))));
+    }
+
     void sameBytesOfAnotherTask()
     {
         // kept by task, too: a schema is no stylesheet
