@@ -19,7 +19,7 @@ ExitStatus runExtract(const Arguments& arguments, Session& session)
     const auto document = openDocument(path, *services);
     if (!document)
         return session.complain(document.error(), path);
-    const auto written = extractDocuments(**document, arguments.value("-C", "."), arguments.values("--document"));
+    const auto written = extractDocuments(**document, arguments.value("-C", "."), arguments.values("--document"), {}, *services);
     if (!written)
         return session.complain(written.error(), written.error().subject.empty() ? path : written.error().subject);
     for (const std::string& file : *written)

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/form_codelists.h"
+#include "common/form_fetcher.h"
+#include "network/network_http_client.h"
+#include "operations/form_bundle.h"
+#include "report/json_writer.h"
 #include "report/text_cleaning.h"
+#include "xmldata/reference_identifier.h"
 
 namespace parafa::cli
 {
@@ -8,13 +14,36 @@ namespace parafa::cli
 namespace
 {
 
-ExitStatus listForms(const FormFolders& folders, Session& session)
+std::string day(const std::optional<UtcTime>& time, std::int64_t offset)
+{
+    return time ? UtcTime(time->seconds() + offset).toIso8601().substr(0, 10) : std::string();
+}
+
+/// The last day that counts, not the first that does not.
+std::string validityText(const std::optional<UtcTime>& from, const std::optional<UtcTime>& to)
+{
+    return from || to ? day(from, 0) + " - " + day(to, -1) : std::string();
+}
+
+std::string asJson(const FormListing& form)
+{
+    JsonWriter json;
+    json.beginObject().member("identifier", form.identifier).member("form", readableIdentifier(form.identifier));
+    json.memberOrNull("version", form.version).memberOrNull("title", form.title).memberOrNull("namespace", form.targetNamespace);
+    json.memberOrNull("validFrom", day(form.validFrom, 0)).memberOrNull("validTo", day(form.validTo, -1));
+    json.member("origin", form.published ? "published" : "local-package").member("path", form.path);
+    return json.memberTexts("presentations", form.media).endObject().result();
+}
+
+ExitStatus listForms(const FormFolders& folders, bool json, Session& session)
 {
     for (const FormListing& form : folders.list()) {
         std::string media;
         for (const std::string& kind : form.media)
             media += (media.empty() ? "" : ", ") + kind;
-        session.printLine(printable(form.identifier + "  " + form.version + "  " + form.title + "  [" + media + "]"));
+        session.printLine(json ? asJson(form)
+                               : printable(form.identifier + "  " + form.version + "  " + form.title + "  [" + media + "]" +
+                                           (form.published ? "  published" : "")));
     }
     for (const auto& [path, error] : folders.damaged())
         session.complain(error, path);
@@ -23,19 +52,62 @@ ExitStatus listForms(const FormFolders& folders, Session& session)
 
 ExitStatus addForms(const Arguments& arguments, Session& session)
 {
+    ExitStatus status = ExitStatus::Success;
     for (std::size_t index = 1; index < arguments.positionals().size(); ++index) {
         const std::string& path = arguments.positionals()[index];
-        const auto imported = importFormPackage(path, userFormsFolder());
+        const auto imported = importForms(path, userFormsFolder());
         if (!imported)
             return session.complain(imported.error(), path);
-        session.printLine(printable(*imported));
+        for (const std::string& folder : imported->folders)
+            session.printLine(printable(folder));
+        for (const auto& [name, error] : imported->failed)
+            status = session.complain(error, name);
     }
+    return status;
+}
+
+ExitStatus exportForm(const FormFolders& folders, const std::string& name, const std::string& target, Session& session)
+{
+    const auto files = folders.files(name);
+    if (!files)
+        return session.complain(files.error(), name);
+    if (const auto written = exportFormPackage(*files, target); !written)
+        return session.complain(written.error(), target);
     return ExitStatus::Success;
+}
+
+ExitStatus fetchForms(const Arguments& arguments, const Services& services, Session& session)
+{
+    network::NetworkHttpClient http({network::ProxySettings::fromEnvironment(), {}, "Parafa"});
+    FormServers servers = FormServers::fromEnvironment();
+    servers.portal = arguments.value("--portal", servers.portal);
+    FormFetcher fetcher(http, std::move(servers), fetchedFormsFolder());
+    ExitStatus status = ExitStatus::Success;
+    for (std::size_t index = 1; index < arguments.positionals().size(); ++index) {
+        std::string name = arguments.positionals()[index];
+        if (name.find("://") == std::string::npos)
+            name.insert(0, "https://data.gov.sk/id/egov/eform/"); // "App.GeneralAgenda/1.9"
+        const auto folder = fetcher.fetch(name, services.now);
+        if (folder)
+            session.printLine(printable(*folder));
+        else
+            status = session.complain(folder.error(), name);
+    }
+    return status;
+}
+
+std::optional<FormListing> listingOf(const FormFolders& folders, const std::string& identifier)
+{
+    for (FormListing& form : folders.list())
+        if (form.identifier == identifier)
+            return std::move(form);
+    return std::nullopt;
 }
 
 ExitStatus showForm(const FormFolders& folders, const std::string& name, Session& session)
 {
     auto package = folders.package(name);
+    const auto listing = package ? listingOf(folders, package->identifier) : std::nullopt;
     if (!package) {
         auto opened = openFormPackage(name);
         if (!opened)
@@ -46,9 +118,16 @@ ExitStatus showForm(const FormFolders& folders, const std::string& name, Session
         if (!value.empty())
             session.printLine(printable(std::string(label) + ": " + value));
     };
+    line("form", readableIdentifier(package->identifier));
     line("identifier", package->identifier);
     line("version", package->version);
     line("title", package->title);
+    line("publisher", package->publisher);
+    line("description", package->description);
+    line("in force",
+         listing ? validityText(listing->validFrom, listing->validTo) : validityText(package->validFrom, package->validTo));
+    line("origin", listing && listing->published ? "published by the state's register, unchanged" : "a local package");
+    line("place", listing ? listing->path : name);
     line("namespace", package->targetNamespace);
     line("schema", package->schemaUri());
     line("presentation", package->presentationUri());
@@ -65,13 +144,24 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
 {
     Environment environment(arguments.values("--forms"));
     const auto& words = arguments.positionals();
-    if (words.front() == "list" && words.size() == 1)
-        return listForms(environment.forms(), session);
-    if (words.front() == "add" && words.size() > 1)
+    const std::string& what = words.front();
+    if (what == "list" && words.size() == 1)
+        return listForms(environment.forms(), arguments.has("--json"), session);
+    if (what == "add" && words.size() > 1)
         return addForms(arguments, session);
-    if (words.front() == "show" && words.size() == 2)
+    if (what == "show" && words.size() == 2)
         return showForm(environment.forms(), words[1], session);
-    session.complain("form wants list, add PACKAGE... or show ID[/VERSION]");
+    if (what == "export" && words.size() == 3)
+        return exportForm(environment.forms(), words[1], words[2], session);
+    if (what == "fetch" && words.size() > 1) {
+        const auto services = makeServices(arguments, environment);
+        return services ? fetchForms(arguments, *services, session) : session.complain(services.error());
+    }
+    if (what == "codelist" && words.size() > 1)
+        return runCodelist({words.begin() + 1, words.end()}, arguments, environment, session);
+    session.complain("form wants list, add PATH..., show ID[/VERSION], export ID[/VERSION] OUT.zip, fetch ID/VERSION..., or "
+                     "codelist add FILE... | list | "
+                     "show CODE [ITEM]");
     return ExitStatus::Usage;
 }
 
@@ -80,10 +170,15 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
 Command formCommand()
 {
     return {{"form",
-             "list | add PACKAGE... | show ID[/VERSION]",
-             "The forms on this computer: lists them, adds packages, shows one.",
+             "list | add PATH... | show ID[/VERSION] | export ID[/VERSION] OUT.zip | fetch ID/VERSION... | codelist add FILE... "
+             "| codelist list | codelist show "
+             "CODE [ITEM]",
+             "The forms and code lists on this computer: lists, adds, shows, exports and, asked to, fetches them.",
              {{"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
-              {"--language", "sk|cs|en", "language of the sentences"},
+              {"--json", "", "list: one JSON object a line"},
+              {"--portal", "URL", "fetch: a mirror instead of the state's portal"},
+              {"--at", "UTC-TIME", "codelist: items as they were then"},
+              {"--language", "sk|cs|en", "language of the sentences and of items"},
               {"--help", "", "this text"}},
              1},
             runForm};

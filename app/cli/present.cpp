@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
 #include "cli/commands.h"
+#include "cli/network_forms.h"
 #include "common/html_renderer.h"
-#include "operations/open_document.h"
+#include "operations/nested_parts.h"
 #include "report/text_cleaning.h"
 #include "xmldata/data_tree.h"
 #include "xmldata/xml_data_container.h"
@@ -92,9 +93,15 @@ std::string_view originSentence(const PresentationFacts& facts)
     return {};
 }
 
-bool isWanted(const OpenedPart& part, const std::string& name)
+/// The document asked for, also inside containers and messages; without a name every one, in order.
+Result<std::vector<NestedPart>> wantedParts(const OpenedDocument& document, const std::string& name, const Services& services)
 {
-    return name.empty() ? !part.signatureRelated : part.name == name;
+    if (name.empty())
+        return nestedParts(document, services);
+    auto part = findPart(document, name, services);
+    if (!part)
+        return std::unexpected(part.error());
+    return std::vector<NestedPart>{{name, std::move(*part)}};
 }
 
 /// On a terminal nothing is printed that could steer it; in a file or pipe the bytes are what they are.
@@ -123,9 +130,10 @@ ExitStatus runPresent(const Arguments& arguments, Session& session)
         return ExitStatus::Usage;
     }
     Environment environment(arguments.values("--forms"));
-    const auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
+    const NetworkForms network(arguments, environment, *services);
     const std::string& path = arguments.positionals().front();
     const auto document = openDocument(path, *services);
     if (!document)
@@ -133,18 +141,22 @@ ExitStatus runPresent(const Arguments& arguments, Session& session)
     if ((*document)->unreadable)
         return session.complain(*(*document)->unreadable, path);
 
-    for (const OpenedPart& part : (*document)->documents) {
-        if (!isWanted(part, arguments.value("--document")))
-            continue;
-        const auto shown = presentDocument(part, *services);
+    const auto parts = wantedParts(**document, arguments.value("--document"), *services);
+    if (!parts)
+        return session.complain(Error{ErrorCode::NotFound, FindingCode::PresentationNotAvailable, parts.error().subject, {}},
+                                path);
+    const PresentOptions options{arguments.value("--presentation-language"), arguments.value("--environment")};
+    for (const auto& [name, part] : *parts) {
+        const auto shown = presentDocument(part, *services, {}, options);
         if (!shown && shown.error().code == ErrorCode::NotFound)
             continue;
         if (!shown)
             return session.complain(shown.error(), path);
+        network.complain(session);
         for (const Finding& finding : shown->findings)
-            session.complain(part.name + ": " + session.sentence(finding));
+            session.complain(name + ": " + session.sentence(finding));
         if (shown->rendered)
-            session.complain(part.name + ": " + std::string(originSentence(shown->facts)));
+            session.complain(name + ": " + std::string(originSentence(shown->facts)));
         const auto output = outputOf(*shown, part, media, session);
         if (!output)
             return session.complain(output.error(), path);
@@ -172,9 +184,12 @@ Command presentCommand()
     return {{"present",
              "FILE",
              "Shows the form data of a file by the form's signing presentation; without one, as a tree.",
-             {{"--document", "NAME", "this document of a container; else the first one with form data"},
+             {{"--document", "NAME", "this document, also inside another: outer.asice/form.xdcf; else the first with form data"},
               {"--media", "TXT|HTML|PDF", "what to make of it; the presentation's own kind without it"},
+              {"--presentation-language", "sk", "form data without a container: language of the presentation"},
+              {"--environment", "NAME", "form data without a container: target environment"},
               {"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              fetchFormsOption(),
               {"-o", "OUT", "file to write instead of standard output"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},

@@ -26,6 +26,10 @@ public:
     {
         line(0, clean(report.file) + ": " + stateText(describe(report, m_session.language())));
         m_trustConfigured = report.trustConfigured;
+        if (report.message)
+            line(1, std::string(m_words.message) + " " +
+                        clean(report.message->messageClass + ": " + report.message->sender + " -> " + report.message->recipient +
+                              ", " + report.message->subject));
         findings(1, report.findings);
         number(report.signatures);
         writeDocuments(report.documents);
@@ -116,6 +120,9 @@ private:
                 signatures += (signatures.empty() ? "" : ", ") + numberOf(id);
             line(2, std::string(m_words.signedBy) + " " + signatures);
         }
+        if (document.clause)
+            line(2, std::string(m_words.clauseNumber) + " " + clean(document.clause->data.number) +
+                        (document.clause->document.empty() ? "" : " -> " + clean(document.clause->document)));
         findings(2, document.findings);
         if (document.nested)
             line(2, std::string(m_words.nested) + " " + stateText(describe(*document.nested, m_session.language())));

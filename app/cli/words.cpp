@@ -21,6 +21,8 @@ constexpr Words english{
     .intact = "holds",
     .broken = "does not hold",
     .unknown = "not checked",
+    .clauseNumber = "Clause number",
+    .message = "Message",
     .moreDocuments = "More signed documents, not listed:",
 };
 
@@ -38,6 +40,8 @@ constexpr Words slovak{
     .intact = "v poriadku",
     .broken = "neplatí",
     .unknown = "neoverené",
+    .clauseNumber = "Doložka číslo",
+    .message = "Správa",
     .moreDocuments = "Ďalšie podpísané dokumenty, nevypísané:",
 };
 
@@ -55,6 +59,8 @@ constexpr Words czech{
     .intact = "v pořádku",
     .broken = "neplatí",
     .unknown = "neověřeno",
+    .clauseNumber = "Doložka číslo",
+    .message = "Zpráva",
     .moreDocuments = "Další podepsané dokumenty, nevypsané:",
 };
 

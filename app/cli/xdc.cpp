@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
 #include "cli/commands.h"
+#include "cli/network_forms.h"
 #include "operations/check_xdc.h"
-#include "operations/open_document.h"
+#include "operations/nested_parts.h"
 #include "report/json_writer.h"
 #include "report/text_cleaning.h"
 #include "xmldata/form_package.h"
+#include "xmldata/reference_identifier.h"
 
 #include <algorithm>
 
@@ -54,6 +56,7 @@ std::string asJson(const XdcCheck& check, const std::string& file, const std::st
         json.member("document", document);
     json.member("container", stateName(check.container, "valid", "invalid")).memberOrNull("version", check.version);
     json.member("schemas", schemasName(check.schemas)).memberOrNull("identifier", check.identifier);
+    json.memberOrNull("form", check.identifier.empty() ? "" : readableIdentifier(check.identifier));
     json.memberOrNull("formVersion", check.formVersion).member("data", stateName(check.data, "valid", "invalid"));
     json.member("schemaDigest", stateName(check.schemaDigest, "match", "mismatch"));
     json.member("transformDigest", stateName(check.transformDigest, "match", "mismatch"));
@@ -79,7 +82,9 @@ std::string asText(const XdcCheck& check, const std::string& name, const Session
         if (!value.empty())
             text += "  " + std::string(label) + ": " + printable(value) + "\n";
     };
-    line("form", check.identifier);
+    line("form", readableIdentifier(check.identifier));
+    if (readableIdentifier(check.identifier) != check.identifier)
+        line("identifier", check.identifier);
     line("version", check.formVersion);
     line("container", std::string(stateName(check.container, "valid", "invalid")) +
                           (check.version.empty() ? "" : ", format " + check.version));
@@ -98,17 +103,11 @@ std::string asText(const XdcCheck& check, const std::string& name, const Session
     return text;
 }
 
-/// The documents to look at: the file itself, or the containers of form data inside a signed container.
-std::vector<const OpenedPart*> partsOf(const OpenedDocument& document)
+/// The containers of form data inside a file, also in containers and messages inside it, and bare form data of messages.
+bool isFormData(const OpenedPart& part)
 {
-    std::vector<const OpenedPart*> parts;
-    for (const OpenedPart& part : document.documents) {
-        Bytes beginning(std::min<std::size_t>(4'096, static_cast<std::size_t>(part.content->size())));
-        const bool looks = part.content->readAt(0, beginning) && XmlDataContainer::looksLike(beginning);
-        if (!document.container || (!part.signatureRelated && (looks || part.name.ends_with(".xdcf"))))
-            parts.push_back(&part);
-    }
-    return parts;
+    Bytes beginning(std::min<std::size_t>(4'096, static_cast<std::size_t>(part.content->size())));
+    return part.name.ends_with(".xdcf") || (part.content->readAt(0, beginning) && XmlDataContainer::looksLike(beginning));
 }
 
 ExitStatus checkFile(const std::string& path, const Arguments& arguments, const XdcCheckOptions& options,
@@ -117,18 +116,21 @@ ExitStatus checkFile(const std::string& path, const Arguments& arguments, const 
     const auto document = openDocument(path, services);
     if (!document)
         return session.complain(document.error(), path);
+    const bool holds = (*document)->container || (*document)->message;
     std::vector<std::pair<std::string, Bytes>> contents;
-    if (!(*document)->container) {
+    if (!holds) {
         auto bytes = readFile(path); // also a file that opens as nothing: it is then an invalid container, and why is said
         if (!bytes)
             return session.complain(bytes.error(), path);
         contents.emplace_back(std::string(), std::move(*bytes));
     }
-    for (const OpenedPart* part : (*document)->container ? partsOf(**document) : std::vector<const OpenedPart*>()) {
-        auto bytes = readAll(*part->content, maxBytes);
+    for (const NestedPart& nested : holds ? nestedParts(**document, services) : std::vector<NestedPart>()) {
+        if (!isFormData(nested.part))
+            continue;
+        auto bytes = readAll(*nested.part.content, maxBytes);
         if (!bytes)
             return session.complain(bytes.error(), path);
-        contents.emplace_back(part->name, std::move(*bytes));
+        contents.emplace_back(nested.path, std::move(*bytes));
     }
     if (contents.empty()) {
         session.complain(path + ": no container of form data in it");
@@ -252,9 +254,13 @@ ExitStatus runXdc(const Arguments& arguments, Session& session)
     auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
+    const NetworkForms network(arguments, environment, *services);
     const std::string& what = arguments.positionals().front();
-    if (what == "check" && arguments.positionals().size() > 1)
-        return runCheck(arguments, *services, session);
+    if (what == "check" && arguments.positionals().size() > 1) {
+        const ExitStatus status = runCheck(arguments, *services, session);
+        network.complain(session);
+        return status;
+    }
     if (what == "create")
         return runCreate(arguments, *services, environment.forms(), session);
     session.complain("xdc wants check FILE... or create DATA.xml");
@@ -270,6 +276,8 @@ Command xdcCommand()
              "Checks containers of form data against every rule, or makes one from form data.",
              {{"--json", "", "one JSON object a line"},
               {"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              fetchFormsOption(),
+              {"--at", "UTC-TIME", "check: codes and forms in force as they were then"},
               {"--form", "ID/VERSION|PACKAGE", "create: the form, of the local forms or a package"},
               {"--embed", "", "create: carry schema and stylesheet instead of referring to them"},
               {"--schema", "XSD", "the schema to use"},

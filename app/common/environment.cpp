@@ -18,7 +18,10 @@ std::vector<std::string> allFolders(std::vector<std::string> first)
 
 } // namespace
 
-Environment::Environment(std::vector<std::string> formFolders) : m_forms(allFolders(std::move(formFolders))) {}
+Environment::Environment(std::vector<std::string> formFolders)
+    : m_forms(allFolders(std::move(formFolders)), fetchedFormsFolder()), m_codelists(defaultCodelistFolders())
+{
+}
 
 void Environment::allowNetwork(network::NetworkSettings settings)
 {
@@ -33,6 +36,8 @@ Services Environment::services()
     services.isolated = &m_isolated;
     services.forms = &m_forms;
     services.http = m_http.get();
+    services.codelists = &m_codelists;
+    services.schemaDigests = &m_schemaDigests;
     return services;
 }
 

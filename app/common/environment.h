@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "common/codelist_folders.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
 #include "network/network_http_client.h"
@@ -23,11 +24,14 @@ public:
     /// Services at this moment of the clock, without trust anchors. Point into this object.
     Services services();
     const FormFolders& forms() const { return m_forms; }
+    const CodelistFolders& codelists() const { return m_codelists; }
 
 private:
     IsolatedProcess m_isolated;
     FormFolders m_forms;
     std::unique_ptr<network::NetworkHttpClient> m_http;
+    CodelistFolders m_codelists;
+    SchemaDigests m_schemaDigests;
 };
 
 } // namespace parafa

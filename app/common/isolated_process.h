@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "common/child_process.h"
+#include "common/child_session.h"
 #include "operations/services.h"
+#include "xmldata/worker_protocol.h"
+
+#include <mutex>
+#include <set>
 
 namespace parafa
 {
 
-/// Runs stylesheets and schemas in `parafa-worker`, one process a call, killed at the time limit or when a stop is asked for.
-/// What the limits end comes back as LimitExceeded with PresentationLimit or XdcSchemaLimit. Safe to use from several threads.
+/// Runs stylesheets and schemas in `parafa-worker`. A worker stays for the next call and keeps what it compiled, but runs each
+/// document in a process of its own, so that nothing of one document reaches another; both are killed at the time limit, when
+/// they misbehave or when a stop is asked for. What the limits end comes back as LimitExceeded with PresentationLimit or
+/// XdcSchemaLimit. Safe to use from several threads: each call has a worker to itself.
 class IsolatedProcess : public IsolatedRunner
 {
 public:
@@ -19,9 +25,22 @@ public:
     Result<std::vector<SchemaViolation>> validateSchema(ByteView data, ByteView schema, const Progress& progress) override;
 
 private:
-    Result<Bytes> run(ByteView request, FindingCode limitReached, const Progress& progress) const;
+    struct Worker {
+        std::unique_ptr<ChildSession> session;
+        std::set<std::pair<WorkerTask, Bytes>> sent; ///< schemas and stylesheets it was given, by SHA-256
+        std::size_t calls = 0;
+    };
+
+    Result<Bytes> run(WorkerTask task, ByteView data, ByteView schema, const Progress& progress);
+    Result<Bytes> ask(Worker& worker, WorkerTask task, ByteView data, ByteView schema, const Bytes& key,
+                      const Progress& progress);
+    Result<Worker> take();
+    void giveBack(Worker worker);
+
     std::string m_worker;
     ChildLimits m_limits;
+    std::mutex m_lock;
+    std::vector<Worker> m_idle;
 };
 
 } // namespace parafa

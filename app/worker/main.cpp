@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parafa-worker: runs one stylesheet or schema that is not ours over form data, under limits that the kernel keeps, and ends.
-// Request on standard input, answer on standard output (core/xmldata/worker_protocol.h). Killing it is the way to stop it.
+// parafa-worker: runs stylesheets and schemas that are not ours over form data, under limits that the kernel keeps. Requests on
+// standard input, answers on standard output (core/xmldata/worker_protocol.h). It compiles in this process and runs each document
+// in a copy of it, which ends with the document. Killing its process group is the way to stop it.
 #include "base/runtime.h"
+#include "xmldata/compiled_schemas.h"
 #include "xmldata/worker_protocol.h"
 
 #include <libxml/xmlmemory.h>
 
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
+#include <optional>
 
 namespace
 {
@@ -34,7 +41,7 @@ bool confine()
     if (!limit(RLIMIT_AS, maxMemoryBytes))
         return false;
 #endif
-    return limit(RLIMIT_CPU, maxCpuSeconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 8) && limit(RLIMIT_CORE, 0) &&
+    return limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 8) && limit(RLIMIT_CORE, 0) &&
            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
 }
 
@@ -59,25 +66,10 @@ char* duplicate(const char* text)
     return static_cast<char*>(std::memcpy(allocate(size), text, size));
 }
 
-bool readAll(parafa::Bytes& bytes, std::size_t limit)
-{
-    std::array<std::uint8_t, 65'536> piece;
-    for (;;) {
-        const ssize_t got = read(STDIN_FILENO, piece.data(), piece.size());
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got == 0;
-        if (bytes.size() + static_cast<std::size_t>(got) > limit)
-            return false;
-        bytes.insert(bytes.end(), piece.begin(), piece.begin() + got);
-    }
-}
-
-bool writeAll(parafa::ByteView bytes)
+bool writeAll(int to, parafa::ByteView bytes)
 {
     while (!bytes.empty()) {
-        const ssize_t put = write(STDOUT_FILENO, bytes.data(), bytes.size());
+        const ssize_t put = write(to, bytes.data(), bytes.size());
         if (put < 0 && errno == EINTR)
             continue;
         if (put <= 0)
@@ -87,6 +79,163 @@ bool writeAll(parafa::ByteView bytes)
     return true;
 }
 
+/// Exactly this many bytes; false at the end of the input.
+bool readExactly(std::uint8_t* into, std::size_t size)
+{
+    while (size > 0) {
+        const ssize_t got = read(STDIN_FILENO, into, size);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        into += got;
+        size -= static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+/// Nothing at the end of the input; the process ends where the length is more than a request may have.
+bool readMessage(parafa::Bytes& message)
+{
+    std::array<std::uint8_t, 8> length;
+    if (!readExactly(length.data(), length.size()))
+        return false;
+    std::uint64_t size = 0;
+    for (unsigned index = 0; index < 8; ++index)
+        size |= static_cast<std::uint64_t>(length[index]) << (8 * index);
+    if (size > parafa::WorkerFrameLimits{}.maxRequestBytes)
+        _exit(exitUsage);
+    message.resize(static_cast<std::size_t>(size));
+    return readExactly(message.data(), message.size());
+}
+
+bool writeMessage(parafa::ByteView message)
+{
+    std::array<std::uint8_t, 8> length;
+    for (unsigned index = 0; index < 8; ++index)
+        length[index] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(message.size()) >> (8 * index));
+    return writeAll(STDOUT_FILENO, length) && writeAll(STDOUT_FILENO, message);
+}
+
+/// What was compiled, under the key the program gave it; the oldest go first.
+class Kept
+{
+public:
+    struct Entry {
+        parafa::WorkerTask task;
+        parafa::Bytes key;
+        std::optional<parafa::CompiledStylesheet> stylesheet;
+        std::optional<parafa::CompiledSchema> schema;
+        std::size_t sourceBytes = 0;
+    };
+
+    const Entry* find(const parafa::WorkerRequest& request) const
+    {
+        for (const Entry& entry : m_entries)
+            if (!request.key.empty() && entry.task == request.task && entry.key == request.key)
+                return &entry;
+        return nullptr;
+    }
+
+    /// The compiled schema or stylesheet of the request; its error otherwise.
+    parafa::Result<const Entry*> compile(const parafa::WorkerRequest& request)
+    {
+        Entry entry{request.task, request.key, {}, {}, request.schema.size()};
+        if (request.task == parafa::WorkerTask::Transform) {
+            auto compiled = parafa::CompiledStylesheet::compile(request.schema);
+            if (!compiled)
+                return std::unexpected(compiled.error());
+            entry.stylesheet.emplace(std::move(*compiled));
+        } else {
+            auto compiled = parafa::CompiledSchema::compile(request.schema);
+            if (!compiled)
+                return std::unexpected(compiled.error());
+            entry.schema.emplace(std::move(*compiled));
+        }
+        // a compiled schema takes several times the room of its source
+        m_bytes += entry.sourceBytes;
+        m_entries.push_back(std::move(entry));
+        while (m_entries.size() > 1 && (m_entries.size() > maxKept || m_bytes > maxKeptBytes)) {
+            m_bytes -= m_entries.front().sourceBytes;
+            m_entries.pop_front();
+        }
+        return &m_entries.back();
+    }
+
+private:
+    static constexpr std::size_t maxKept = 16;
+    static constexpr std::size_t maxKeptBytes = std::size_t{8} << 20;
+    std::deque<Entry> m_entries;
+    std::size_t m_bytes = 0;
+};
+
+parafa::Bytes answerOf(const Kept::Entry& compiled, const parafa::Bytes& data)
+{
+    return compiled.stylesheet ? encodeAnswer(compiled.stylesheet->transform(data))
+                               : encodeAnswer(compiled.schema->validate(data));
+}
+
+parafa::Bytes failure(parafa::WorkerTask task, parafa::Error error)
+{
+    return task == parafa::WorkerTask::Transform
+               ? encodeAnswer(parafa::Result<parafa::RenderedPresentation>(std::unexpected(std::move(error))))
+               : encodeAnswer(parafa::Result<std::vector<parafa::SchemaViolation>>(std::unexpected(std::move(error))));
+}
+
+/// The processor time this process may use from now on; a child begins at zero.
+void allowProcessorTime(bool child)
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    const rlim_t before = child ? 0 : static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1;
+    const rlimit both{before + maxCpuSeconds, child ? maxCpuSeconds : RLIM_INFINITY};
+    setrlimit(RLIMIT_CPU, &both);
+}
+
+/// Runs one document in a process of its own: what it does to its memory goes with it.
+parafa::Bytes runApart(const Kept::Entry& compiled, const parafa::Bytes& data)
+{
+    parafa::Error limit{parafa::ErrorCode::LimitExceeded,
+                        compiled.stylesheet ? parafa::FindingCode::PresentationLimit : parafa::FindingCode::XdcSchemaLimit,
+                        "memory or time",
+                        {}};
+    int ends[2];
+    if (pipe(ends) != 0)
+        _exit(exitMemory);
+    const pid_t pid = fork();
+    if (pid < 0)
+        _exit(exitMemory);
+    if (pid == 0) {
+        close(ends[0]);
+        allowProcessorTime(true);
+        _exit(writeAll(ends[1], answerOf(compiled, data)) ? 0 : exitUsage);
+    }
+    close(ends[1]);
+    parafa::Bytes answer;
+    std::array<std::uint8_t, 65'536> piece;
+    for (;;) {
+        const ssize_t got = read(ends[0], piece.data(), piece.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        if (answer.size() + static_cast<std::size_t>(got) > parafa::WorkerFrameLimits{}.maxAnswerBytes) {
+            kill(pid, SIGKILL);
+            limit.subject = "output";
+            break;
+        }
+        answer.insert(answer.end(), piece.begin(), piece.begin() + got);
+    }
+    close(ends[0]);
+    int status = 0;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return answer;
+    limit.detail = "status " + std::to_string(status);
+    return failure(compiled.task, std::move(limit));
+}
+
 } // namespace
 
 int main()
@@ -94,15 +243,26 @@ int main()
     if (!confine() || xmlMemSetup(std::free, allocate, reallocate, duplicate) != 0)
         return exitUsage;
     const parafa::CoreRuntime runtime;
-    parafa::Bytes frame;
-    if (!readAll(frame, parafa::WorkerFrameLimits{}.maxRequestBytes))
-        return exitUsage;
-    auto request = parafa::decodeRequest(frame);
-    if (!request)
-        return exitUsage;
-    parafa::Bytes().swap(frame);
-    const parafa::Bytes answer = request->task == parafa::WorkerTask::Transform
-                                     ? encodeAnswer(parafa::transformPresentation(request->data, request->schema))
-                                     : encodeAnswer(parafa::validateAgainstSchema(request->data, request->schema));
-    return writeAll(answer) ? 0 : exitUsage;
+    Kept kept;
+    parafa::Bytes message;
+    while (readMessage(message)) {
+        const auto request = parafa::decodeRequest(message);
+        if (!request)
+            return exitUsage;
+        allowProcessorTime(false);
+        const Kept::Entry* compiled = kept.find(*request);
+        parafa::Bytes answer;
+        if (!compiled && request->schema.empty() && !request->key.empty()) {
+            answer = parafa::encodeNotKept();
+        } else if (compiled) {
+            answer = runApart(*compiled, request->data);
+        } else if (const auto fresh = kept.compile(*request)) {
+            answer = runApart(**fresh, request->data);
+        } else {
+            answer = failure(request->task, fresh.error());
+        }
+        if (!writeMessage(answer))
+            return exitUsage;
+    }
+    return 0;
 }

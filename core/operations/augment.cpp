@@ -187,7 +187,7 @@ Result<AugmentOutcome> Augmentation::run()
     if (before->signatures.empty() && before->timestamps.empty())
         return nothingToExtend(m_document.path);
     if (m_document.kind == FileKind::Pdf) {
-        auto made = augmentPdf(m_document, std::string(signatureLevelText(m_options.level)), m_options.digest, m_target, m_services,
+        auto made = augmentPdf(m_document, std::string(signatureLevelName(m_options.level)), m_options.digest, m_target, m_services,
                                m_progress);
         if (!made)
             return std::unexpected(made.error());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/check_xdc.h"
 
+#include "operations/form_choice.h"
+#include "xmldata/data_codes.h"
 #include "xmldata/data_text.h"
 #include "xmldata/form_package.h"
+#include "xmldata/reference_identifier.h"
 #include "xmldata/text_check.h"
 #include "xmldata/xdc_rules.h"
 
@@ -19,6 +22,20 @@ void addClause(Finding& finding, std::string_view rule)
 {
     finding.clause += (finding.clause.empty() ? "" : ", ") + std::string(rule) + ")";
     finding.arguments.emplace_back("rule", std::string(rule));
+}
+
+/// The rule that a departure from the container's structure breaks.
+std::string_view ruleOf(const Finding& finding)
+{
+    const std::string_view name = finding.argument("name");
+    if (finding.code == FindingCode::XdcNotUtf8)
+        return "a";
+    if (finding.code == FindingCode::XdcAttributeInvalid && name.ends_with("/@ContentType"))
+        return "j";
+    if (finding.code == FindingCode::XdcAttributeInvalid &&
+        (name.ends_with("/@TransformAlgorithm") || name.ends_with("/@DigestMethod")))
+        return "k";
+    return "b";
 }
 
 class XdcChecker
@@ -41,7 +58,7 @@ public:
         m_result.presentation.formIdentifier = m_xdc.identifier;
         m_result.presentation.formVersion = m_xdc.formVersion;
         for (Finding finding : m_xdc.findings) {
-            addClause(finding, finding.code == FindingCode::XdcNotUtf8 ? "a" : "b");
+            addClause(finding, ruleOf(finding));
             m_result.findings.push_back(std::move(finding));
         }
         std::ranges::move(checkXdcRules(m_xdc), std::back_inserter(m_result.findings));
@@ -54,6 +71,11 @@ public:
             limits.maxLineCharacters = SIZE_MAX;
             std::ranges::move(checkText(*text, "data", limits), std::back_inserter(m_result.findings));
         }
+        // line 1 of the fragment is its XML declaration
+        if (m_services.codelists)
+            std::ranges::move(checkCodes(m_xdc.data, *m_services.codelists, m_services.now, m_xdc.dataLine - 1),
+                              std::back_inserter(m_result.findings));
+        std::ranges::move(checkReferenceIdentifiers(m_xdc.data), std::back_inserter(m_result.findings));
         return std::move(m_result);
     }
 
@@ -79,15 +101,14 @@ private:
             return;
         }
         const bool suspicious = hasFinding(m_result.findings, FindingCode::XdcIdentifierSuspicious);
-        const auto forms = m_services.forms && !suspicious ? m_services.forms->find(m_xdc.identifier, m_xdc.formVersion)
-                                                           : std::vector<KnownForm>();
+        const auto forms = suspicious ? std::vector<KnownForm>() : formsFor(m_xdc, m_services);
         if (forms.empty()) {
             if (m_xdc.usedSchemas == UsedSchemas::Referenced)
                 m_result.findings.push_back(makeFinding(FindingCode::FormNotKnown, {{"name", m_xdc.identifier}}));
             return;
         }
         const auto matching = std::ranges::find_if(forms, [this](const KnownForm& form) {
-            return matchesReference(m_xdc.presentation, form.stylesheet).value_or(false);
+            return matches(m_services, m_xdc.presentation, form.stylesheet).value_or(false);
         });
         const KnownForm& form = matching == forms.end() ? forms.front() : *matching;
         m_schema = form.schema;
@@ -96,19 +117,21 @@ private:
         // f): the reference must mean the signing presentation of the package
         if (matching != forms.end() && !matching->forSigning)
             add(FindingCode::PresentationNotForSigning, "f", {});
+        if (const auto outside = outsideValidity(form, m_services.now))
+            m_result.findings.push_back(*outside);
     }
 
     CheckState digest(const SchemaReference& reference, const std::optional<Bytes>& file, FindingCode mismatch)
     {
         if (m_xdc.usedSchemas != UsedSchemas::Referenced || !file)
             return CheckState::Unchecked;
-        const auto matches = matchesReference(reference, *file);
+        const auto matching = matches(m_services, reference, *file);
         // a digest that is not there matches nothing; one by an unknown method cannot be checked
-        if (!matches && !reference.digest.empty())
+        if (!matching && !reference.digest.empty())
             return CheckState::Unchecked;
-        if (!matches.value_or(false))
+        if (!matching.value_or(false))
             add(mismatch, "h", {{"name", reference.uri}});
-        return matches.value_or(false) ? CheckState::Good : CheckState::Bad;
+        return matching.value_or(false) ? CheckState::Good : CheckState::Bad;
     }
 
     void digests()
@@ -118,7 +141,8 @@ private:
         if (m_result.transformDigest != CheckState::Unchecked)
             m_result.presentation.digestMatches = m_result.transformDigest == CheckState::Good;
         if (m_stylesheet && m_result.transformDigest == CheckState::Good) {
-            const std::string media = outputMedia(*m_stylesheet);
+            const std::string media =
+                m_services.schemaDigests ? m_services.schemaDigests->media(*m_stylesheet) : outputMedia(*m_stylesheet);
             if (!media.empty() && media != m_xdc.presentation.mediaDestination)
                 add(FindingCode::PresentationMediaDiffers, "j",
                     {{"declared", m_xdc.presentation.mediaDestination}, {"actual", media}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "operations/open_document.h"
+#include "operations/nested_parts.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -93,40 +93,23 @@ Result<std::string> writeDocument(int folder, const std::string& folderPath, con
     return abandon(cannotWrite(folderPath, EEXIST).error());
 }
 
-/// A document by its name; "outer.zip/inner.txt" names one inside another, at most as deep as `levels`.
-std::optional<OpenedPart> partNamed(const OpenedDocument& document, std::string_view name, const Services& services,
-                                    std::size_t levels)
-{
-    const auto part = std::ranges::find(document.documents, name, &OpenedPart::name);
-    if (part != document.documents.end())
-        return *part;
-    for (const OpenedPart& outer : document.documents) {
-        const bool leadsInto =
-            levels > 0 && name.size() > outer.name.size() + 1 && name.starts_with(outer.name) && name[outer.name.size()] == '/';
-        if (!leadsInto)
-            continue;
-        const OpenedDocumentPtr inner = openInside(outer, services);
-        if (inner)
-            if (auto found = partNamed(*inner, name.substr(outer.name.size() + 1), services, levels - 1))
-                return found;
-    }
-    return std::nullopt;
-}
-
-Result<std::vector<OpenedPart>> chosenParts(const OpenedDocument& document, const std::vector<std::string>& names)
+std::vector<OpenedPart> ownParts(const OpenedDocument& document)
 {
     std::vector<OpenedPart> parts;
-    if (names.empty()) {
-        for (const OpenedPart& part : document.documents)
-            if (!part.signatureRelated)
-                parts.push_back(part);
-        return parts;
-    }
-    const Services services; // nothing but the limits is needed to open what lies inside
+    for (const OpenedPart& part : document.documents)
+        if (!part.signatureRelated)
+            parts.push_back(part);
+    return parts;
+}
+
+Result<std::vector<OpenedPart>> namedParts(const OpenedDocument& document, const std::vector<std::string>& names,
+                                           const Services& services)
+{
+    std::vector<OpenedPart> parts;
     for (const std::string& name : names) {
-        auto part = partNamed(document, name, services, services.containerLimits.maxNesting);
+        auto part = findPart(document, name, services);
         if (!part)
-            return std::unexpected(Error{ErrorCode::NotFound, std::nullopt, name, "no document of this name"});
+            return std::unexpected(part.error());
         parts.push_back(std::move(*part));
     }
     return parts;
@@ -135,11 +118,12 @@ Result<std::vector<OpenedPart>> chosenParts(const OpenedDocument& document, cons
 } // namespace
 
 Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
-                                                  const std::vector<std::string>& names, const Progress& progress)
+                                                  const std::vector<std::string>& names, const Progress& progress,
+                                                  const Services& services)
 {
     if (document.unreadable)
         return std::unexpected(*document.unreadable);
-    const auto parts = chosenParts(document, names);
+    const auto parts = names.empty() ? ownParts(document) : namedParts(document, names, services);
     if (!parts)
         return std::unexpected(parts.error());
     const Descriptor target(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -2,10 +2,12 @@
 #include "operations/form_packages.h"
 
 #include "base/file_writer.h"
+#include "container/container_writer.h"
 #include "xmldata/form_identifier.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 namespace parafa
 {
@@ -41,18 +43,45 @@ Result<std::vector<FormPackageFile>> readFolder(const std::string& path, const F
     return files;
 }
 
-Result<std::vector<FormPackageFile>> readZip(const std::string& path, const FormPackageLimits& limits)
+/// A path of a package file that stays below the folder it is written to.
+bool isInside(const fs::path& name)
 {
-    auto source = fileSource(path);
-    if (!source)
-        return std::unexpected(source.error());
-    if (!Container::looksLikeZip(**source))
-        return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, path, "neither a folder nor a ZIP file");
+    return name.is_relative() && !name.empty() &&
+           std::ranges::none_of(name, [](const fs::path& part) { return part == ".." || part == "." || part.empty(); });
+}
+
+Result<std::string> nameInside(std::string name)
+{
+    std::ranges::replace(name, '\\', '/');
+    if (!isInside(name))
+        return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, name, "leaves the package");
+    return name;
+}
+
+/// "App.GeneralAgenda-1.9"; of a form that is named by an address only, the address in letters that every system takes.
+std::string folderNameOf(const std::string& identifier)
+{
+    if (const auto name = formNameOf(identifier))
+        return name->form + "-" + name->version;
+    if (!isOtherFormIdentifier(identifier) || isSuspiciousIdentifier(identifier))
+        return {};
+    std::string name = identifier.substr(identifier.find("//") + 2);
+    std::ranges::replace_if(name, [](char c) { return std::string_view("/:?#*|").find(c) != std::string_view::npos; }, '_');
+    return name;
+}
+
+} // namespace
+
+Result<std::vector<FormPackageFile>> readFormZip(const ByteSourcePtr& source, const std::string& name,
+                                                 const FormPackageLimits& limits)
+{
+    if (!Container::looksLikeZip(*source))
+        return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, name, "neither a folder nor a ZIP file");
     ContainerLimits zipLimits;
     zipLimits.maxEntries = limits.maxFiles;
     zipLimits.maxEntryBytes = limits.maxFileBytes;
     zipLimits.maxTotalBytes = limits.maxTotalBytes;
-    const auto container = Container::open(*source, zipLimits);
+    const auto container = Container::open(source, zipLimits);
     if (!container)
         return std::unexpected(container.error());
     std::vector<FormPackageFile> files;
@@ -67,19 +96,15 @@ Result<std::vector<FormPackageFile>> readZip(const std::string& path, const Form
     return files;
 }
 
-/// A path of a package file that stays below the folder it is written to.
-bool isInside(const fs::path& name)
-{
-    return name.is_relative() && !name.empty() &&
-           std::ranges::none_of(name, [](const fs::path& part) { return part == ".." || part == "." || part.empty(); });
-}
-
-} // namespace
-
 Result<std::vector<FormPackageFile>> readFormFiles(const std::string& path, const FormPackageLimits& limits)
 {
     std::error_code problem;
-    return fs::is_directory(path, problem) ? readFolder(path, limits) : readZip(path, limits);
+    if (fs::is_directory(path, problem))
+        return readFolder(path, limits);
+    const auto source = fileSource(path);
+    if (!source)
+        return std::unexpected(source.error());
+    return readFormZip(*source, path, limits);
 }
 
 Result<FormPackage> openFormPackage(const std::string& path, const FormPackageLimits& limits)
@@ -106,33 +131,32 @@ std::vector<KnownForm> knownForms(const FormPackage& package, bool published)
         form.stylesheet = sheet.content;
         form.forSigning = sheet.forSigning;
         form.published = published;
+        form.targetNamespace = package.targetNamespace;
+        form.validFrom = package.validFrom;
+        form.validTo = package.validTo;
         forms.push_back(std::move(form));
     }
     return forms;
 }
 
-Result<std::string> importFormPackage(const std::string& path, const std::string& folder, const FormPackageLimits& limits)
+Result<std::string> storeFormFiles(const std::vector<FormPackageFile>& files, const std::string& folder)
 {
-    const auto files = readFormFiles(path, limits);
-    if (!files)
-        return std::unexpected(files.error());
-    const auto package = FormPackage::read(*files);
+    const auto package = FormPackage::read(files);
     if (!package)
         return std::unexpected(package.error());
-    const auto name = formNameOf(package->identifier);
-    if (!name)
+    const std::string name = folderNameOf(package->identifier);
+    if (name.empty())
         return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, package->identifier, "not a form's identifier");
 
-    const fs::path target = fs::path(folder) / (name->form + "-" + name->version);
+    const fs::path target = fs::path(folder) / name;
     const fs::path fresh = target.string() + ".new";
     std::error_code problem;
     fs::remove_all(fresh, problem);
-    for (const FormPackageFile& file : *files) {
-        std::string inside = file.name;
-        std::ranges::replace(inside, '\\', '/');
-        if (!isInside(inside))
-            return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, file.name, "leaves the package");
-        const fs::path at = fresh / inside;
+    for (const FormPackageFile& file : files) {
+        const auto inside = nameInside(file.name);
+        if (!inside)
+            return std::unexpected(inside.error());
+        const fs::path at = fresh / *inside;
         fs::create_directories(at.parent_path(), problem);
         if (auto written = writeFile(at.string(), file.content); !written)
             return std::unexpected(written.error());
@@ -142,6 +166,43 @@ Result<std::string> importFormPackage(const std::string& path, const std::string
     if (problem)
         return fail(ErrorCode::CannotWrite, problem.message());
     return target.string();
+}
+
+Result<std::string> importFormPackage(const std::string& path, const std::string& folder, const FormPackageLimits& limits)
+{
+    const auto files = readFormFiles(path, limits);
+    if (!files)
+        return std::unexpected(files.error());
+    return storeFormFiles(*files, folder);
+}
+
+Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const std::string& target)
+{
+    std::map<std::string, const Bytes*> ordered;
+    for (const FormPackageFile& file : files) {
+        const auto name = nameInside(file.name);
+        if (!name)
+            return std::unexpected(name.error());
+        ordered.emplace(*name, &file.content);
+    }
+    std::vector<NewEntry> entries;
+    for (const auto& [name, content] : ordered)
+        entries.push_back({name, memorySource(*content), {}, Compression::Automatic});
+    auto writer = writeContainer(target, ContainerType::PlainZip, entries, {});
+    if (!writer)
+        return std::unexpected(writer.error());
+    return writer->commit();
+}
+
+Bytes packageDigest(const std::vector<FormPackageFile>& files)
+{
+    std::map<std::string, const Bytes*> ordered;
+    for (const FormPackageFile& file : files)
+        ordered.emplace(file.name, &file.content);
+    std::string listing;
+    for (const auto& [name, content] : ordered)
+        listing += toHex(digestOf(DigestAlgorithm::Sha256, *content).value_or(Bytes())) + " " + name + "\n";
+    return digestOf(DigestAlgorithm::Sha256, asBytes(listing)).value_or(Bytes());
 }
 
 } // namespace parafa

@@ -129,6 +129,30 @@ OpenedDocumentPtr openAttachments(const OpenedPart& part)
     return document;
 }
 
+/// The objects of a message as documents. A damaged message stays what it is, an XML file; nothing is lost by that.
+bool openMessage(OpenedDocument& document)
+{
+    std::array<std::uint8_t, 4096> head{};
+    if (!SktalkMessage::looksLike(ByteView(head).first(document.bytes->readAt(0, head).value_or(0))))
+        return false;
+    constexpr std::uint64_t maxMessageBytes = std::uint64_t{64} << 20;
+    const auto bytes = document.bytes->size() <= maxMessageBytes
+                           ? readAll(*document.bytes, maxMessageBytes)
+                           : fail(ErrorCode::LimitExceeded, FindingCode::XmlLimit, document.path);
+    auto message = bytes ? SktalkMessage::parse(*bytes) : Result<SktalkMessage>(std::unexpected(bytes.error()));
+    if (!message) {
+        document.unreadable = message.error();
+        return true;
+    }
+    for (SktalkObject& object : message->objects) {
+        const auto content = memorySource(std::move(object.content));
+        document.documents.push_back({object.name, mediaTypeOf(object.name, *content), content, false});
+        object.content.clear();
+    }
+    document.message = std::move(*message);
+    return true;
+}
+
 } // namespace
 
 OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services)
@@ -148,8 +172,10 @@ OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services)
              std::ranges::any_of(inner->documents, [&](const OpenedPart& own) { return own.content != part.content; }));
         return holds ? inner : nullptr;
     }
-    default:
-        return nullptr;
+    default: {
+        OpenedDocumentPtr inner = openBytes(part.name, part.content, services);
+        return inner->message && !inner->unreadable ? inner : nullptr;
+    }
     }
 }
 
@@ -181,6 +207,8 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         openCmsContent(*document);
     } else if (document->kind == FileKind::EvidenceRecord) {
         document->documents.push_back({std::string(baseName(name)), mediaTypeForName(name), document->bytes, true});
+    } else if (openMessage(*document)) {
+        return document;
     } else {
         const std::string base(baseName(name));
         document->documents.push_back({base, mediaTypeOf(base, *document->bytes), document->bytes, false});

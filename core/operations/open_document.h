@@ -4,6 +4,7 @@
 #include "operations/file_kind.h"
 #include "operations/services.h"
 #include "report/report.h"
+#include "xmldata/sktalk_message.h"
 
 #include <memory>
 #include <optional>
@@ -26,6 +27,8 @@ struct OpenedDocument {
     ByteSourcePtr bytes;
     FileKind kind = FileKind::Other;
     std::optional<Container> container;
+    /// A message of the state's portal: its objects are then the documents. Their contents are not repeated here.
+    std::optional<SktalkMessage> message;
     std::vector<OpenedPart> documents;
     /// "TAR", "GZIP", "TGZ", "ZFO": what holds the documents where it is no ZIP container; else empty.
     std::string wrapperType;
@@ -72,14 +75,22 @@ struct DocumentPresentation {
     std::optional<RenderedPresentation> rendered; ///< empty: see findings
     std::vector<Finding> findings;
 };
+/// Which of several presentations a person wants to see. A container names the one that was signed, and that is shown; these
+/// choose for form data without a container.
+struct PresentOptions {
+    std::string language; ///< "sk"; empty: Slovak before English before others
+    std::string targetEnvironment;
+};
 /// Nothing (NotFound) when the document is not an XML data container or known form.
-Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {});
+Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {},
+                                             const PresentOptions& options = {});
 
 /// Writes documents out below `folder` under safe names; never outside it, never over an existing file.
-/// `names` empty: all; "outer.zip/inner.txt" names a document inside another. Gives the paths written, in order. Errors:
-/// CannotWrite, NotFound, Unreadable.
+/// `names` empty: all; a name may lead into containers and messages (see findPart), which `services` limits. Gives the paths
+/// written, in order. Errors: CannotWrite, NotFound, Unreadable.
 Result<std::vector<std::string>> extractDocuments(const OpenedDocument& document, const std::string& folder,
-                                                  const std::vector<std::string>& names = {}, const Progress& progress = {});
+                                                  const std::vector<std::string>& names = {}, const Progress& progress = {},
+                                                  const Services& services = {});
 /// A file name that is safe on every system: no separators, control or direction characters, reserved names.
 std::string safeFileName(std::string_view entryName);
 

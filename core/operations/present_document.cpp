@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/form_choice.h"
 #include "operations/open_document.h"
+#include "xmldata/bare_form.h"
 #include "xmldata/data_text.h"
 #include "xmldata/form_identifier.h"
 #include "xmldata/text_check.h"
@@ -32,7 +34,10 @@ std::string mediaName(PresentationMedia media)
 class Presenter
 {
 public:
-    Presenter(const Services& services, const Progress& progress) : m_services(services), m_progress(progress) {}
+    Presenter(const Services& services, const PresentOptions& options, const Progress& progress)
+        : m_services(services), m_options(options), m_progress(progress)
+    {
+    }
 
     Result<DocumentPresentation> container(const XmlDataContainer& xdc)
     {
@@ -66,9 +71,11 @@ public:
         m_result.facts.formVersion = name.version;
         m_result.findings.push_back(makeFinding(FindingCode::FormXmlBare, {{"form", identifier}}));
         addText(data);
-        const auto forms = candidates(identifier, name.version);
-        if (forms.empty())
+        const auto forms = m_services.forms ? m_services.forms->findByNamespace(identifier) : std::vector<KnownForm>();
+        if (forms.empty()) {
+            notKnown(identifier, name.version);
             return notAvailable("form");
+        }
         const KnownForm& form = preferred(forms);
         use(form);
         if (!validate(data, form.schema, 0))
@@ -106,18 +113,17 @@ private:
             add(checkText(*text, "data", limits));
     }
 
-    std::vector<KnownForm> candidates(const std::string& identifier, const std::string& version)
+    void notKnown(const std::string& identifier, const std::string& version)
     {
-        auto forms = m_services.forms ? m_services.forms->find(identifier, version) : std::vector<KnownForm>();
-        if (forms.empty())
-            add(FindingCode::FormNotKnown, {{"name", identifier}, {"version", version}});
-        return forms;
+        add(FindingCode::FormNotKnown, {{"name", identifier}, {"version", version}});
     }
 
-    static const KnownForm& preferred(const std::vector<KnownForm>& forms)
+    const KnownForm& preferred(const std::vector<KnownForm>& forms) const
     {
-        const auto rank = [](const KnownForm& form) {
-            return (form.forSigning ? 8 : 0) +
+        const auto rank = [this](const KnownForm& form) {
+            const bool language = m_options.language.empty() || form.language == m_options.language;
+            const bool environment = m_options.targetEnvironment.empty() || form.targetEnvironment == m_options.targetEnvironment;
+            return (language && environment ? 16 : 0) + (form.forSigning ? 8 : 0) +
                    (form.language == "sk"   ? 2
                     : form.language == "en" ? 1
                                             : 0) +
@@ -131,6 +137,8 @@ private:
         m_result.facts.origin = form.published ? PresentationOrigin::Published : PresentationOrigin::LocalPackage;
         m_result.facts.media = form.mediaDestination;
         m_result.facts.language = form.language;
+        if (const auto outside = outsideValidity(form, m_services.now))
+            m_result.findings.push_back(*outside);
         // annex 3, 2.6.7: a "view" stylesheet stands in for history only
         if (!form.forSigning)
             add(FindingCode::PresentationNotForSigning);
@@ -160,18 +168,20 @@ private:
 
     Result<DocumentPresentation> referenced(const XmlDataContainer& xdc)
     {
-        const auto forms = candidates(xdc.identifier, xdc.formVersion);
-        if (forms.empty())
+        const auto forms = formsFor(xdc, m_services);
+        if (forms.empty()) {
+            notKnown(xdc.identifier, xdc.formVersion);
             return notAvailable("form");
+        }
         // the digest decides, by the algorithms the reference declares; a stylesheet that does not match is never shown instead
         const KnownForm* matching = nullptr;
         for (const KnownForm& form : forms) {
-            const auto matches = matchesReference(xdc.presentation, form.stylesheet);
-            if (matches.value_or(false) && (!matching || (form.forSigning && !matching->forSigning)))
+            const auto same = matches(m_services, xdc.presentation, form.stylesheet);
+            if (same.value_or(false) && (!matching || (form.forSigning && !matching->forSigning)))
                 matching = &form;
         }
         const bool schemaMatches = std::ranges::any_of(
-            forms, [&xdc](const KnownForm& form) { return matchesReference(xdc.schema, form.schema).value_or(false); });
+            forms, [&](const KnownForm& form) { return matches(m_services, xdc.schema, form.schema).value_or(false); });
         if (!schemaMatches)
             add(FindingCode::XdcSchemaDigestMismatch, {{"uri", xdc.schema.uri}});
         if (!matching) {
@@ -240,6 +250,7 @@ private:
     }
 
     const Services& m_services;
+    const PresentOptions& m_options;
     const Progress& m_progress;
     DocumentPresentation m_result;
 };
@@ -273,7 +284,8 @@ DocumentPresentation unreadable(Finding finding)
 
 } // namespace
 
-Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress)
+Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress,
+                                             const PresentOptions& options)
 {
     const Bytes beginning = beginningOf(*part.content, 65'536);
     const bool container = XmlDataContainer::looksLike(beginning);
@@ -290,7 +302,7 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     if (!bytes)
         return std::unexpected(bytes.error());
 
-    Presenter presenter(services, progress);
+    Presenter presenter(services, options, progress);
     if (container || claims) {
         const auto xdc = XmlDataContainer::parse(*bytes);
         if (!xdc)
@@ -300,12 +312,10 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     const auto document = XmlDocument::parse(*bytes, {}, XmlEncodings::Common);
     if (!document)
         return fail(ErrorCode::NotFound, "no XML data");
-    const std::string ns(namespaceUri(document->root()));
-    if (const auto name = formNameOf(ns))
-        return presenter.bare(*bytes, ns, *name);
-    if (isOtherFormIdentifier(ns))
-        return presenter.bare(*bytes, ns, FormName{});
-    return fail(ErrorCode::NotFound, "no form");
+    const std::string identifier = bareFormIdentifier(*document);
+    if (identifier.empty())
+        return fail(ErrorCode::NotFound, "no form");
+    return presenter.bare(*bytes, identifier, formNameOf(identifier).value_or(FormName{}));
 }
 
 } // namespace parafa

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/progress.h"
+#include "codelists/codelist.h"
 #include "container/container.h"
 #include "trust/time_stamp_client.h"
 #include "validation/validator.h"
 #include "xmldata/presentation.h"
+#include "xmldata/schema_digests.h"
 
 #include <memory>
 #include <string>
@@ -31,13 +33,22 @@ struct KnownForm {
     std::string mediaDestination, language, targetEnvironment;
     Bytes schema, stylesheet;
     bool forSigning = true; ///< false: only a "view" stylesheet of the package, accepted for history
-    bool published = false; ///< from the state's register, else a local package
+    /// Fetched from the state's own register over an authenticated connection and unchanged since; else a local package.
+    bool published = false;
+    std::string targetNamespace;               ///< of the schema
+    std::optional<UtcTime> validFrom, validTo; ///< when the register or the package says so
 };
+/// Forms at hand. Answers are in order of preference; nothing where no such form is known. May be called from several threads.
 class FormSource
 {
 public:
     virtual ~FormSource() = default;
+    /// `version` may be empty: every version.
     virtual std::vector<KnownForm> find(const std::string& identifier, const std::string& version) const = 0;
+    /// Forms whose schema has this target namespace: for form data without a container.
+    virtual std::vector<KnownForm> findByNamespace(const std::string& targetNamespace) const { return find(targetNamespace, {}); }
+    /// Forms whose stylesheet has the digest of this reference, whatever they are called.
+    virtual std::vector<KnownForm> findByDigest(const SchemaReference&) const { return {}; }
 };
 
 /// Everything operations need from outside. Values and interfaces; owned by `app`, outlives every call.
@@ -53,6 +64,8 @@ struct Services {
     ContainerLimits containerLimits;
     IsolatedRunner* isolated = nullptr; ///< null: stylesheets of others are not run, and that is said
     const FormSource* forms = nullptr;
+    const CodelistSource* codelists = nullptr; ///< null: codes in form data are not looked up
+    SchemaDigests* schemaDigests = nullptr;    ///< kept over many containers of one form; null: computed each time
 };
 
 } // namespace parafa

@@ -137,6 +137,8 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
             all.readers.push_back(std::move(reader));
         return all;
     }
+    if (document.message)
+        return all; // its documents may be signed, not the envelope
     const std::string name(baseName(document.path));
     switch (document.kind) {
     case FileKind::SignedXml:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/clause_check.h"
 #include "operations/coverage.h"
 #include "operations/detached.h"
 #include "operations/evidence_records.h"
@@ -136,6 +137,11 @@ void DocumentValidation::fillDocuments()
                                  m_document.container->findings().end());
     } else if (m_document.kind == FileKind::Archive) {
         m_report.containerMediaType = m_document.wrapperType == "TAR" ? "application/x-tar" : "application/gzip";
+    } else if (m_document.message) {
+        m_report.message = m_document.message->envelope;
+        m_report.containerMediaType = "application/xml";
+        m_report.findings.insert(m_report.findings.end(), m_document.message->findings.begin(),
+                                 m_document.message->findings.end());
     } else if (!m_document.documents.empty()) {
         m_report.containerMediaType = m_document.documents.front().mediaType;
     }
@@ -412,6 +418,8 @@ Result<Report> DocumentValidation::run()
         return std::unexpected(presented.error());
     if (auto nested = openNested(); !nested)
         return std::unexpected(nested.error());
+    if (auto clauses = checkClauses(m_report, m_document, m_progress); !clauses)
+        return std::unexpected(clauses.error());
     m_report.verdict = combineVerdict(m_report);
     if (m_report.verdict == FileVerdict::Unsigned)
         m_report.findings.push_back(makeFinding(FindingCode::FileUnsigned));

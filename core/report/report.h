@@ -4,6 +4,8 @@
 #include "container/container.h"
 #include "signature/parsed_signature.h"
 #include "validation/verdict.h"
+#include "xmldata/clause_data.h"
+#include "xmldata/sktalk_message.h"
 
 #include <functional>
 #include <memory>
@@ -26,6 +28,13 @@ struct PresentationFacts {
     std::string formIdentifier, formVersion;
 };
 
+/// A document that is a clause: what it says, and what of the same file it belongs to.
+struct ClauseFacts {
+    ClauseData data;
+    std::string document;                      ///< whose fingerprint the clause has; empty: none of the file's
+    std::vector<std::string> signedTogetherBy; ///< ids of signatures that hold and cover clause and document
+};
+
 struct Report;
 
 struct DocumentReport {
@@ -36,6 +45,7 @@ struct DocumentReport {
     std::string partOf;                 ///< the document it lies in, with which it is covered; empty for most
     std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
     std::optional<PresentationFacts> presentation;
+    std::optional<ClauseFacts> clause;
     std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is
     std::vector<Finding> findings;
 };
@@ -89,6 +99,7 @@ struct Report {
     ContainerType containerType = ContainerType::PlainZip;
     std::string containerMediaType;
     std::string wrapperType; ///< "TAR", "GZIP", "TGZ", "ZFO" where that holds the documents; else empty
+    std::optional<SktalkEnvelope> message; ///< the file is a message of the state's portal around its documents
     std::vector<DocumentReport> documents;
     std::vector<SignatureReport> signatures;
     std::vector<TimestampReport> timestamps; ///< tokens over the container itself

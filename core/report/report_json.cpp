@@ -28,6 +28,8 @@ private:
     void writeContainer(const Report& report);
     void writeDocument(const DocumentReport& document);
     void writeSignature(const SignatureReport& signature);
+    void writeClause(const ClauseFacts& clause);
+    void writeMessage(const SktalkEnvelope& message);
     void writeSigner(const std::optional<Certificate>& signer);
     void writeLegal(const ParsedSignature& facts, const SignatureVerdict& verdict);
     void writeTimestamps(const SignatureReport& signature);
@@ -95,6 +97,8 @@ void ReportJson::writeContainer(const Report& report)
                           : report.isContainer        ? containerTypeName(report.containerType)
                                                       : "none");
     m_json.memberOrNull("mediaType", report.containerMediaType);
+    if (report.message)
+        writeMessage(*report.message);
     m_json.key("documents").beginArray();
     for (const DocumentReport& document : report.documents)
         writeDocument(document);
@@ -128,6 +132,8 @@ void ReportJson::writeDocument(const DocumentReport& document)
     } else {
         m_json.null();
     }
+    if (document.clause)
+        writeClause(*document.clause);
     m_json.key("nested");
     if (document.nested)
         writeReport(*document.nested);
@@ -136,6 +142,24 @@ void ReportJson::writeDocument(const DocumentReport& document)
     m_json.key("findings");
     writeFindings(document.findings);
     m_json.endObject();
+}
+
+void ReportJson::writeClause(const ClauseFacts& clause)
+{
+    const ClauseData& data = clause.data;
+    m_json.key("clause").beginObject().member("kind", clauseKindName(data.kind)).memberOrNull("number", data.number);
+    writeTime("time", data.time);
+    m_json.memberOrNull("person", personal(data.person)).memberOrNull("organisation", data.organisation);
+    m_json.memberOrNull("fingerprintMethod", data.fingerprintMethod).memberOrNull("fingerprint", toHex(data.fingerprint));
+    m_json.memberOrNull("document", clause.document).memberTexts("signedTogetherBy", clause.signedTogetherBy).endObject();
+}
+
+void ReportJson::writeMessage(const SktalkEnvelope& message)
+{
+    m_json.key("message").beginObject().memberOrNull("class", message.messageClass).memberOrNull("id", message.messageId);
+    m_json.memberOrNull("correlationId", message.correlationId).memberOrNull("referenceId", message.referenceId);
+    m_json.memberOrNull("sender", personal(message.sender)).memberOrNull("recipient", personal(message.recipient));
+    m_json.memberOrNull("type", message.type).memberOrNull("subject", message.subject).endObject();
 }
 
 void ReportJson::writeSigner(const std::optional<Certificate>& signer)

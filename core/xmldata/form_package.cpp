@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/form_package.h"
 
+#include "base/calendar_day.h"
 #include "base/xml.h"
 #include "xmldata/form_identifier.h"
+#include "xmldata/stylesheet_document.h"
 #include "xmldata/stylesheet_guard.h"
 
 #include <algorithm>
@@ -144,6 +146,11 @@ std::unexpected<Error> lacks(const char* what)
     return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, what);
 }
 
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
 void readMeta(const XmlDocument& meta, FormPackage& package)
 {
     const _xmlNode* root = meta.root();
@@ -158,6 +165,15 @@ void readMeta(const XmlDocument& meta, FormPackage& package)
             package.title = trimmedTextOf(element);
         if (name == "version" && package.version.empty())
             package.version = trimmedTextOf(element);
+        if (dc && name == "publisher" && package.publisher.empty())
+            package.publisher = trimmedTextOf(element);
+        if (dc && name == "description" && package.description.empty())
+            package.description = trimmedTextOf(element);
+        // the register's catalogue calls them validDateFrom and inForceFrom too
+        if (isOneOf(name, {"validFrom", "validDateFrom", "inForceFrom"}) && !package.validFrom)
+            package.validFrom = dayFromText(trimmedTextOf(element), DayEdge::Begin);
+        if (isOneOf(name, {"validTo", "validDateTo", "inForceTo"}) && !package.validTo)
+            package.validTo = dayFromText(trimmedTextOf(element), DayEdge::End);
     }
 }
 
@@ -165,7 +181,7 @@ void readMeta(const XmlDocument& meta, FormPackage& package)
 
 std::string outputMedia(ByteView stylesheet)
 {
-    const auto document = XmlDocument::parse(stylesheet, {}, XmlEncodings::Common);
+    const auto document = parseStylesheet(stylesheet);
     const _xmlNode* output = document ? firstChild(document->root(), xslt, "output") : nullptr;
     const std::string method = attribute(output, "method").value_or("");
     if (method == "text")
@@ -200,7 +216,7 @@ Result<FormPackage> FormPackage::read(const std::vector<FormPackageFile>& files)
         return lacks("schema.xsd");
     const auto manifest = XmlDocument::parse(*manifestFile, {}, XmlEncodings::Common);
     const auto meta = XmlDocument::parse(*metaFile, {}, XmlEncodings::Common);
-    const auto schema = XmlDocument::parse(*schemaFile, {}, XmlEncodings::Common);
+    const auto schema = parseStylesheet(*schemaFile);
     if (!manifest || !meta || !schema)
         return std::unexpected(!manifest ? manifest.error() : !meta ? meta.error() : schema.error());
     if (localName(manifest->root()) != "Manifest" || namespaceUri(manifest->root()) != manifestNamespace)

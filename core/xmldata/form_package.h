@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "base/finding.h"
+#include "base/utc_time.h"
 
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct FormPackage {
     std::string version;
     std::string title; ///< Slovak where there are several
     std::string targetNamespace;
+    std::string publisher, description;        ///< meta.xml, Dublin Core; may be empty
+    std::optional<UtcTime> validFrom, validTo; ///< meta.xml, where it says so; the end is the first moment that no longer counts
     Bytes schema;
     Bytes emptyData; ///< data.xml, may be empty
     /// Preferred first: for signing before view, HTML and XHTML before TXT, Slovak before English before others.

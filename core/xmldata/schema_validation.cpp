@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/handle.h"
 #include "base/xml.h"
+#include "xmldata/compiled_schemas.h"
 #include "xmldata/pattern_repair.h"
 #include "xmldata/presentation.h"
+#include "xmldata/stylesheet_document.h"
 #include "xmldata/stylesheet_guard.h"
 #include "xmldata/xml_fragment.h"
 
@@ -17,7 +19,6 @@ namespace
 
 using Document = Handle<xmlDoc, xmlFreeDoc>;
 using SchemaParser = Handle<xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt>;
-using Schema = Handle<xmlSchema, xmlSchemaFree>;
 using Validator = Handle<xmlSchemaValidCtxt, xmlSchemaFreeValidCtxt>;
 
 constexpr std::string_view xsd = "http://www.w3.org/2001/XMLSchema";
@@ -100,33 +101,51 @@ std::string repairPattern(std::string_view pattern)
     return result;
 }
 
-Result<std::vector<SchemaViolation>> validateAgainstSchema(ByteView data, ByteView schema, const SchemaLimits& limits)
+void freeSchema(_xmlSchema* schema)
 {
-    const auto schemaDocument = XmlDocument::parse(schema, {}, XmlEncodings::Common);
+    xmlSchemaFree(schema);
+}
+
+void freeDocument(_xmlDoc* document)
+{
+    xmlFreeDoc(document);
+}
+
+Result<CompiledSchema> CompiledSchema::compile(ByteView schema)
+{
+    const auto schemaDocument = parseStylesheet(schema);
     if (!schemaDocument)
         return std::unexpected(schemaDocument.error());
     if (auto checked = checkSchema(*schemaDocument); !checked)
         return std::unexpected(checked.error());
-    const auto dataDocument = XmlDocument::parse(data);
-    if (!dataDocument)
-        return std::unexpected(dataDocument.error());
-
-    const Document privateSchema(xmlCopyDoc(schemaDocument->doc(), 1));
-    const Document privateData(xmlCopyDoc(dataDocument->doc(), 1));
-    if (!privateSchema || !privateData)
+    Handle<_xmlDoc, freeDocument> privateSchema(xmlCopyDoc(schemaDocument->doc(), 1));
+    if (!privateSchema)
         return fail(ErrorCode::Internal, "xmlCopyDoc");
     repairPatterns(privateSchema.get());
-    dropSchemaHints(privateData.get());
 
     std::string reason;
     const SchemaParser parser(xmlSchemaNewDocParserCtxt(privateSchema.get()));
     if (!parser)
         return fail(ErrorCode::Internal, "xmlSchemaNewDocParserCtxt");
     xmlSchemaSetParserStructuredErrors(parser.get(), keepFirst, &reason);
-    const Schema compiled(xmlSchemaParse(parser.get()));
-    const Validator validator(compiled ? xmlSchemaNewValidCtxt(compiled.get()) : nullptr);
-    if (!validator)
+    Handle<_xmlSchema, freeSchema> compiled(xmlSchemaParse(parser.get()));
+    if (!compiled)
         return fail(ErrorCode::Unsupported, FindingCode::XdcSchemaUnusable, {}, reason);
+    return CompiledSchema(std::move(privateSchema), std::move(compiled));
+}
+
+Result<std::vector<SchemaViolation>> CompiledSchema::validate(ByteView data, const SchemaLimits& limits) const
+{
+    const auto dataDocument = XmlDocument::parse(data);
+    if (!dataDocument)
+        return std::unexpected(dataDocument.error());
+    const Document privateData(xmlCopyDoc(dataDocument->doc(), 1));
+    if (!privateData)
+        return fail(ErrorCode::Internal, "xmlCopyDoc");
+    dropSchemaHints(privateData.get());
+    const Validator validator(xmlSchemaNewValidCtxt(m_schema.get()));
+    if (!validator)
+        return fail(ErrorCode::Internal, "xmlSchemaNewValidCtxt");
 
     Violations violations{{}, limits.maxViolations};
     xmlSchemaSetValidStructuredErrors(validator.get(), collect, &violations);
@@ -137,6 +156,14 @@ Result<std::vector<SchemaViolation>> validateAgainstSchema(ByteView data, ByteVi
     if (status > 0 && violations.list.empty())
         violations.list.push_back({0, std::string(localName(dataDocument->root())), "not valid"});
     return violations.list;
+}
+
+Result<std::vector<SchemaViolation>> validateAgainstSchema(ByteView data, ByteView schema, const SchemaLimits& limits)
+{
+    const auto compiled = CompiledSchema::compile(schema);
+    if (!compiled)
+        return std::unexpected(compiled.error());
+    return compiled->validate(data, limits);
 }
 
 } // namespace parafa

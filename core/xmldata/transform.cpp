@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/handle.h"
 #include "base/xml.h"
+#include "xmldata/compiled_schemas.h"
 #include "xmldata/deterministic_functions.h"
 #include "xmldata/html_check.h"
 #include "xmldata/presentation.h"
+#include "xmldata/stylesheet_document.h"
 #include "xmldata/stylesheet_guard.h"
 #include "xmldata/text_check.h"
 #include "xmldata/xml_fragment.h"
@@ -26,7 +28,6 @@ namespace
 {
 
 using Document = Handle<xmlDoc, xmlFreeDoc>;
-using Stylesheet = Handle<xsltStylesheet, xsltFreeStylesheet>;
 using Context = Handle<xsltTransformContext, xsltFreeTransformContext>;
 using Preferences = Handle<xsltSecurityPrefs, xsltFreeSecurityPrefs>;
 
@@ -160,22 +161,24 @@ void inspect(RenderedPresentation& presentation)
 
 } // namespace
 
-Result<RenderedPresentation> transformPresentation(ByteView data, ByteView stylesheet, const TransformLimits& limits)
+void freeStylesheet(_xsltStylesheet* style)
+{
+    xsltFreeStylesheet(style);
+}
+
+Result<CompiledStylesheet> CompiledStylesheet::compile(ByteView stylesheet, const TransformLimits& limits)
 {
     XmlLimits input;
     input.maxBytes = limits.maxInputBytes;
-    const auto dataDocument = XmlDocument::parse(data, input);
-    if (!dataDocument)
-        return std::unexpected(dataDocument.error());
     // the parser reads CR LF as LF (XML 1.0, 2.11), also inside the literal text of a stylesheet
-    const auto styleDocument = XmlDocument::parse(stylesheet, input, XmlEncodings::Common);
+    const auto styleDocument = parseStylesheet(stylesheet, input);
     if (!styleDocument)
         return std::unexpected(styleDocument.error());
     if (auto checked = checkStylesheet(*styleDocument); !checked)
         return std::unexpected(checked.error());
 
     Document owned(xmlCopyDoc(styleDocument->doc(), 1));
-    const Stylesheet style(owned ? xsltParseStylesheetDoc(owned.get()) : nullptr);
+    Handle<_xsltStylesheet, freeStylesheet> style(owned ? xsltParseStylesheetDoc(owned.get()) : nullptr);
     if (style)
         owned.release(); // freed with the stylesheet
     if (!style || style->errors != 0)
@@ -183,22 +186,39 @@ Result<RenderedPresentation> transformPresentation(ByteView data, ByteView style
     if (style->encoding)
         xmlFree(style->encoding);
     style->encoding = xmlStrdup(xmlText("UTF-8")); // what is handed back is UTF-8, and says so
+    return CompiledStylesheet(std::move(style));
+}
 
-    auto first = runOnce(style.get(), *dataDocument, limits, ProcessorFace::Usual);
+Result<RenderedPresentation> CompiledStylesheet::transform(ByteView data, const TransformLimits& limits) const
+{
+    XmlLimits input;
+    input.maxBytes = limits.maxInputBytes;
+    const auto dataDocument = XmlDocument::parse(data, input);
+    if (!dataDocument)
+        return std::unexpected(dataDocument.error());
+    auto first = runOnce(m_style.get(), *dataDocument, limits, ProcessorFace::Usual);
     if (!first)
         return std::unexpected(first.error());
-    const auto media = mediaOf(style.get(), *first);
+    const auto media = mediaOf(m_style.get(), *first);
     if (!media)
         return fail(ErrorCode::Unreadable, FindingCode::PresentationFailed, "xsl:output", "neither text nor HTML nor XHTML");
     RenderedPresentation presentation;
     presentation.media = *media;
     if (first->processorAsked) {
-        const auto second = runOnce(style.get(), *dataDocument, limits, ProcessorFace::Other);
+        const auto second = runOnce(m_style.get(), *dataDocument, limits, ProcessorFace::Other);
         presentation.repeatable = second && second->content == first->content;
     }
     presentation.content = std::move(first->content);
     inspect(presentation);
     return presentation;
+}
+
+Result<RenderedPresentation> transformPresentation(ByteView data, ByteView stylesheet, const TransformLimits& limits)
+{
+    const auto compiled = CompiledStylesheet::compile(stylesheet, limits);
+    if (!compiled)
+        return std::unexpected(compiled.error());
+    return compiled->transform(data, limits);
 }
 
 } // namespace parafa

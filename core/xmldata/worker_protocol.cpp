@@ -13,6 +13,7 @@ namespace
 constexpr std::string_view magic = "PWK1";
 constexpr std::string_view ok = "ok";
 constexpr std::string_view failed = "error";
+constexpr std::string_view notKept = "not kept";
 
 void put(Bytes& frame, ByteView field)
 {
@@ -129,10 +130,22 @@ std::unexpected<Error> readFailure(FrameReader& reader)
 
 } // namespace
 
-Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema)
+Bytes encodeNotKept()
+{
+    return start(notKept);
+}
+
+bool isNotKept(ByteView frame)
+{
+    FrameReader reader(frame, 64);
+    return reader.text() == notKept && reader.finished();
+}
+
+Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema, ByteView key)
 {
     Bytes frame = start("request");
     put(frame, static_cast<long>(task));
+    put(frame, key);
     put(frame, data);
     put(frame, schema);
     return frame;
@@ -146,12 +159,14 @@ Result<WorkerRequest> decodeRequest(ByteView frame, const WorkerFrameLimits& lim
     WorkerRequest request;
     const bool isRequest = reader.text() == "request";
     request.task = static_cast<WorkerTask>(reader.number(1, 2));
+    const ByteView key = reader.field();
     const ByteView data = reader.field();
     const ByteView schema = reader.field();
     if (!isRequest || !reader.finished())
         return fail(ErrorCode::Unreadable, "request");
     request.data.assign(data.begin(), data.end());
     request.schema.assign(schema.begin(), schema.end());
+    request.key.assign(key.begin(), key.end());
     return request;
 }
 

@@ -6,15 +6,18 @@
 namespace parafa
 {
 
-/// What passes between a program and its helper `parafa-worker`: one request on the helper's standard input, one answer on its
-/// standard output. A frame is the magic "PWK1", then fields of a 64-bit little-endian length and the bytes. The program
-/// trusts no answer: every length is checked against what is at hand and against a limit.
+/// What passes between a program and its helper `parafa-worker`: requests on the helper's standard input, an answer to each on
+/// its standard output, both ways a message after its length in 64 bits. A message is a frame: the magic "PWK1", then fields of a
+/// 64-bit little-endian length and the bytes. The helper keeps what it compiled under the key that the program gives it; a
+/// request without schema names one by its key. The program trusts no answer: every length is checked against what is at hand
+/// and against a limit.
 enum class WorkerTask : std::uint8_t { Transform = 1, ValidateSchema = 2 };
 
 struct WorkerRequest {
     WorkerTask task = WorkerTask::Transform;
     Bytes data;
-    Bytes schema; ///< stylesheet or XSD
+    Bytes schema; ///< stylesheet or XSD; empty: the one of this key
+    Bytes key;    ///< SHA-256 of it; empty: not to be kept
 };
 
 struct WorkerFrameLimits {
@@ -22,12 +25,15 @@ struct WorkerFrameLimits {
     std::size_t maxAnswerBytes = std::size_t{48} << 20;
 };
 
-Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema);
+Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema, ByteView key = {});
 /// Errors: Unreadable, LimitExceeded.
 Result<WorkerRequest> decodeRequest(ByteView frame, const WorkerFrameLimits& limits = {});
 
 Bytes encodeAnswer(const Result<RenderedPresentation>& answer);
 Bytes encodeAnswer(const Result<std::vector<SchemaViolation>>& answer);
+/// The answer to a request by key that the helper has nothing for: the program sends the schema then.
+Bytes encodeNotKept();
+bool isNotKept(ByteView frame);
 /// The error the helper reports, or Internal where the answer is no frame.
 Result<RenderedPresentation> decodePresentation(ByteView frame, const WorkerFrameLimits& limits = {});
 Result<std::vector<SchemaViolation>> decodeViolations(ByteView frame, const WorkerFrameLimits& limits = {});

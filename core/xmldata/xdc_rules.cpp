@@ -37,6 +37,13 @@ private:
         m_findings.push_back(std::move(finding));
     }
 
+    /// The form's data are embedded against two rules: that of what names the form, and l) itself.
+    void addEmbedded(std::string_view rule, const std::string& value)
+    {
+        add(FindingCode::XdcFormNeedsReferences, rule, {{"value", value}});
+        m_findings.back().clause += ", l)";
+    }
+
     void identifiers()
     {
         const std::string& identifier = m_container.identifier;
@@ -54,9 +61,9 @@ private:
                 add(FindingCode::XdcAttributeMissing, "m", {{"name", "XMLData/@Version"}});
         } else if (m_container.usedSchemas == UsedSchemas::Embedded) {
             if (named)
-                add(FindingCode::XdcFormNeedsReferences, "d", {{"value", identifier}});
+                addEmbedded("d", identifier);
             else if (dataForm)
-                add(FindingCode::XdcFormNeedsReferences, "e", {{"value", m_container.dataNamespace}});
+                addEmbedded("e", m_container.dataNamespace);
         }
         if (named && dataForm && *named != *dataForm)
             add(FindingCode::XdcDataOtherForm, "g", {{"name", m_container.dataNamespace}, {"identifier", identifier}});
@@ -107,9 +114,9 @@ private:
         const std::string& media = m_container.presentation.mediaDestination;
         if (media.empty() || media == "TXT" || media == "HTML" || media == "XHTML")
             return;
-        m_findings.push_back(
-            makeFinding(FindingCode::XdcAttributeInvalid, Severity::Warning,
-                        {{"name", "UsedPresentationSchema/@MediaDestinationTypeDescription"}, {"value", media}, {"rule", "j"}}));
+        add(FindingCode::XdcAttributeInvalid, "j",
+            {{"name", "UsedPresentationSchema/@MediaDestinationTypeDescription"}, {"value", media}});
+        m_findings.back().severity = Severity::Warning;
     }
 
     const XmlDataContainer& m_container;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/xml_data_container.h"
 
+#include "xmldata/root_tag.h"
+#include "xmldata/stylesheet_document.h"
 #include "xmldata/xml_fragment.h"
 
 #include <libxml/tree.h>
@@ -246,36 +248,6 @@ private:
     std::string m_namespace;
 };
 
-/// Index just behind white space, the XML declaration, processing instructions, comments and a document type.
-std::size_t skipProlog(std::string_view text)
-{
-    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    while (at < text.size()) {
-        at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-        const std::string_view rest = text.substr(at);
-        std::string_view end;
-        if (rest.starts_with("<?"))
-            end = "?>";
-        else if (rest.starts_with("<!--"))
-            end = "-->";
-        else if (rest.starts_with("<!DOCTYPE")) {
-            const auto bracket = rest.find_first_of("[>");
-            end = bracket != std::string_view::npos && rest[bracket] == '[' ? "]" : ">";
-            const auto close = rest.find(end);
-            if (close == std::string_view::npos)
-                return text.size();
-            at = std::min(text.find('>', at + close), text.size() - 1) + 1;
-            continue;
-        } else
-            return at;
-        const auto close = rest.find(end);
-        if (close == std::string_view::npos)
-            return text.size();
-        at += close + end.size();
-    }
-    return at;
-}
-
 /// The encoding of the XML declaration in upper case; empty where there is none.
 std::string declaredEncoding(std::string_view text)
 {
@@ -297,15 +269,7 @@ std::string declaredEncoding(std::string_view text)
 
 bool XmlDataContainer::looksLike(ByteView beginning)
 {
-    const std::string_view text = asText(beginning);
-    const std::string_view root = text.substr(skipProlog(text));
-    if (!root.starts_with('<'))
-        return false;
-    std::string_view tag = root.substr(0, root.find('>'));
-    std::string_view name = tag.substr(1, tag.find_first_of(" \t\r\n/") - 1);
-    if (const auto colon = name.find(':'); colon != std::string_view::npos)
-        name.remove_prefix(colon + 1);
-    return name == rootName && tag.find(namespacePrefix) != std::string_view::npos;
+    return rootLooksLike(beginning, rootName, namespacePrefix);
 }
 
 Result<XmlDataContainer> XmlDataContainer::parse(ByteView xml)
@@ -337,7 +301,7 @@ bool XmlDataContainer::structureSound() const
 
 Result<Bytes> schemaDigest(ByteView xml, Canonicalization method, DigestAlgorithm algorithm)
 {
-    auto document = XmlDocument::parse(xml, {}, XmlEncodings::Common);
+    auto document = parseStylesheet(xml);
     if (!document)
         return std::unexpected(document.error());
     auto canonical = canonicalize(*document, nullptr, method);

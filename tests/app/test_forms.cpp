@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/file_writer.h"
 #include "base/runtime.h"
+#include "common/codelist_folders.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
 #include "operations/check_xdc.h"
+#include "operations/form_bundle.h"
 #include "operations/open_document.h"
 #include "xmldata/xml_data_container.h"
 
@@ -177,7 +180,13 @@ private slots:
             "xmlns=\"http://schemas.gov.sk/form/Other/1.0\"", "XDC_DATA_OTHER_FORM", "g");
         row("h: digest", "DigestValue=\"", "DigestValue=\"AA", "XDC_SCHEMA_DIGEST_MISMATCH", "h");
         row("i: data", "<Delivery>electronic</Delivery>", "<Delivery>pigeon</Delivery>", "XDC_DATA_INVALID", "i");
-        row("b: content type", "application/xml; charset=UTF-8", "text/xml", "XDC_ATTRIBUTE_INVALID", "b");
+        row("j: content type", "application/xml; charset=UTF-8", "text/xml", "XDC_ATTRIBUTE_INVALID", "j");
+        row("d, l: embedded though the identifier is a form's", "<embedded>", "Identifier", "XDC_FORM_NEEDS_REFERENCES", "d");
+        row("e, l: embedded though the data are a form's", "<embedded>", "", "XDC_FORM_NEEDS_REFERENCES", "e");
+        row("j: media", "MediaDestinationTypeDescription=\"HTML\"", "MediaDestinationTypeDescription=\"XSLFO\"",
+            "XDC_ATTRIBUTE_INVALID", "j");
+        row("k: transformation", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", "http://www.w3.org/2000/09/xmldsig#base64",
+            "XDC_ATTRIBUTE_INVALID", "k");
         row("k: digest method", "2.16.840.1.101.3.4.2.1", "1.2.3", "XDC_DIGEST_METHOD_UNKNOWN", "k");
         row("k: weak digest", "2.16.840.1.101.3.4.2.1", "1.3.14.3.2.26", "XDC_DIGEST_METHOD_WEAK", "k");
         row("m: version", "Version=\"1.0\"", "Version=\"1.1\"", "XDC_VERSION_MISMATCH", "m");
@@ -204,10 +213,17 @@ private slots:
         parts.schema = package->schema;
         parts.stylesheet = package->stylesheets.front().content;
         parts.mediaDestination = package->stylesheets.front().media;
+        parts.embed = from == "<embedded>";
+        if (parts.embed)
+            parts.identifier.clear(); // the builder would write it
         const auto built = buildXmlDataContainer(parts);
         QVERIFY(built);
         QByteArray xml(reinterpret_cast<const char*>(built->data()), static_cast<qsizetype>(built->size()));
-        if (!from.isEmpty()) {
+        if (parts.embed) {
+            if (!to.isEmpty() && !xml.contains("Identifier=\""))
+                xml.replace("<xdc:XMLData ",
+                            "<xdc:XMLData Identifier=\"http://data.gov.sk/doc/eform/Parafa.GeneralSubmission/1.0\" ");
+        } else if (!from.isEmpty()) {
             QVERIFY(xml.contains(from.toUtf8()));
             const auto at = xml.indexOf(from.toUtf8());
             xml.replace(at, from.toUtf8().size(), to.toUtf8());
@@ -220,7 +236,8 @@ private slots:
             const QString name = QString::fromStdString(std::string(codeName(finding.code)));
             seen << name + ":" + QString::fromStdString(std::string(finding.argument("rule")));
             found |= name == code && finding.argument("rule") == rule.toStdString() &&
-                     finding.clause.ends_with(rule.toStdString() + ")");
+                     (finding.clause.ends_with(" " + rule.toStdString() + ")") ||
+                      (parts.embed && finding.clause.ends_with(" " + rule.toStdString() + "), l)")));
         }
         if (code.isEmpty()) {
             QCOMPARE(seen.join(' '), QString());
@@ -229,6 +246,146 @@ private slots:
         } else {
             QVERIFY2(found, qPrintable(seen.join(' ')));
         }
+    }
+
+    void presentationMustBeForSigning()
+    {
+        // f: the package has this stylesheet only for viewing
+        const auto viewed =
+            FormPackage::read(package(entry("media-type='text/xsl' media-destination='view' full-path='Content/a.html.xslt'")));
+        QVERIFY(viewed);
+        struct Viewing : FormSource {
+            std::vector<KnownForm> find(const std::string&, const std::string&) const override { return forms; }
+            std::vector<KnownForm> forms;
+        } source;
+        source.forms = knownForms(*viewed, false);
+        NewXmlDataContainer parts;
+        parts.data = bytes("<a xmlns='http://schemas.gov.sk/form/T.Form/1.0'/>");
+        parts.identifier = viewed->identifier;
+        parts.schemaUri = viewed->schemaUri();
+        parts.presentationUri = viewed->presentationUri();
+        parts.schema = viewed->schema;
+        parts.stylesheet = viewed->stylesheets.front().content;
+        parts.mediaDestination = "HTML";
+        const auto built = buildXmlDataContainer(parts);
+        Services services;
+        services.forms = &source;
+        SchemaDigests digests;
+        services.schemaDigests = &digests;
+        for (int time = 0; time < 2; ++time) { // computed, then remembered
+            const auto check = checkXdc(*built, {}, services);
+            QVERIFY(check && hasFinding(check->findings, FindingCode::PresentationNotForSigning));
+            QVERIFY(check->transformDigest == CheckState::Good && check->schemaDigest == CheckState::Good);
+        }
+        source.forms.front().stylesheet = bytes(sheet("text"));
+        const auto other = checkXdc(*built, {}, services);
+        QVERIFY(other && other->transformDigest == CheckState::Bad);
+        // in force until yesterday
+        source.forms.front().validTo = UtcTime(1'000);
+        services.now = UtcTime(1'000);
+        QVERIFY(hasFinding(checkXdc(*built, {}, services)->findings, FindingCode::FormNotValid));
+        services.now = UtcTime(999);
+        QVERIFY(!hasFinding(checkXdc(*built, {}, services)->findings, FindingCode::FormNotValid));
+    }
+
+    void metadata()
+    {
+        auto files = package(entry("full-path='Content/a.sb.xslt'"));
+        files[1].content = bytes("<m:meta xmlns:m='urn:meta:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier>"
+                                 "http://data.gov.sk/doc/eform/T.Form/1.0</dc:identifier><dc:publisher>Office</dc:publisher>"
+                                 "<m:validFrom>2020-01-01</m:validFrom><m:validTo>31.12.2024</m:validTo></m:meta>");
+        const auto read = FormPackage::read(files);
+        QVERIFY(read);
+        QCOMPARE(read->publisher, std::string("Office"));
+        QCOMPARE(read->validFrom->toIso8601(), std::string("2020-01-01T00:00:00Z"));
+        QCOMPARE(read->validTo->toIso8601(), std::string("2025-01-01T00:00:00Z"));
+    }
+
+    void foundByNamespaceAndDigest()
+    {
+        const FormFolders folders({PARAFA_SOURCE_DIR "/resources/forms"});
+        QCOMPARE(folders.findByNamespace("http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0").size(), std::size_t{2});
+        QVERIFY(folders.findByNamespace("http://example.org/").empty());
+        const auto package = folders.package("Parafa.GeneralSubmission");
+        const auto digest =
+            schemaDigest(package->stylesheets.back().content, Canonicalization::Inclusive10, DigestAlgorithm::Sha256);
+        SchemaReference reference;
+        reference.transformAlgorithm = canonicalizationUri(Canonicalization::Inclusive10);
+        reference.digestMethod = "urn:oid:2.16.840.1.101.3.4.2.1";
+        reference.digest = *digest;
+        const auto found = folders.findByDigest(reference);
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(found.front().stylesheet == package->stylesheets.back().content);
+        reference.digest[0] ^= 1;
+        QVERIFY(folders.findByDigest(reference).empty());
+    }
+
+    void bundlesAndExport()
+    {
+        QTemporaryDir target;
+        const std::string out = target.path().toStdString();
+        const auto files = readFormFiles(PARAFA_SOURCE_DIR "/resources/forms/general-submission");
+        QVERIFY(files && exportFormPackage(*files, out + "/a.zip"));
+        const auto again = readFormFiles(out + "/a.zip");
+        QVERIFY(again);
+        QCOMPARE(toHex(packageDigest(*again)), toHex(packageDigest(*files)));
+        QVERIFY(!exportFormPackage({{"../x", {}}}, out + "/b.zip"));
+
+        // a folder with the package, a damaged one and something else; a ZIP file that holds packages
+        QVERIFY(QDir(target.path()).mkpath("bundle/damaged/META-INF"));
+        QVERIFY(QFile::copy(target.path() + "/a.zip", target.path() + "/bundle/a.zip"));
+        QFile broken(target.path() + "/bundle/damaged/META-INF/manifest.xml");
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        const auto folder = importForms(out + "/bundle", out + "/forms");
+        QVERIFY(folder);
+        QCOMPARE(folder->folders.size(), std::size_t{1});
+        QCOMPARE(folder->failed.size(), std::size_t{1});
+        const auto zipped = readAll(**fileSource(out + "/a.zip"));
+        QVERIFY(exportFormPackage({{"one/a.zip", *zipped}, {"two.zip", bytes("x")}}, out + "/bundle.zip"));
+        const auto bundle = importForms(out + "/bundle.zip", out + "/forms");
+        QVERIFY(bundle && bundle->folders.size() == 1 && bundle->failed.size() == 1);
+        QVERIFY(importForms(out + "/a.zip", out + "/forms")->folders.size() == 1);
+        QVERIFY(!importForms(out + "/nothing", out + "/forms"));
+        QVERIFY(QDir(target.path()).mkpath("empty"));
+        QVERIFY(!importForms(out + "/empty", out + "/forms"));
+    }
+
+    void codesInContainers()
+    {
+        QTemporaryDir target;
+        const std::string folder = target.path().toStdString() + "/lists";
+        const std::string file = target.path().toStdString() + "/list.csv";
+        QVERIFY(writeFile(
+            file,
+            asBytes("Kód číselníka;Kód položky;Názov položky;Koniec účinnosti položky\nCL1;1;jeden;\nCL1;2;dva;2020-12-31\n")));
+        const auto added = addCodelists(file, folder);
+        QVERIFY(added && *added == std::vector<std::string>{"CL1"});
+        const CodelistFolders lists({folder});
+        QVERIFY(lists.codelist("CL1") && lists.codelist("https://data.gov.sk/set/codelist/CL1"));
+        QVERIFY(!lists.codelist("CL2") && !lists.codelist("../list") && !lists.codelist(""));
+        QCOMPARE(lists.list().size(), std::size_t{1});
+        QVERIFY(!addCodelists(PARAFA_SOURCE_DIR "/README.md", folder));
+        QVERIFY(writeFile(file, asBytes("Kód číselníka;Kód položky;Názov položky\n../x;1;jeden\n")));
+        QVERIFY(!addCodelists(file, folder));
+
+        NewXmlDataContainer parts;
+        parts.data = bytes(
+            "<R xmlns='urn:x'><A><Codelist><CodelistCode>CL1</CodelistCode><CodelistItem><ItemCode>2</ItemCode></CodelistItem>"
+            "<CodelistItem><ItemCode>3</ItemCode></CodelistItem></Codelist></A><B>https://data.gov.sk/wrong</B></R>");
+        parts.schema = bytes("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>");
+        parts.stylesheet = bytes(sheet("text"));
+        parts.mediaDestination = "TXT";
+        parts.embed = true;
+        Services services;
+        services.codelists = &lists;
+        services.now = *UtcTime::fromIso8601("2026-11-22T10:00:00Z");
+        const auto check = checkXdc(*buildXmlDataContainer(parts), {}, services);
+        QVERIFY(check);
+        for (FindingCode code :
+             {FindingCode::CodelistItemUnknown, FindingCode::CodelistItemNotValid, FindingCode::ReferenceIdentifierMalformed})
+            QVERIFY(hasFinding(check->findings, code));
+        services.now = *UtcTime::fromIso8601("2020-12-31T23:00:00Z");
+        QVERIFY(!hasFinding(checkXdc(*buildXmlDataContainer(parts), {}, services)->findings, FindingCode::CodelistItemNotValid));
     }
 
     void importsPackages()

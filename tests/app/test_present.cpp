@@ -43,7 +43,7 @@ class OneForm : public FormSource
 public:
     std::vector<KnownForm> find(const std::string& identifier, const std::string& version) const override
     {
-        if (identifier.find("/T.Form/1.0") == std::string::npos || version != "1.0")
+        if (identifier.find("/T.Form/1.0") == std::string::npos || (!version.empty() && version != "1.0"))
             return {};
         KnownForm form;
         form.identifier = "http://data.gov.sk/doc/eform/T.Form/1.0";

@@ -6,6 +6,7 @@
 
 #include <sys/resource.h>
 
+#include <atomic>
 #include <thread>
 
 using namespace parafa;
@@ -161,6 +162,120 @@ private slots:
         const auto result = absent.transform(view("<r/>"), view(stylesheet("")), {});
         QVERIFY(!result);
         QCOMPARE(int(result.error().code), int(ErrorCode::NotFound));
+    }
+
+    void oneDocumentAfterAnother()
+    {
+        // more stylesheets than are kept, each used twice and again later, hostile ones in between
+        const QByteArray hostile = stylesheet(doubling(34));
+        for (int round = 0; round < 2; ++round)
+            for (int number = 0; number < 20; ++number) {
+                const QByteArray style = stylesheet(root(QByteArray::number(number) + ":<xsl:value-of select='.'/>"));
+                for (const char* text : {"one", "two"}) {
+                    const QByteArray expected = QByteArray::number(number) + ":" + text;
+                    const auto result = m_isolated.transform(view("<r>" + QByteArray(text) + "</r>"), view(style), {});
+                    QVERIFY2(result, result ? "" : result.error().detail.c_str());
+                    QCOMPARE(QByteArray(asText(result->content).data(), qsizetype(result->content.size())), expected);
+                }
+                if (number == 7) {
+                    const auto limited = m_isolated.transform(view("<r/>"), view(hostile), {});
+                    QVERIFY(!limited && limited.error().reason == FindingCode::PresentationLimit);
+                }
+            }
+    }
+
+    void compiledIsKeptUnderItsKey()
+    {
+        auto session = ChildSession::start(worker.toStdString(), {}, {"LC_ALL=C.UTF-8"});
+        QVERIFY(session);
+        const QByteArray style = stylesheet(root("<xsl:value-of select='.'/>"));
+        const Bytes key(32, 1);
+        const auto ask = [&](const QByteArray& data, const QByteArray& schema, const Bytes& name,
+                             WorkerTask task = WorkerTask::Transform) {
+            const auto answer = (*session)->exchange(encodeRequest(task, view(data), view(schema), name), {}, {});
+            return answer ? answer->output : Bytes();
+        };
+        const auto text = [](const Bytes& frame) {
+            const auto shown = decodePresentation(frame);
+            return shown ? std::string(asText(shown->content)) : std::string("error");
+        };
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, key)));
+        QCOMPARE(text(ask("<r>1</r>", style, key)), std::string("1"));
+        for (int time = 0; time < 100; ++time) // not sent again
+            QCOMPARE(text(ask("<r>2</r>", {}, key)), std::string("2"));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, Bytes(32, 2))));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, key, WorkerTask::ValidateSchema)));
+        // one that does not compile is not kept
+        QCOMPARE(text(ask("<r>1</r>", "<x/>", Bytes(32, 3))), std::string("error"));
+        QVERIFY(isNotKept(ask("<r>1</r>", {}, Bytes(32, 3))));
+    }
+
+    void sameBytesOfAnotherTask()
+    {
+        // kept by task, too: a schema is no stylesheet
+        const QByteArray schema =
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r' type='xs:int'/></xs:schema>";
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY(m_isolated.validateSchema(view("<r>1</r>"), view(schema), {}));
+            const auto wrong = m_isolated.transform(view("<r>1</r>"), view(schema), {});
+            QVERIFY(!wrong && wrong.error().reason == FindingCode::PresentationFailed);
+        }
+    }
+
+    void severalThreads()
+    {
+        const QByteArray style = stylesheet(root("<xsl:value-of select='.'/>"));
+        std::atomic<int> good = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int thread = 0; thread < 4; ++thread)
+                threads.emplace_back([&, thread] {
+                    for (int time = 0; time < 10; ++time) {
+                        const std::string text = std::to_string(thread * 100 + time);
+                        const std::string data = "<r>" + text + "</r>";
+                        const auto result = m_isolated.transform(asBytes(data), view(style), {});
+                        good += result && asText(result->content) == text ? 1 : 0;
+                    }
+                });
+        }
+        QCOMPARE(good.load(), 40);
+    }
+
+    void sessions_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("end"); // -1: answered
+        const auto end = [](ChildResult::End value) { return static_cast<int>(value); };
+        QTest::newRow("echo") << "exec cat" << -1;
+        QTest::newRow("ends") << "exit 3" << end(ChildResult::End::Exited);
+        QTest::newRow("killed") << "kill -9 $$" << end(ChildResult::End::Signalled);
+        QTest::newRow("silent") << "sleep 60" << end(ChildResult::End::TimedOut);
+        QTest::newRow("closes its output and stays") << "exec >&-; sleep 60" << end(ChildResult::End::Signalled);
+        QTest::newRow("a length it does not keep") << "printf 'xxxxxxxxxxxx'; sleep 60" << end(ChildResult::End::OutputTooLong);
+        QTest::newRow("half an answer") << "printf '\\005\\0\\0\\0\\0\\0\\0\\0ab'" << end(ChildResult::End::Exited);
+        QTest::newRow("more than it said") << "printf '\\001\\0\\0\\0\\0\\0\\0\\0abc'; sleep 60"
+                                           << end(ChildResult::End::OutputTooLong);
+    }
+    void sessions()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, end);
+        ChildLimits limits;
+        limits.wallTime = std::chrono::milliseconds(500);
+        auto session = ChildSession::start("/bin/sh", {"-c", script.toStdString()}, {"PATH=/usr/bin:/bin"});
+        QVERIFY(session);
+        const auto first = (*session)->exchange(asBytes("hello"), limits, {});
+        QVERIFY(first);
+        if (end < 0) {
+            QVERIFY((*session)->usable());
+            QCOMPARE(std::string(asText(first->output)), std::string("hello"));
+            const Bytes large(3 << 20, 'y');
+            const auto second = (*session)->exchange(large, limits, {});
+            QVERIFY(second && (*session)->usable() && second->output == large);
+        } else {
+            QVERIFY(!(*session)->usable());
+            QCOMPARE(static_cast<int>(first->end), end);
+        }
     }
 
     void survivesAChildThatDoesNotRead()

@@ -16,7 +16,8 @@ import tempfile
 import time
 import zipfile
 
-CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "long-term", "thousand-signatures", "sign", "window")
+CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "long-term", "thousand-signatures", "sign", "form",
+         "many-forms", "window")
 
 
 def run(command, env=None):
@@ -196,6 +197,51 @@ class Bench:
                              f"&& openssl dgst -sha256 '{path}'"]
         row(f"sign a document of {self.mib} MiB", path, "`cp`, `sync`, two digests", pair(ours, floor, self.runs))
 
+    def permit(self):
+        """The real permit form as a package: data, schema, a stylesheet of 1.8 MB; None where the corpus is not at hand."""
+        folder = os.path.join(os.environ.get("PARAFA_CORPUS", ""), "autogram", "resources", "crystal_test_data")
+        files = [os.path.join(folder, name) for name in ("rozhodnutie_X4564-2.xml", "rozhodnutie_X4564-2.xsd", "PovolenieZdravotnictvo.sb.xslt")]
+        if not all(os.path.exists(name) for name in files):
+            print("| form: no corpus (PARAFA_CORPUS) | | | | |")
+            return None
+        package = self.path("permit")
+        os.makedirs(os.path.join(package, "META-INF"), exist_ok=True)
+        os.makedirs(os.path.join(package, "Content"), exist_ok=True)
+        shutil.copy(files[1], os.path.join(package, "schema.xsd"))
+        shutil.copy(files[2], os.path.join(package, "Content", "form.sb.xslt"))
+        with open(os.path.join(package, "META-INF", "manifest.xml"), "w", encoding="ascii") as f:
+            f.write("<m:Manifest xmlns:m='urn:manifest:1.0'><m:file-entry media-type='application/xslt+xml' media-destination='sign' "
+                    "media-destination-type='text/html' media-destination-type-description='HTML' media-language='sk' "
+                    "full-path='Content/form.sb.xslt'/></m:Manifest>")
+        with open(os.path.join(package, "meta.xml"), "w", encoding="ascii") as f:
+            f.write("<meta xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier>http://data.gov.sk/doc/eform/"
+                    "36126624.PovolenieZdravotnictvo.sk/1.9</dc:identifier></meta>")
+        container = self.path("permit.xdcf")
+        subprocess.run([self.cli, "xdc", "create", "--form", package, "-o", container, files[0]], check=True, capture_output=True)
+        return package, container, files
+
+    def form(self):
+        permit = self.permit()
+        if not permit:
+            return
+        package, container, (data, schema, stylesheet) = permit
+        floor = ["sh", "-c", f"xmllint --noout --schema '{schema}' '{data}'; xmllint --c14n '{schema}' > /dev/null; "
+                             f"xmllint --c14n '{stylesheet}' > /dev/null; xsltproc '{stylesheet}' '{data}' > /dev/null; true"]
+        ours = [self.cli, "present", "--forms", package, "-o", self.path("permit.html"), container]
+        row("check and present a permit, stylesheet of 1.8 MB", container, "`xmllint --schema`, 2 × `--c14n`, `xsltproc`", pair(ours, floor, self.runs * 3))
+
+    def many_forms(self):
+        permit = self.permit()
+        if not permit:
+            return
+        package, container, (data, schema, _) = permit
+        ours, theirs = [], []
+        for i in range(1000):
+            ours.append(shutil.copy(container, self.path(f"permit-{i}.xdcf")))
+            theirs.append(shutil.copy(data, self.path(f"permit-{i}.xml")))
+        result = pair([self.cli, "xdc", "check", "--json", "--forms", package] + ours, ["xmllint", "--noout", "--schema", schema] + theirs, 1)
+        row(f"check 1000 containers of one form ({result[0]:.2f} ms each)", container, "`xmllint --schema`, one process", result)
+
     def window(self):
         if not (os.path.exists(self.gui) and os.path.exists(self.empty)):
             print("| start to first painted window | not built | | | |")
@@ -217,7 +263,8 @@ def main():
         print("| case | parafa | floor, same bytes, same run | ratio | peak memory |\n| --- | --- | --- | --- | --- |")
         for case in options.case.split(","):
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "many-documents": bench.many_documents,
-             "many-signatures": bench.many_signatures, "long-term": bench.long_term, "thousand-signatures": bench.thousand_signatures, "sign": bench.sign_large, "window": bench.window}[case]()
+             "many-signatures": bench.many_signatures, "long-term": bench.long_term, "thousand-signatures": bench.thousand_signatures,
+             "sign": bench.sign_large, "form": bench.form, "many-forms": bench.many_forms, "window": bench.window}[case]()
     return 0
 
 

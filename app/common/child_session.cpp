@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "common/child_session.h"
+
+#include "common/posix_child.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cerrno>
+
+namespace parafa
+{
+
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t lengthBytes = 8;
+
+Bytes withLength(ByteView message)
+{
+    Bytes framed;
+    framed.reserve(message.size() + lengthBytes);
+    for (unsigned shift = 0; shift < 64; shift += 8)
+        framed.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(message.size()) >> shift));
+    framed.insert(framed.end(), message.begin(), message.end());
+    return framed;
+}
+
+std::uint64_t lengthOf(ByteView framed)
+{
+    std::uint64_t length = 0;
+    for (unsigned index = 0; index < lengthBytes; ++index)
+        length |= static_cast<std::uint64_t>(framed[index]) << (8 * index);
+    return length;
+}
+
+} // namespace
+
+struct ChildSession::State {
+    State(pid_t pid, posix::Descriptor in, posix::Descriptor out, posix::Descriptor err)
+        : child(pid), in(std::move(in)), out(std::move(out)), err(std::move(err))
+    {
+    }
+    posix::Child child;
+    posix::Descriptor in, out, err;
+};
+
+ChildSession::ChildSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ChildSession::~ChildSession() = default;
+
+Result<std::unique_ptr<ChildSession>> ChildSession::start(const std::string& program, const std::vector<std::string>& arguments,
+                                                          const std::vector<std::string>& environment)
+{
+    auto in = posix::makePair();
+    auto out = posix::makePair();
+    auto err = posix::makePair();
+    if (!in || !out || !err)
+        return fail(ErrorCode::Internal, "socketpair");
+    const auto pid = posix::spawn(program, arguments, environment, in->theirs.get(), out->theirs.get(), err->theirs.get());
+    if (!pid)
+        return std::unexpected(pid.error());
+    return std::unique_ptr<ChildSession>(
+        new ChildSession(std::make_unique<State>(*pid, std::move(in->ours), std::move(out->ours), std::move(err->ours))));
+}
+
+Result<ChildResult> ChildSession::exchange(ByteView message, const ChildLimits& limits, const Progress& progress)
+{
+    m_usable = false; // until the whole answer is here
+    State& state = *m_state;
+    const Bytes framed = withLength(message);
+    ByteView toSend = framed;
+    Bytes answer;
+    Bytes errors;
+    const auto deadline = Clock::now() + limits.wallTime;
+    const auto over = [&](ChildResult::End end) {
+        state.child.killAll();
+        return ChildResult{end, 0, {}, std::move(errors)};
+    };
+    while (state.out.get() >= 0) {
+        if (progress.stopRequested()) {
+            state.child.killAll();
+            return fail(ErrorCode::Cancelled, "stopped by the user");
+        }
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        if (left <= 0)
+            return over(ChildResult::End::TimedOut);
+        std::array<pollfd, 3> waits{pollfd{state.out.get(), POLLIN, 0}, pollfd{state.err.get(), POLLIN, 0},
+                                    pollfd{toSend.empty() ? -1 : state.in.get(), POLLOUT, 0}};
+        if (poll(waits.data(), waits.size(), static_cast<int>(std::min<long>(left, 50))) <= 0)
+            continue;
+        if (waits[2].revents != 0) {
+            const ssize_t sent = send(state.in.get(), toSend.data(), toSend.size(), MSG_NOSIGNAL);
+            if (sent > 0)
+                toSend = toSend.subspan(static_cast<std::size_t>(sent));
+            else if (errno != EAGAIN && errno != EINTR)
+                break; // it is gone: its status says why
+        }
+        if (waits[1].revents != 0)
+            posix::drain(state.err, errors, 16'384);
+        if (waits[0].revents != 0)
+            posix::drain(state.out, answer, limits.maxOutputBytes + lengthBytes + 1);
+        if (answer.size() < lengthBytes)
+            continue;
+        const std::uint64_t length = lengthOf(answer);
+        if (length > limits.maxOutputBytes || answer.size() > lengthBytes + length)
+            return over(ChildResult::End::OutputTooLong);
+        if (answer.size() == lengthBytes + length) {
+            answer.erase(answer.begin(), answer.begin() + lengthBytes);
+            m_usable = state.out.get() >= 0;
+            return ChildResult{ChildResult::End::Exited, 0, std::move(answer), std::move(errors)};
+        }
+    }
+    state.child.killAll();
+    state.child.ended(true);
+    const int status = state.child.status();
+    const bool signalled = WIFSIGNALED(status);
+    return ChildResult{signalled ? ChildResult::End::Signalled : ChildResult::End::Exited,
+                       signalled ? WTERMSIG(status) : WEXITSTATUS(status),
+                       {},
+                       std::move(errors)};
+}
+
+} // namespace parafa
