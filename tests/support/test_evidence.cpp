@@ -5,6 +5,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/ocsp.h>
+#include <openssl/pkcs7.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
@@ -94,7 +95,8 @@ Handle<TS_RESP, TS_RESP_free> respond(const TestIdentity& authority, ByteView re
 
 } // namespace
 
-Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked)
+Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked,
+              const CrlKind& kind)
 {
     const Handle<X509_CRL, X509_CRL_free> list(X509_CRL_new());
     X509_CRL_set_version(list.get(), X509_CRL_VERSION_2);
@@ -122,11 +124,22 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
     const Handle<ASN1_INTEGER, ASN1_INTEGER_free> number(ASN1_INTEGER_new());
     ASN1_INTEGER_set(number.get(), 1);
     X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0);
+    if (kind.delta)
+        X509_CRL_add1_ext_i2d(list.get(), NID_delta_crl, number.get(), 1, 0);
+    if (kind.indirect) {
+        const Handle<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free> point(ISSUING_DIST_POINT_new());
+        point->indirectCRL = 0xff;
+        X509_CRL_add1_ext_i2d(list.get(), NID_issuing_distribution_point, point.get(), 1, 0);
+    }
     demand(X509_CRL_sign(list.get(), issuer.key.get(), EVP_sha256()) > 0, "signing a CRL");
     return encode(list.get(), i2d_X509_CRL);
 }
 
-Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec)
+namespace
+{
+
+Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec,
+                   ByteView request)
 {
     const Handle<OCSP_BASICRESP, OCSP_BASICRESP_free> basic(OCSP_BASICRESP_new());
     const Handle<OCSP_CERTID, OCSP_CERTID_free> id(OCSP_cert_to_id(EVP_sha1(), subject.x509(), issuer.x509()));
@@ -142,11 +155,39 @@ Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer,
     // OCSP_basic_sign would take the clock; with OCSP_NOTIME the field keeps what is put there.
     auto* produced = const_cast<ASN1_GENERALIZEDTIME*>(OCSP_resp_get0_produced_at(basic.get()));
     ASN1_GENERALIZEDTIME_set(produced, spec.producedAt.seconds());
+    if (!request.empty()) {
+        const unsigned char* at = request.data();
+        const Handle<OCSP_REQUEST, OCSP_REQUEST_free> asked(d2i_OCSP_REQUEST(nullptr, &at, long(request.size())));
+        demand(asked && OCSP_copy_nonce(basic.get(), asked.get()) == 1, "nonce of an OCSP request");
+    }
     const unsigned long flags = OCSP_NOTIME | (spec.withResponderCertificate ? 0UL : static_cast<unsigned long>(OCSP_NOCERTS));
     demand(OCSP_basic_sign(basic.get(), responder.certificate.x509(), responder.key.get(), EVP_sha256(), nullptr, flags) == 1,
            "signing an OCSP response");
     const Handle<OCSP_RESPONSE, OCSP_RESPONSE_free> response(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
     return encode(response.get(), i2d_OCSP_RESPONSE);
+}
+
+} // namespace
+
+Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec)
+{
+    return ocspResponse(responder, issuer, subject, spec, {});
+}
+
+Bytes answerOcspRequest(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, ByteView request,
+                        const OcspSpec& spec)
+{
+    return ocspResponse(responder, issuer, subject, spec, request);
+}
+
+Bytes makeCertificateBag(const std::vector<Certificate>& certificates)
+{
+    const Handle<PKCS7, PKCS7_free> bag(PKCS7_new());
+    PKCS7_set_type(bag.get(), NID_pkcs7_signed);
+    PKCS7_content_new(bag.get(), NID_pkcs7_data);
+    for (const Certificate& certificate : certificates)
+        PKCS7_add_certificate(bag.get(), certificate.x509());
+    return encode(bag.get(), i2d_PKCS7);
 }
 
 Bytes basicOcspResponse(ByteView ocspResponse)

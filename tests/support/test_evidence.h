@@ -11,8 +11,12 @@ struct RevokedEntry {
     UtcTime when;
     int reason = -1; ///< CRLReason (RFC 5280, 5.3.1); -1: none
 };
+struct CrlKind {
+    bool indirect = false, delta = false;
+};
 /// A CRL of `issuer`, DER.
-Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked = {});
+Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked = {},
+              const CrlKind& kind = {});
 
 enum class OcspStatus { Good, Revoked, Unknown };
 struct OcspSpec {
@@ -26,6 +30,11 @@ struct OcspSpec {
 /// An OCSPResponse (RFC 6960), DER, about `subject`, which `issuer` issued, signed by `responder`.
 Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject,
                        const OcspSpec& spec);
+/// The same as an answer to an OCSPRequest (DER), with its nonce.
+Bytes answerOcspRequest(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, ByteView request,
+                        const OcspSpec& spec);
+/// A PKCS#7 bag of certificates (.p7c), DER.
+Bytes makeCertificateBag(const std::vector<Certificate>& certificates);
 /// The BasicOCSPResponse inside, DER.
 Bytes basicOcspResponse(ByteView ocspResponse);
 
