@@ -70,6 +70,8 @@ struct Report {
     std::vector<Finding> findings;           ///< about the file as a whole
 };
 
+struct RequirementAnswer;
+
 /// CLI.md: the verdict of a file from its parts. Table-driven test in tests/core/report.
 FileVerdict combineVerdict(const Report& report);
 
@@ -77,6 +79,7 @@ FileVerdict combineVerdict(const Report& report);
 struct JsonOptions {
     bool showPersonalNumbers = false;
     std::function<std::string(const Finding&)> sentence;
+    const RequirementAnswer* required = nullptr; ///< the answer of a profile; null: none was asked
 };
 std::string toJson(const Report& report, const JsonOptions& options = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/json_writer.h"
 #include "report/report.h"
+#include "report/requirement_profile.h"
 #include "report/text_cleaning.h"
 
 #include <algorithm>
@@ -19,12 +20,14 @@ public:
 
     std::string write(const Report& report)
     {
+        m_outermost = &report;
         writeReport(report);
         return m_json.result();
     }
 
 private:
     void writeReport(const Report& report);
+    void writeRequired();
     void writeContainer(const Report& report);
     void writeDocument(const DocumentReport& document);
     void writeSignature(const SignatureReport& signature);
@@ -38,6 +41,7 @@ private:
     std::string personal(std::string_view text) const;
 
     const JsonOptions& m_options;
+    const Report* m_outermost = nullptr;
     JsonWriter m_json;
 };
 
@@ -84,6 +88,22 @@ void ReportJson::writeReport(const Report& report)
     m_json.key("evidenceRecords").beginArray().endArray();
     m_json.key("findings");
     writeFindings(report.findings);
+    if (&report == m_outermost)
+        writeRequired();
+    m_json.endObject();
+}
+
+void ReportJson::writeRequired()
+{
+    if (!m_options.required) {
+        m_json.memberNull("required");
+        return;
+    }
+    m_json.key("required").beginObject();
+    m_json.member("profile", m_options.required->profile);
+    m_json.key("enough").boolean(m_options.required->enough);
+    m_json.key("missing");
+    writeFindings(m_options.required->missing);
     m_json.endObject();
 }
 

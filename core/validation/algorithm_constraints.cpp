@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "validation/algorithm_constraints.h"
 
+#include <openssl/evp.h>
+#include <openssl/objects.h>
+#include <openssl/x509.h>
+
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace parafa
@@ -27,63 +32,74 @@ void extend(AlgorithmJudgement& judgement, UtcTime end, Finding finding)
 
 } // namespace
 
-std::optional<UtcTime> digestEnd(DigestAlgorithm algorithm)
+AlgorithmPolicy::AlgorithmPolicy()
+    : digests{{DigestAlgorithm::Md5, md5End},
+              {DigestAlgorithm::Sha1, sha1End},
+              {DigestAlgorithm::Ripemd160, ripemdEnd},
+              {DigestAlgorithm::Sha224, legacyEnd},
+              {DigestAlgorithm::Sha3_224, legacyEnd}},
+      keys{{KeyType::Rsa, 1900, std::nullopt, rsaShortEnd},
+           {KeyType::Rsa, 3000, std::nullopt, legacyEnd},
+           {KeyType::Rsa, 0, SignatureScheme::RsaPkcs1, legacyEnd},
+           {KeyType::Dsa, 2048, std::nullopt, dsaShortEnd},
+           {KeyType::Dsa, 0, std::nullopt, legacyEnd},
+           {KeyType::Ec, 224, std::nullopt, sha1End},
+           {KeyType::Ec, 256, std::nullopt, ec224End}}
 {
-    switch (algorithm) {
-    case DigestAlgorithm::Md5:
-        return md5End;
-    case DigestAlgorithm::Sha1:
-        return sha1End;
-    case DigestAlgorithm::Ripemd160:
-        return ripemdEnd;
-    case DigestAlgorithm::Sha224:
-    case DigestAlgorithm::Sha3_224:
-        return legacyEnd;
-    default:
-        return std::nullopt;
-    }
 }
 
-std::optional<UtcTime> keyEnd(KeyType type, int bits, SignatureScheme scheme)
+std::optional<UtcTime> digestEnd(DigestAlgorithm algorithm, const AlgorithmPolicy& policy)
 {
-    switch (type) {
-    case KeyType::Rsa:
-    case KeyType::RsaPss:
-        if (bits < 1900)
-            return rsaShortEnd;
-        if (bits < 3000 || scheme == SignatureScheme::RsaPkcs1)
-            return legacyEnd;
-        return std::nullopt;
-    case KeyType::Dsa:
-        return bits < 2048 ? dsaShortEnd : legacyEnd;
-    case KeyType::Ec:
-        if (bits < 224)
-            return sha1End;
-        if (bits < 256)
-            return ec224End;
-        return std::nullopt;
-    default:
-        return std::nullopt;
+    const auto rule = policy.digests.find(algorithm);
+    return rule == policy.digests.end() ? std::nullopt : std::optional(rule->second);
+}
+
+std::optional<UtcTime> keyEnd(KeyType type, int bits, SignatureScheme scheme, const AlgorithmPolicy& policy)
+{
+    std::optional<UtcTime> end;
+    for (const AlgorithmPolicy::KeyRule& rule : policy.keys) {
+        const bool sameType = rule.type == (type == KeyType::RsaPss ? KeyType::Rsa : type);
+        if (sameType && (rule.bitsBelow == 0 || bits < rule.bitsBelow) && (!rule.scheme || *rule.scheme == scheme))
+            end = std::min(end.value_or(rule.until), rule.until);
     }
+    return end;
 }
 
 AlgorithmJudgement judgeAlgorithms(const std::vector<DigestAlgorithm>& digests,
                                    const std::optional<SignatureAlgorithm>& algorithm, const std::optional<Certificate>& signer,
-                                   UtcTime time)
+                                   UtcTime time, const AlgorithmPolicy& policy)
 {
     AlgorithmJudgement judgement;
     std::set<DigestAlgorithm> used(digests.begin(), digests.end());
     if (algorithm && algorithm->scheme != SignatureScheme::Ed25519 && algorithm->scheme != SignatureScheme::Ed448)
         used.insert(algorithm->digest);
     for (DigestAlgorithm digest : used)
-        if (const auto end = digestEnd(digest); end && *end <= time)
+        if (const auto end = digestEnd(digest, policy); end && *end <= time)
             extend(judgement, *end,
                    makeFinding(FindingCode::DigestAlgorithmWeak, {{"algorithm", std::string(digestName(digest))}}));
     if (signer) {
         const SignatureScheme scheme = algorithm ? algorithm->scheme : SignatureScheme::RsaPkcs1;
-        if (const auto end = keyEnd(signer->keyType(), signer->keyBits(), scheme); end && *end <= time)
+        if (const auto end = keyEnd(signer->keyType(), signer->keyBits(), scheme, policy); end && *end <= time)
             extend(judgement, *end, makeFinding(FindingCode::KeyTooShort, {{"bits", std::to_string(signer->keyBits())}}));
     }
+    return judgement;
+}
+
+AlgorithmJudgement judgeCertificateSignature(const Certificate& certificate, const Certificate& issuer, UtcTime time,
+                                             const AlgorithmPolicy& policy)
+{
+    AlgorithmJudgement judgement;
+    int digestId = NID_undef, keyId = NID_undef;
+    X509_get_signature_info(certificate.x509(), &digestId, &keyId, nullptr, nullptr);
+    const SignatureScheme scheme = keyId == EVP_PKEY_RSA_PSS ? SignatureScheme::RsaPss : SignatureScheme::RsaPkcs1;
+    std::optional<UtcTime> end = keyEnd(issuer.keyType(), issuer.keyBits(), scheme, policy);
+    std::array<char, 80> oid{};
+    if (digestId != NID_undef && OBJ_obj2txt(oid.data(), oid.size(), OBJ_nid2obj(digestId), 1) > 0)
+        if (const auto digest = digestFromOid(oid.data()))
+            if (const auto digestsEnd = digestEnd(*digest, policy))
+                end = std::min(end.value_or(*digestsEnd), *digestsEnd);
+    if (end && *end <= time)
+        extend(judgement, *end, makeFinding(FindingCode::CertificateAlgorithmWeak, {{"name", certificate.displayName()}}));
     return judgement;
 }
 
