@@ -59,7 +59,7 @@ ListSigners ListSigners::of(const std::vector<Certificate>& certificates)
     return signers;
 }
 
-Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& document, const ListSigners& signers)
+Result<Certificate> verifyListSignature(XmlDocument document, const ListSigners& signers)
 {
     const auto direct = children(document.root(), tslDsigNamespace, "Signature");
     const std::size_t count = countSignatures(document.root());
@@ -72,7 +72,7 @@ Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& documen
 
     xades::ParseOptions options;
     options.host = xades::Host::Document;
-    auto file = xades::SignatureFile::open(xml, options);
+    auto file = xades::SignatureFile::open(std::move(document), options);
     if (!file)
         return std::unexpected(file.error());
     auto parsed = file->parse(SignedObjects{});
@@ -108,7 +108,7 @@ Result<std::shared_ptr<const TrustedList>> readTrustedList(ByteView xml, const L
     // Structure before signature: a list that lacks a mandatory part is refused for that, whoever signed it.
     if (auto done = readServices(document->root(), *list, limits); !done)
         return std::unexpected(done.error());
-    auto signer = verifyListSignature(xml, *document, signers);
+    auto signer = verifyListSignature(std::move(*document), signers);
     if (!signer)
         return std::unexpected(signer.error());
     list->signer = std::move(*signer);
