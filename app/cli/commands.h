@@ -20,5 +20,6 @@ Command xdcCommand();
 Command formCommand();
 Command signCommand();
 Command demoCommand();
+Command trustCommand();
 
 } // namespace parafa::cli

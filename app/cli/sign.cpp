@@ -121,7 +121,7 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     if (!options)
         return session.complain(options.error());
     Environment environment;
-    const auto services = makeServices(arguments, environment);
+    const auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error());
     const auto key = openKey(arguments);
@@ -154,6 +154,8 @@ Command signCommand()
               {"--pss", "", "RSASSA-PSS instead of PKCS#1 v1.5"},
               {"--role", "TEXT", "role the signer claims", true},
               {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
+              {"--online", "", "ask services in the network: revocation, issuers, time-stamps"},
+              {"--offline", "", "no network at all, whatever the settings say"},
               {"--force-format", "", "sign formats that the decree does not allow", false, false},
               {"-o", "OUT", "file to write"},
               {"--language", "sk|cs|en", "language of the sentences"},

@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/file_list.h"
 #include "cli/report_text.h"
+#include "cli/requirement_text.h"
+#include "common/requirement_files.h"
 #include "operations/open_document.h"
 
 #include <unistd.h>
@@ -30,6 +32,7 @@ struct Run {
     bool showPersonalNumbers = false;
     std::string reportFolder;
     std::vector<std::string> evidenceRecords;
+    std::optional<RequirementProfile> profile;
 };
 
 Result<ValidationOptions::DetachedDigest> parseDigest(const std::string& text)
@@ -102,21 +105,24 @@ Progress progressOf(const Run& run, const std::string& path)
     return progress;
 }
 
-ExitStatus output(const Run& run, Session& session, const Report& report)
+ExitStatus output(const Run& run, Session& session, const Report& report, const JsonOptions& json)
 {
-    if (!run.asJson)
-        return session.printLine(reportText(report, session, run.showPersonalNumbers)) ? ExitStatus::Success
-                                                                                       : ExitStatus::CannotWrite;
-    return session.printLine(toJson(report, run.json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
+    if (!run.asJson) {
+        std::string text = reportText(report, session, run.showPersonalNumbers);
+        if (json.required)
+            text += requirementText(*run.profile, *json.required, session);
+        return session.printLine(text) ? ExitStatus::Success : ExitStatus::CannotWrite;
+    }
+    return session.printLine(toJson(report, json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
 }
 
-ExitStatus saveReport(const Run& run, Session& session, const Report& report)
+ExitStatus saveReport(const Run& run, Session& session, const Report& report, const JsonOptions& options)
 {
     if (run.reportFolder.empty())
         return ExitStatus::Success;
     // The path, not the base name alone: two files of one name in two folders keep their reports apart.
     const std::string target = run.reportFolder + "/" + safeFileName(report.file) + ".json";
-    const std::string json = toJson(report, run.json) + "\n";
+    const std::string json = toJson(report, options) + "\n";
     const auto written = writeFile(target, asBytes(json));
     return written ? ExitStatus::Success : session.complain(written.error(), target);
 }
@@ -139,23 +145,31 @@ ExitStatus validateOne(const Run& run, Session& session, const std::string& path
     if (!document) {
         session.complain(document.error(), path);
         if (run.asJson)
-            output(run, session, unopened(path, document.error(), run.services));
+            output(run, session, unopened(path, document.error(), run.services), run.json);
         return exitStatusOf(document.error());
     }
     auto report = validateDocument(**document, run.services, run.options, progressOf(run, path));
     if (!report) {
         session.complain(report.error(), path);
         if (run.asJson)
-            output(run, session, unopened(path, report.error(), run.services));
+            output(run, session, unopened(path, report.error(), run.services), run.json);
         return exitStatusOf(report.error());
     }
     for (const std::string& record : run.evidenceRecords)
         report->findings.push_back(makeFinding(FindingCode::EvidenceRecordNotChecked, {{"name", std::string(baseName(record))}}));
     ExitStatus status = exitStatusOf(report->verdict);
+    JsonOptions json = run.json;
+    std::optional<RequirementAnswer> required;
+    if (run.profile) {
+        required = judgeRequirement(*run.profile, *report);
+        json.required = &*required;
+        if (status == ExitStatus::Success && !required->enough)
+            status = ExitStatus::NotEnough;
+    }
     if (report->verdict == FileVerdict::Unreadable && !report->findings.empty())
         session.complain(unreadableSentence(session, *report));
-    status = worseOf(status, output(run, session, *report));
-    return worseOf(status, saveReport(run, session, *report));
+    status = worseOf(status, output(run, session, *report, json));
+    return worseOf(status, saveReport(run, session, *report, json));
 }
 
 Result<unsigned> jobsOf(const Arguments& arguments)
@@ -198,12 +212,25 @@ ExitStatus validateAll(const Run& run, Session& session, FileList& files, unsign
 ExitStatus runValidate(const Arguments& arguments, Session& session)
 {
     Environment environment(arguments.values("--forms"));
-    auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error());
     auto options = makeOptions(arguments);
     if (!options)
         return session.complain(options.error());
+    std::optional<RequirementProfile> profile;
+    if (arguments.has("--require")) {
+        auto read = loadRequirement(arguments.value("--require"));
+        if (!read)
+            return session.complain(read.error());
+        profile = std::move(*read);
+    }
+    if (arguments.has("--policy")) {
+        auto policy = readPolicyFile(arguments.value("--policy"));
+        if (!policy)
+            return session.complain(policy.error());
+        services->policy = std::move(*policy);
+    }
     const auto jobs = jobsOf(arguments);
     if (!jobs)
         return session.complain(jobs.error());
@@ -214,6 +241,7 @@ ExitStatus runValidate(const Arguments& arguments, Session& session)
     Run run;
     run.services = std::move(*services);
     run.options = std::move(*options);
+    run.profile = std::move(profile);
     run.asJson = arguments.has("--json");
     run.progress = arguments.has("--progress");
     run.showPersonalNumbers = arguments.has("--show-personal-numbers");
@@ -234,7 +262,6 @@ Command validateCommand()
     std::vector<OptionSpec> options = {
         {"--json", "", "one JSON object a file, a line each"},
         {"--at", "UTC-TIME", "validate as of this time (ISO 8601)"},
-        {"--offline", "", "no network at all"},
         {"--detached", "FILE", "a document that a signature outside a container refers to", true},
         {"--detached-digest", "ALG:BASE64", "the digest of a document that is not at hand", true},
         {"--evidence-record", "FILE", "an evidence record that covers the file (named in the report, not checked yet)", true},
@@ -249,8 +276,8 @@ Command validateCommand()
         {"--report-etsi", "FILE.xml", "report per TS 119 102-2", false, false},
         {"--report-html", "FILE", "report for people, HTML", false, false},
         {"--report-pdf", "FILE", "report for people, PDF", false, false},
-        {"--policy", "FILE", "validation policy", false, false},
-        {"--require", "PROFILE", "whether the signatures are enough for an act", false, false},
+        {"--policy", "FILE", "validation policy; eu-default.xml shows what one says"},
+        {"--require", "PROFILE", "whether the signatures are enough: sk-submission, sk-decision, cz-recognised, or a file"},
     };
     const auto common = commonOptions();
     options.insert(options.end(), common.begin(), common.end());
