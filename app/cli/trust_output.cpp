@@ -56,7 +56,6 @@ void writeState(JsonWriter& json, const ListState& state, const Session& session
     json.memberOrNull("issued", state.isUsed() ? state.issued.toIso8601() : "");
     json.memberOrNull("nextUpdate", state.nextUpdate ? state.nextUpdate->toIso8601() : "");
     json.key("services").number(state.services);
-    json.memberOrNull("sha256", toHex(state.sha256));
     if (!state.error) {
         json.memberNull("error");
         return;

@@ -23,7 +23,6 @@ void fill(ListState& state, const TrustedList& list, UtcTime now)
     state.issued = list.issued;
     state.nextUpdate = list.nextUpdate;
     state.services = list.services.size();
-    state.sha256 = list.sha256;
 }
 
 void fail(ListState& state, const Error& error)

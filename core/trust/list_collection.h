@@ -54,7 +54,6 @@ struct ListState {
     UtcTime issued;
     std::optional<UtcTime> nextUpdate;
     std::size_t services = 0;
-    Bytes sha256;
     std::optional<Error> error;
 
     bool isUsed() const

@@ -2,6 +2,7 @@
 #include "trust/trusted_list.h"
 
 #include "trust/trusted_list_reader.h"
+#include "xades/tree_walk.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -18,11 +19,14 @@ std::unexpected<Error> brokenSignature(std::string detail)
     return fail(ErrorCode::Unreadable, FindingCode::TrustedListSignatureBroken, {}, std::move(detail));
 }
 
-std::size_t countSignatures(const _xmlNode* node)
+std::size_t countSignatures(const _xmlNode* root)
 {
     std::size_t count = 0;
-    for (const _xmlNode* child : childElements(node))
-        count += isElement(child, tslDsigNamespace, "Signature") ? 1 : countSignatures(child);
+    xades::forEachElement(root, [&count](const _xmlNode* element) {
+        const bool found = isElement(element, tslDsigNamespace, "Signature");
+        count += found ? 1 : 0;
+        return !found;
+    });
     return count;
 }
 
@@ -108,14 +112,16 @@ Result<std::shared_ptr<const TrustedList>> readTrustedList(ByteView xml, const L
     // Structure before signature: a list that lacks a mandatory part is refused for that, whoever signed it.
     if (auto done = readServices(document->root(), *list, limits); !done)
         return std::unexpected(done.error());
+    const auto value = fromBase64(
+        textOf(firstChild(firstChild(document->root(), tslDsigNamespace, "Signature"), tslDsigNamespace, "SignatureValue")));
     auto signer = verifyListSignature(std::move(*document), signers);
     if (!signer)
         return std::unexpected(signer.error());
     list->signer = std::move(*signer);
-    auto digest = digestOf(DigestAlgorithm::Sha256, xml);
+    auto digest = digestOf(DigestAlgorithm::Sha256, value.value_or(Bytes{}));
     if (!digest)
         return std::unexpected(digest.error());
-    list->sha256 = std::move(*digest);
+    list->signatureSha256 = std::move(*digest);
     return list;
 }
 

@@ -3,7 +3,7 @@
 """Measures parafa-cli and parafa as whole processes, each beside a plain tool that does the unavoidable part of the same
 work on the same bytes in the same run, and prints medians and ratios. Never a pass or a failure: machines differ.
 
-usage: benchmark.py [--build DIR] [--runs N] [--mib N] [--case NAME,...]
+usage: benchmark.py [--build DIR] [--runs N] [--mib N] [--case NAME,...] [--lists DIR]
 """
 import argparse
 import os
@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 
-CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "sign", "window")
+CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "sign", "lists", "window")
 
 
 def run(command, env=None):
@@ -52,6 +52,7 @@ class Bench:
         self.gui = os.path.join(options.build, "bin", "parafa")
         self.empty = os.path.join(options.build, "tests", "benchmark_empty_window")
         self.runs, self.mib, self.folder = options.runs, options.mib, folder
+        self.list_folder = options.lists
         self.key = self.path("key.p12")
         self.make_key()
 
@@ -143,6 +144,17 @@ class Bench:
                              f"&& openssl dgst -sha256 '{path}'"]
         row(f"sign a document of {self.mib} MiB", path, "`cp`, `sync`, two digests", pair(ours, floor, self.runs))
 
+    def lists(self):
+        """Trusted lists of a folder, each read and its signature verified, against a plain parse of the same files. CPU seconds."""
+        if not self.list_folder or not os.path.isdir(self.list_folder):
+            print("| load trusted lists | no folder of lists (--lists) | | | |")
+            return
+        [document] = self.documents(1, 1024)
+        container = self.sign(self.path("small.asice"), [document])
+        files = sorted(os.path.join(self.list_folder, n) for n in os.listdir(self.list_folder) if n.endswith(".xml"))
+        row(f"load {len(files)} trusted lists, signatures verified", container, "`xmllint --noout`",
+            pair(self.validate(container) + ["--trust", self.list_folder], ["xmllint", "--noout"] + files, self.runs * 3))
+
     def window(self):
         if not (os.path.exists(self.gui) and os.path.exists(self.empty)):
             print("| start to first painted window | not built | | | |")
@@ -156,6 +168,8 @@ def main():
     parser.add_argument("--build", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "build", "release"))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--mib", type=int, default=1024, help="size of the large documents")
+    corpus = os.environ.get("PARAFA_CORPUS", "")
+    parser.add_argument("--lists", default=os.path.join(corpus, "trust", "lists") if corpus else "", help="folder of trusted lists")
     parser.add_argument("--case", default=",".join(CASES))
     options = parser.parse_args()
     options.build = os.path.abspath(options.build)
@@ -164,7 +178,7 @@ def main():
         print("| case | parafa | floor, same bytes, same run | ratio | peak memory |\n| --- | --- | --- | --- | --- |")
         for case in options.case.split(","):
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "many-documents": bench.many_documents,
-             "many-signatures": bench.many_signatures, "sign": bench.sign_large, "window": bench.window}[case]()
+             "many-signatures": bench.many_signatures, "sign": bench.sign_large, "lists": bench.lists, "window": bench.window}[case]()
     return 0
 
 
