@@ -105,24 +105,24 @@ Progress progressOf(const Run& run, const std::string& path)
     return progress;
 }
 
-ExitStatus output(const Run& run, Session& session, const Report& report, const JsonOptions& json)
+ExitStatus output(const Run& run, Session& session, const Report& report)
 {
     if (!run.asJson) {
         std::string text = reportText(report, session, run.showPersonalNumbers);
-        if (json.required)
-            text += requirementText(*run.profile, *json.required, session);
+        if (report.required)
+            text += requirementText(*run.profile, *report.required, session);
         return session.printLine(text) ? ExitStatus::Success : ExitStatus::CannotWrite;
     }
-    return session.printLine(toJson(report, json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
+    return session.printLine(toJson(report, run.json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
 }
 
-ExitStatus saveReport(const Run& run, Session& session, const Report& report, const JsonOptions& options)
+ExitStatus saveReport(const Run& run, Session& session, const Report& report)
 {
     if (run.reportFolder.empty())
         return ExitStatus::Success;
     // The path, not the base name alone: two files of one name in two folders keep their reports apart.
     const std::string target = run.reportFolder + "/" + safeFileName(report.file) + ".json";
-    const std::string json = toJson(report, options) + "\n";
+    const std::string json = toJson(report, run.json) + "\n";
     const auto written = writeFile(target, asBytes(json));
     return written ? ExitStatus::Success : session.complain(written.error(), target);
 }
@@ -145,31 +145,28 @@ ExitStatus validateOne(const Run& run, Session& session, const std::string& path
     if (!document) {
         session.complain(document.error(), path);
         if (run.asJson)
-            output(run, session, unopened(path, document.error(), run.services), run.json);
+            output(run, session, unopened(path, document.error(), run.services));
         return exitStatusOf(document.error());
     }
     auto report = validateDocument(**document, run.services, run.options, progressOf(run, path));
     if (!report) {
         session.complain(report.error(), path);
         if (run.asJson)
-            output(run, session, unopened(path, report.error(), run.services), run.json);
+            output(run, session, unopened(path, report.error(), run.services));
         return exitStatusOf(report.error());
     }
     for (const std::string& record : run.evidenceRecords)
         report->findings.push_back(makeFinding(FindingCode::EvidenceRecordNotChecked, {{"name", std::string(baseName(record))}}));
     ExitStatus status = exitStatusOf(report->verdict);
-    JsonOptions json = run.json;
-    std::optional<RequirementAnswer> required;
     if (run.profile) {
-        required = judgeRequirement(*run.profile, *report);
-        json.required = &*required;
-        if (status == ExitStatus::Success && !required->enough)
+        report->required = std::make_shared<const RequirementAnswer>(judgeRequirement(*run.profile, *report));
+        if (status == ExitStatus::Success && !report->required->enough)
             status = ExitStatus::NotEnough;
     }
     if (report->verdict == FileVerdict::Unreadable && !report->findings.empty())
         session.complain(unreadableSentence(session, *report));
-    status = worseOf(status, output(run, session, *report, json));
-    return worseOf(status, saveReport(run, session, *report, json));
+    status = worseOf(status, output(run, session, *report));
+    return worseOf(status, saveReport(run, session, *report));
 }
 
 Result<unsigned> jobsOf(const Arguments& arguments)

@@ -27,6 +27,7 @@ struct PresentationFacts {
 };
 
 struct Report;
+struct RequirementAnswer;
 
 struct DocumentReport {
     std::string name;
@@ -66,11 +67,10 @@ struct Report {
     std::string containerMediaType;
     std::vector<DocumentReport> documents;
     std::vector<SignatureReport> signatures;
-    std::vector<TimestampReport> timestamps; ///< tokens over the container itself
-    std::vector<Finding> findings;           ///< about the file as a whole
+    std::vector<TimestampReport> timestamps;           ///< tokens over the container itself
+    std::vector<Finding> findings;                     ///< about the file as a whole
+    std::shared_ptr<const RequirementAnswer> required; ///< the answer of a profile; null: none was asked
 };
-
-struct RequirementAnswer;
 
 /// CLI.md: the verdict of a file from its parts. Table-driven test in tests/core/report.
 FileVerdict combineVerdict(const Report& report);
@@ -79,7 +79,6 @@ FileVerdict combineVerdict(const Report& report);
 struct JsonOptions {
     bool showPersonalNumbers = false;
     std::function<std::string(const Finding&)> sentence;
-    const RequirementAnswer* required = nullptr; ///< the answer of a profile; null: none was asked
 };
 std::string toJson(const Report& report, const JsonOptions& options = {});
 

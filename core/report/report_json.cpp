@@ -27,7 +27,7 @@ public:
 
 private:
     void writeReport(const Report& report);
-    void writeRequired();
+    void writeRequired(const RequirementAnswer* required);
     void writeContainer(const Report& report);
     void writeDocument(const DocumentReport& document);
     void writeSignature(const SignatureReport& signature);
@@ -89,21 +89,21 @@ void ReportJson::writeReport(const Report& report)
     m_json.key("findings");
     writeFindings(report.findings);
     if (&report == m_outermost)
-        writeRequired();
+        writeRequired(report.required.get());
     m_json.endObject();
 }
 
-void ReportJson::writeRequired()
+void ReportJson::writeRequired(const RequirementAnswer* required)
 {
-    if (!m_options.required) {
+    if (!required) {
         m_json.memberNull("required");
         return;
     }
     m_json.key("required").beginObject();
-    m_json.member("profile", m_options.required->profile);
-    m_json.key("enough").boolean(m_options.required->enough);
+    m_json.member("profile", required->profile);
+    m_json.key("enough").boolean(required->enough);
     m_json.key("missing");
-    writeFindings(m_options.required->missing);
+    writeFindings(required->missing);
     m_json.endObject();
 }
 

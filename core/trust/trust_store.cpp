@@ -48,7 +48,7 @@ void TrustStore::addList(std::shared_ptr<const TrustedList> list, UtcTime now)
     const auto older = before == m_lists.end() ? nullptr : before->second;
     bool replaced = false;
     if (!place(list, replaced)) {
-        if (older->signatureSha256 != list->signatureSha256)
+        if (older->sha256 != list->sha256)
             addFinding(makeFinding(FindingCode::TrustedListOlder, about(*list)));
         return;
     }

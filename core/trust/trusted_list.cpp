@@ -112,16 +112,14 @@ Result<std::shared_ptr<const TrustedList>> readTrustedList(ByteView xml, const L
     // Structure before signature: a list that lacks a mandatory part is refused for that, whoever signed it.
     if (auto done = readServices(document->root(), *list, limits); !done)
         return std::unexpected(done.error());
-    const auto value = fromBase64(
-        textOf(firstChild(firstChild(document->root(), tslDsigNamespace, "Signature"), tslDsigNamespace, "SignatureValue")));
     auto signer = verifyListSignature(std::move(*document), signers);
     if (!signer)
         return std::unexpected(signer.error());
     list->signer = std::move(*signer);
-    auto digest = digestOf(DigestAlgorithm::Sha256, value.value_or(Bytes{}));
+    auto digest = digestOf(DigestAlgorithm::Sha256, xml);
     if (!digest)
         return std::unexpected(digest.error());
-    list->signatureSha256 = std::move(*digest);
+    list->sha256 = std::move(*digest);
     return list;
 }
 

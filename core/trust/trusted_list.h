@@ -94,7 +94,7 @@ struct TrustedList {
     std::vector<TrustService> services;
     std::size_t unreadableCertificates = 0;
     std::optional<Certificate> signer; ///< whose signature over this list was verified
-    Bytes signatureSha256;             ///< of the octets of its signature value: tells two editions apart
+    Bytes sha256;                      ///< of the file
 
     bool isListOfLists() const { return type == "EUlistofthelists"; }
 };

@@ -75,6 +75,7 @@ public:
         m_result.block.findings = std::move(path.findings);
         gradeValidity(signer);
         noteImitation(signer);
+        noteIssuerWithoutAuthority(signer);
         checkAlgorithms();
         noteLists(signer);
         if (!m_result.path.empty())
@@ -134,6 +135,21 @@ private:
         ERR_clear_error();
         if (!anyVerifies)
             m_result.block.findings.push_back(makeFinding(FindingCode::CertificateIssuerImitated, about(signer)));
+    }
+
+    /// RFC 5280, 6.1.4 (k): a certificate that is no authority's has signed this one.
+    void noteIssuerWithoutAuthority(const Certificate& signer)
+    {
+        if (!m_result.path.empty())
+            return;
+        const bool found = std::ranges::any_of(m_embedded.certificates, [&](const Certificate& candidate) {
+            return !candidate.isCa() && !(candidate == signer) &&
+                   std::ranges::equal(candidate.subjectDer(), signer.issuerDer()) &&
+                   X509_verify(signer.x509(), candidate.publicKey()) == 1;
+        });
+        ERR_clear_error();
+        if (found)
+            m_result.block.findings.push_back(makeFinding(FindingCode::CertificateChainInvalid, about(signer)));
     }
 
     /// 5.2.8.4 for the signatures below the anchor: by a digest or key that was no longer good anybody could have made them.
