@@ -15,13 +15,14 @@ namespace parafa
 namespace
 {
 
-constexpr UtcTime md5End{1'091'318'400};      // 2004-08-01
-constexpr UtcTime sha1End{1'343'779'200};     // 2012-08-01
-constexpr UtcTime ripemdEnd{1'406'851'200};   // 2014-08-01
-constexpr UtcTime dsaShortEnd{1'451'520'000}; // 2015-12-31
-constexpr UtcTime rsaShortEnd{1'569'888'000}; // 2019-10-01
-constexpr UtcTime ec224End{1'633'046'400};    // 2021-10-01
-constexpr UtcTime legacyEnd{1'861'920'000};   // 2029-01-01
+constexpr UtcTime md5End{1'091'318'400};             // 2004-08-01
+constexpr UtcTime sha1End{1'343'779'200};            // 2012-08-01
+constexpr UtcTime sha1CertificateEnd{1'483'228'800}; // 2017-01-01: no longer trusted in certificates
+constexpr UtcTime ripemdEnd{1'406'851'200};          // 2014-08-01
+constexpr UtcTime dsaShortEnd{1'451'520'000};        // 2015-12-31
+constexpr UtcTime rsaShortEnd{1'569'888'000};        // 2019-10-01
+constexpr UtcTime ec224End{1'633'046'400};           // 2021-10-01
+constexpr UtcTime legacyEnd{1'861'920'000};          // 2029-01-01
 
 void extend(AlgorithmJudgement& judgement, UtcTime end, Finding finding)
 {
@@ -38,6 +39,11 @@ AlgorithmPolicy::AlgorithmPolicy()
               {DigestAlgorithm::Ripemd160, ripemdEnd},
               {DigestAlgorithm::Sha224, legacyEnd},
               {DigestAlgorithm::Sha3_224, legacyEnd}},
+      certificateDigests{{DigestAlgorithm::Md5, md5End},
+                         {DigestAlgorithm::Sha1, sha1CertificateEnd},
+                         {DigestAlgorithm::Ripemd160, ripemdEnd},
+                         {DigestAlgorithm::Sha224, legacyEnd},
+                         {DigestAlgorithm::Sha3_224, legacyEnd}},
       keys{{KeyType::Rsa, 1900, std::nullopt, rsaShortEnd},
            {KeyType::Rsa, 3000, std::nullopt, legacyEnd},
            {KeyType::Rsa, 0, SignatureScheme::RsaPkcs1, legacyEnd},
@@ -96,8 +102,8 @@ AlgorithmJudgement judgeCertificateSignature(const Certificate& certificate, con
     std::array<char, 80> oid{};
     if (digestId != NID_undef && OBJ_obj2txt(oid.data(), oid.size(), OBJ_nid2obj(digestId), 1) > 0)
         if (const auto digest = digestFromOid(oid.data()))
-            if (const auto digestsEnd = digestEnd(*digest, policy))
-                end = std::min(end.value_or(*digestsEnd), *digestsEnd);
+            if (const auto rule = policy.certificateDigests.find(*digest); rule != policy.certificateDigests.end())
+                end = std::min(end.value_or(rule->second), rule->second);
     if (end && *end <= time)
         extend(judgement, *end, makeFinding(FindingCode::CertificateAlgorithmWeak, {{"name", certificate.displayName()}}));
     return judgement;

@@ -19,6 +19,8 @@ struct AlgorithmPolicy {
         UtcTime until;
     };
     std::map<DigestAlgorithm, UtcTime> digests;
+    /// Of the signatures that authorities made over certificates: nobody but the authority chooses what is signed there.
+    std::map<DigestAlgorithm, UtcTime> certificateDigests;
     std::vector<KeyRule> keys; ///< of several rules that fit the earliest end counts
 
     AlgorithmPolicy();

@@ -37,13 +37,13 @@ std::optional<std::int64_t> numberOf(std::string_view text)
     return number;
 }
 
-Result<void> readDigest(const _xmlNode* node, UtcTime until, AlgorithmPolicy& algorithms)
+Result<void> readDigest(const _xmlNode* node, UtcTime until, std::map<DigestAlgorithm, UtcTime>& digests)
 {
     const std::string name = attribute(node, "name").value_or("");
     const auto known = std::ranges::find(digestAlgorithms, name, digestName);
     if (known == digestAlgorithms.end())
         return malformed("digest name " + name);
-    algorithms.digests[*known] = until;
+    digests[*known] = until;
     return {};
 }
 
@@ -67,13 +67,17 @@ Result<void> readKey(const _xmlNode* node, UtcTime until, AlgorithmPolicy& algor
 Result<void> readAlgorithms(const _xmlNode* element, AlgorithmPolicy& algorithms)
 {
     algorithms.digests.clear();
+    algorithms.certificateDigests.clear();
     algorithms.keys.clear();
     for (const _xmlNode* node : childElements(element)) {
         const std::string name(localName(node));
         const auto until = UtcTime::fromIso8601(attribute(node, "until").value_or(""));
-        if (!until || (name != "digest" && name != "key"))
+        if (!until || (name != "digest" && name != "certificateDigest" && name != "key"))
             return malformed(name);
-        if (auto read = name == "digest" ? readDigest(node, *until, algorithms) : readKey(node, *until, algorithms); !read)
+        const auto read = name == "digest"              ? readDigest(node, *until, algorithms.digests)
+                          : name == "certificateDigest" ? readDigest(node, *until, algorithms.certificateDigests)
+                                                        : readKey(node, *until, algorithms);
+        if (!read)
             return read;
     }
     return {};

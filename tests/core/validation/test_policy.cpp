@@ -34,6 +34,7 @@ private slots:
         QCOMPARE(read->gracePeriodSeconds, own.gracePeriodSeconds);
         QCOMPARE(read->timestampRevocationDemanded, own.timestampRevocationDemanded);
         QVERIFY(read->algorithms.digests == own.algorithms.digests);
+        QVERIFY(read->algorithms.certificateDigests == own.algorithms.certificateDigests);
         QCOMPARE(read->algorithms.keys.size(), own.algorithms.keys.size());
         for (const KeyType type : {KeyType::Rsa, KeyType::RsaPss, KeyType::Dsa, KeyType::Ec, KeyType::Ed25519})
             for (const int bits : {192, 224, 256, 1024, 2048, 3072})
@@ -83,12 +84,12 @@ private slots:
         const TestIdentity weak =
             issue(sharedPki().intermediate, {.digest = DigestAlgorithm::Sha1}, sharedKey(TestKeyType::P256));
         const Certificate& issuer = sharedPki().intermediate.certificate;
-        const UtcTime y2011(1293840000), y2026(1767225600);
+        const UtcTime y2016(1480340803), y2026(1767225600);
         const AlgorithmPolicy policy;
         const AlgorithmJudgement judged = judgeCertificateSignature(weak.certificate, issuer, y2026, policy);
         QCOMPARE(judged.findings.size(), std::size_t(1));
         QVERIFY(judged.findings[0].code == FindingCode::CertificateAlgorithmWeak);
-        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2011, policy).goodUntil);
+        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2016, policy).goodUntil);
         QVERIFY(!judgeCertificateSignature(sharedPki().signer.certificate, issuer, y2026, policy).goodUntil);
     }
 };
