@@ -122,8 +122,7 @@ ExitStatus runAugment(const Arguments& arguments, Session& session)
     if (!options)
         return session.complain(options.error());
     Environment environment;
-    LevelSources::allowNetwork(arguments, environment);
-    auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error(), services.error().subject);
     LevelSources sources;

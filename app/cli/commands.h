@@ -22,5 +22,6 @@ Command signCommand();
 Command keysCommand();
 Command augmentCommand();
 Command demoCommand();
+Command trustCommand();
 
 } // namespace parafa::cli

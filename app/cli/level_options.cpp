@@ -15,15 +15,6 @@ std::vector<OptionSpec> LevelSources::options()
     };
 }
 
-void LevelSources::allowNetwork(const Arguments& arguments, Environment& environment)
-{
-    if (!arguments.has("--tsa"))
-        return;
-    network::NetworkSettings settings;
-    settings.proxy = network::ProxySettings::fromEnvironment();
-    environment.allowNetwork(std::move(settings));
-}
-
 Result<void> LevelSources::addTo(const Arguments& arguments, Services& services)
 {
     const HttpLogin* login = nullptr;

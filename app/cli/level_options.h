@@ -16,8 +16,6 @@ class LevelSources
 public:
     static std::vector<OptionSpec> options();
 
-    /// Asking for a time-stamp is asking for the network. Call before the services are made.
-    static void allowNetwork(const Arguments& arguments, Environment& environment);
     /// Adds to `services`, which must not outlive this object. Errors: InvalidArgument (the variable), and those of
     /// readEvidencePath.
     Result<void> addTo(const Arguments& arguments, Services& services);

@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "report/text_cleaning.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -16,8 +18,8 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(),
-            augmentCommand(),  formCommand(), xdcCommand(), demoCommand(), keysCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), augmentCommand(),
+            formCommand(),     xdcCommand(),  demoCommand(),    keysCommand(),    trustCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)
@@ -76,5 +78,10 @@ int main(int argc, char** argv)
     // A reader that went away shows in the result of writing, a full disk (RLIMIT_FSIZE) too; neither kills us half way.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    // Trees of megabytes of XML come and go: the allocator keeps what was freed instead of handing it back and forth.
+    mallopt(M_MXFAST, 0);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TOP_PAD, 16 << 20);
     return parafa::cli::run({argv + 1, argv + argc});
 }

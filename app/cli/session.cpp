@@ -66,8 +66,25 @@ ExitStatus Session::complain(const Error& error, std::string_view file)
     return exitStatusOf(error);
 }
 
-Result<Services> makeServices(const Arguments& arguments, Environment& environment)
+Result<void> applySettings(const Arguments& arguments, Environment& environment, NetworkUse use)
 {
+    auto settings = Settings::load();
+    if (!settings)
+        return std::unexpected(settings.error());
+    // Level LT asks for evidence; naming a time-stamp service asks for that service alone.
+    const bool evidence = arguments.has("--online") || arguments.value("--level").starts_with("LT");
+    const bool asked = evidence || arguments.has("--tsa") || use == NetworkUse::Needed;
+    if (asked && !arguments.has("--offline") && !settings->online && settings->isLocked("network.online"))
+        return fail(ErrorCode::InvalidArgument, "the network is switched off by the settings of this computer");
+    const bool online = !arguments.has("--offline") && (asked || settings->online);
+    environment.allowNetworkEvidence(online && (evidence || settings->online));
+    return environment.use(std::move(*settings), online);
+}
+
+Result<Services> makeServices(const Arguments& arguments, Environment& environment, DefaultTrust otherwise)
+{
+    if (auto applied = applySettings(arguments, environment); !applied)
+        return std::unexpected(applied.error());
     Services services = environment.services();
     if (arguments.has("--at")) {
         const auto time = UtcTime::fromIso8601(arguments.value("--at"));
@@ -90,7 +107,14 @@ Result<Services> makeServices(const Arguments& arguments, Environment& environme
             added.error().subject = path;
             return std::unexpected(added.error());
         }
+    if (otherwise == DefaultTrust::Configured && !arguments.has("--trust")) {
+        auto configured = environment.configuredTrust(services.now);
+        if (!configured)
+            return std::unexpected(configured.error());
+        trust = std::move(*configured);
+    }
     services.trust = std::move(trust);
+    environment.addEvidence(services);
     return services;
 }
 
@@ -99,6 +123,8 @@ std::vector<OptionSpec> commonOptions()
     return {
         {"--trust", "PATH", "a certificate (PEM, DER), a folder of them, or a trusted list", true},
         {"--list-signer", "PEM", "the certificate that must have signed the trusted lists", true},
+        {"--online", "", "ask services in the network: revocation, issuers, time-stamps"},
+        {"--offline", "", "no network at all, whatever the settings say"},
         {"--language", "sk|cs|en", "language of the sentences"},
         {"--help", "", "this text"},
     };

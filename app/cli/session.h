@@ -36,9 +36,15 @@ private:
     std::mutex m_output;
 };
 
-/// Services for one run: the clock or `--at`, the anchors of `--trust`. Point into `environment`.
-/// Errors: InvalidArgument, and those of loadTrust.
-Result<Services> makeServices(const Arguments& arguments, Environment& environment);
+/// Whom a command trusts where no `--trust` is given: nobody, or the cached lists and the anchors of the settings.
+enum class DefaultTrust { Nobody, Configured };
+/// Services for one run: the clock or `--at`, the anchors of `--trust`, the network where `--online` or the settings want it
+/// and `--offline` does not forbid it. Point into `environment`. Errors: InvalidArgument, and those of loadTrust and Settings.
+Result<Services> makeServices(const Arguments& arguments, Environment& environment,
+                              DefaultTrust otherwise = DefaultTrust::Nobody);
+/// Reads the settings and gives them to the environment, with or without network.
+enum class NetworkUse { AsAsked, Needed };
+Result<void> applySettings(const Arguments& arguments, Environment& environment, NetworkUse use = NetworkUse::AsAsked);
 
 /// The options that every command with a judgement has.
 std::vector<OptionSpec> commonOptions();

@@ -149,8 +149,7 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     std::vector<Finding> notes;
     options->notes = &notes;
     Environment environment;
-    LevelSources::allowNetwork(arguments, environment);
-    auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error());
     LevelSources sources;
@@ -185,7 +184,7 @@ Command signCommand()
          "FILE...",
          "Signs documents into a new container, or adds a signature to a container named alone.",
          {{"--key", "pkcs12:FILE|pkcs11:URI", "the key to sign with; keys lists them"},
-           {"--module", "LIB", "PKCS#11 module of the token; without it those found on this computer", true},
+          {"--module", "LIB", "PKCS#11 module of the token; without it those found on this computer", true},
           {"--pin-env", "VAR", "environment variable with the passphrase or PIN"},
           {"--pin-file", "FILE", "file whose first line is the passphrase or PIN"},
           {"--form", "xades|cades|pades|timestamp", "form of the signature; xades without it; timestamp: no key signs"},

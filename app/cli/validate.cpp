@@ -3,6 +3,8 @@
 #include "cli/file_list.h"
 #include "cli/report_files.h"
 #include "cli/report_text.h"
+#include "cli/requirement_text.h"
+#include "common/requirement_files.h"
 #include "operations/open_document.h"
 
 #include <unistd.h>
@@ -29,6 +31,7 @@ struct Run {
     bool progress = false;
     bool showPersonalNumbers = false;
     std::unique_ptr<ReportFiles> reports;
+    std::optional<RequirementProfile> profile;
 };
 
 Result<ValidationOptions::DetachedDigest> parseDigest(const std::string& text)
@@ -111,9 +114,12 @@ Progress progressOf(const Run& run, const std::string& path)
 
 ExitStatus output(const Run& run, Session& session, const Report& report)
 {
-    if (!run.asJson)
-        return session.printLine(reportText(report, session, run.showPersonalNumbers)) ? ExitStatus::Success
-                                                                                       : ExitStatus::CannotWrite;
+    if (!run.asJson) {
+        std::string text = reportText(report, session, run.showPersonalNumbers);
+        if (report.required)
+            text += requirementText(*run.profile, *report.required, session);
+        return session.printLine(text) ? ExitStatus::Success : ExitStatus::CannotWrite;
+    }
     return session.printLine(toJson(report, run.json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
 }
 
@@ -145,6 +151,11 @@ ExitStatus validateOne(const Run& run, Session& session, const std::string& path
     if (!report)
         return failed(report.error());
     ExitStatus status = exitStatusOf(report->verdict);
+    if (run.profile) {
+        report->required = std::make_shared<const RequirementAnswer>(judgeRequirement(*run.profile, *report));
+        if (status == ExitStatus::Success && !report->required->enough)
+            status = ExitStatus::NotEnough;
+    }
     if (report->verdict == FileVerdict::Unreadable && !report->findings.empty())
         session.complain(unreadableSentence(session, *report));
     status = worseOf(status, output(run, session, *report));
@@ -191,12 +202,25 @@ ExitStatus validateAll(const Run& run, Session& session, FileList& files, unsign
 ExitStatus runValidate(const Arguments& arguments, Session& session)
 {
     Environment environment(arguments.values("--forms"));
-    auto services = makeServices(arguments, environment);
+    auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error());
     auto options = makeOptions(arguments);
     if (!options)
         return session.complain(options.error());
+    std::optional<RequirementProfile> profile;
+    if (arguments.has("--require")) {
+        auto read = loadRequirement(arguments.value("--require"));
+        if (!read)
+            return session.complain(read.error());
+        profile = std::move(*read);
+    }
+    if (arguments.has("--policy")) {
+        auto policy = readPolicyFile(arguments.value("--policy"));
+        if (!policy)
+            return session.complain(policy.error());
+        services->policy = std::move(*policy);
+    }
     const auto jobs = jobsOf(arguments);
     if (!jobs)
         return session.complain(jobs.error());
@@ -207,6 +231,7 @@ ExitStatus runValidate(const Arguments& arguments, Session& session)
     Run run;
     run.services = std::move(*services);
     run.options = std::move(*options);
+    run.profile = std::move(profile);
     run.asJson = arguments.has("--json");
     run.progress = arguments.has("--progress");
     run.showPersonalNumbers = arguments.has("--show-personal-numbers");
@@ -226,7 +251,6 @@ Command validateCommand()
     std::vector<OptionSpec> options = {
         {"--json", "", "one JSON object a file, a line each"},
         {"--at", "UTC-TIME", "validate as of this time (ISO 8601)"},
-        {"--offline", "", "no network at all"},
         {"--detached", "FILE", "a document that a signature outside a container refers to", true},
         {"--detached-digest", "ALG:BASE64", "the digest of a document that is not at hand", true},
         {"--evidence-record", "FILE", "an evidence record that covers the file (RFC 4998, RFC 6283)", true},
@@ -237,8 +261,8 @@ Command validateCommand()
         {"--jobs", "N", "files at a time; 0: as many as processors"},
         {"--progress", "", "percent of the work done on standard error"},
         {"--show-personal-numbers", "", "do not mask personal numbers of signers"},
-        {"--policy", "FILE", "validation policy", false, false},
-        {"--require", "PROFILE", "whether the signatures are enough for an act", false, false},
+        {"--policy", "FILE", "validation policy; eu-default.xml shows what one says"},
+        {"--require", "PROFILE", "whether the signatures are enough: sk-submission, sk-decision, cz-recognised, or a file"},
     };
     const auto reports = reportOptions();
     options.insert(options.end(), reports.begin(), reports.end());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "common/environment.h"
 
+#include "trust/network_evidence.h"
+#include "trust/trust_loader.h"
+
 #include <chrono>
 
 namespace parafa
@@ -16,7 +19,27 @@ std::vector<std::string> allFolders(std::vector<std::string> first)
     return first;
 }
 
+UtcTime currentTime()
+{
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    return UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
+}
+
 } // namespace
+
+Result<ValidationPolicy> readPolicyFile(const std::string& path)
+{
+    const auto source = fileSource(path);
+    const auto bytes = source ? readAll(**source, 1 << 20) : Result<Bytes>(std::unexpected(source.error()));
+    if (!bytes)
+        return std::unexpected(Error{bytes.error().code, std::nullopt, path, {}});
+    auto policy = ValidationPolicy::fromXml(*bytes);
+    if (!policy) {
+        policy.error().detail = policy.error().subject;
+        policy.error().subject = path;
+    }
+    return policy;
+}
 
 Environment::Environment(std::vector<std::string> formFolders)
     : m_forms(allFolders(std::move(formFolders)), fetchedFormsFolder()), m_codelists(defaultCodelistFolders())
@@ -28,11 +51,72 @@ void Environment::allowNetwork(network::NetworkSettings settings)
     m_http = std::make_unique<network::NetworkHttpClient>(std::move(settings));
 }
 
+Result<void> Environment::use(Settings settings, bool online)
+{
+    m_settings = std::move(settings);
+    m_logins.clear();
+    m_timeStampServices.clear();
+    for (const TimeStampSetting& service : m_settings.timeStampServices) {
+        TimeStampService ready{service.url, service.policyOid, nullptr};
+        if (!service.user.empty()) {
+            auto password = service.passwordFile.empty() ? Result<Secret>(Secret()) : readSecretFile(service.passwordFile);
+            if (!password)
+                return std::unexpected(Error{password.error().code, std::nullopt, service.passwordFile, {}});
+            m_logins.push_back(std::make_unique<HttpLogin>(HttpLogin{service.user, std::move(*password)}));
+            ready.login = m_logins.back().get();
+        }
+        m_timeStampServices.push_back(std::move(ready));
+    }
+    if (!m_settings.policyFile.empty()) {
+        auto policy = readPolicyFile(m_settings.policyFile);
+        if (!policy)
+            return std::unexpected(policy.error());
+        m_policy = *policy;
+    }
+    m_http.reset();
+    if (!online)
+        return {};
+    auto network = m_settings.networkSettings();
+    if (!network)
+        return std::unexpected(network.error());
+    allowNetwork(std::move(*network));
+    return {};
+}
+
+Result<std::shared_ptr<TrustStore>> Environment::configuredTrust(UtcTime now) const
+{
+    auto store = std::make_shared<TrustStore>();
+    for (const std::string& path : m_settings.trustAnchors)
+        if (auto added = addTrustPath(*store, path, {}, now); !added)
+            return std::unexpected(Error{added.error().code, std::nullopt, path, {}});
+    ListCache cache = listCacheOf(m_settings);
+    if (m_settings.listOfLists.empty() || cache.empty({ListPlace::Kind::ListOfLists, "EU", m_settings.listOfLists}))
+        return store;
+    const auto choice = listChoiceOf(m_settings);
+    if (!choice)
+        return std::unexpected(choice.error());
+    loadLists(*store, *choice, cache, now);
+    return store;
+}
+
+void Environment::addEvidence(Services& services)
+{
+    NetworkEvidenceOptions options;
+    if (m_settings.timeoutSeconds > 0)
+        options.ocsp.timeout = options.revocationLists.timeout = options.issuers.timeout =
+            std::chrono::seconds(m_settings.timeoutSeconds);
+    options.rewrite = [this](EvidenceKind kind, const std::string& url) { return m_settings.addressFor(kind, url); };
+    services.evidenceOwner = std::make_shared<NetworkEvidence>(m_networkEvidence ? m_http.get() : nullptr, &m_evidenceCache,
+                                                               services.trust, currentTime(), std::move(options));
+    services.evidence = services.evidenceOwner.get();
+}
+
 Services Environment::services()
 {
     Services services;
-    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
-    services.now = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
+    services.now = currentTime();
+    services.policy = m_policy;
+    services.timeStampServices = m_timeStampServices;
     services.isolated = &m_isolated;
     services.forms = &m_forms;
     services.http = m_http.get();

@@ -59,7 +59,7 @@ Result<XmlDocument> XmlDocument::parse(ByteView xml, const XmlLimits& limits, Xm
         return fail(ErrorCode::Internal, "xmlNewParserCtxt");
     context->sax->serror = ignoreError;
     // HUGE lifts libxml2's fixed limits; ours were checked above, and without a DTD there is nothing to expand.
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE | XML_PARSE_COMPACT;
     xmlDoc* doc = xmlCtxtReadMemory(context.get(), decoded->text.data(), static_cast<int>(decoded->text.size()), nullptr,
                                     decoded->parserEncoding.c_str(), options);
     XmlDocument document(doc);

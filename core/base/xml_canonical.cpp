@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
+#include "base/xml_exclusive.h"
 
 #include <libxml/c14n.h>
 #include <libxml/tree.h>
@@ -38,28 +39,48 @@ struct Selection {
     const xmlNode* apex;
     const xmlNode* apexCopy; ///< stands for `apex` at the top of the document that is walked
     const std::vector<const _xmlNode*>* exclude;
+    // The answer for the children of one parent is asked again and again.
+    const xmlNode* lastParent = nullptr;
+    bool lastVisible = false;
 };
+
+/// Whether what lies below this element is inside the apex and outside every excluded subtree.
+bool isBelowVisible(const Selection& selection, const xmlNode* at)
+{
+    for (; at; at = at->parent) {
+        if (at == selection.apexCopy)
+            at = selection.apex;
+        if (std::ranges::find(*selection.exclude, at) != selection.exclude->end())
+            return false;
+        if (at == selection.apex)
+            return true;
+    }
+    return selection.apex == nullptr;
+}
 
 // xmlC14NIsVisibleCallback: inside the apex and outside every excluded subtree. Attributes and namespaces follow their element.
 int isVisible(void* data, xmlNode* node, xmlNode* parent)
 {
-    const auto* selection = static_cast<const Selection*>(data);
-    const bool belongsToElement = node->type == XML_NAMESPACE_DECL || node->type == XML_ATTRIBUTE_NODE;
-    for (const xmlNode* at = belongsToElement ? parent : node; at; at = at->parent) {
-        if (at == selection->apexCopy)
-            at = selection->apex;
-        if (std::ranges::find(*selection->exclude, at) != selection->exclude->end())
+    auto* selection = static_cast<Selection*>(data);
+    if (node->type != XML_NAMESPACE_DECL && node->type != XML_ATTRIBUTE_NODE) {
+        if (std::ranges::find(*selection->exclude, node) != selection->exclude->end())
             return 0;
-        if (at == selection->apex)
-            return 1;
+        if (node == selection->apex || node == selection->apexCopy)
+            return isBelowVisible(*selection, node) ? 1 : 0;
+        parent = node->parent;
     }
-    return selection->apex == nullptr ? 1 : 0;
+    if (!parent || parent != selection->lastParent) {
+        selection->lastParent = parent;
+        selection->lastVisible = isBelowVisible(*selection, parent);
+    }
+    return selection->lastVisible ? 1 : 0;
 }
 
 int append(void* data, const char* bytes, int size)
 {
     auto* out = static_cast<Bytes*>(data);
-    out->insert(out->end(), bytes, bytes + size);
+    const auto* octets = reinterpret_cast<const std::uint8_t*>(bytes);
+    out->insert(out->end(), octets, octets + size); // of the same type: copied as a block
     return size;
 }
 
@@ -108,6 +129,9 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
     Bytes out;
     if (node && node->type == XML_ELEMENT_NODE && relativeNamespaceAbove(node))
         return fail(ErrorCode::Unreadable, FindingCode::CanonicalizationFailed);
+    if (!node && method == Canonicalization::Exclusive && inclusivePrefixes.empty())
+        if (auto whole = exclusiveDocument(document.doc(), exclude))
+            return std::move(*whole);
     // libxml2 walks the whole document to find one subtree, which makes many signatures in one file quadratic. So it is
     // handed a document whose only child is a copy of the element's node record without siblings; what lies below and above
     // (namespaces and xml: attributes in scope) is reached through the record's own pointers and stays untouched.

@@ -179,11 +179,12 @@ Result<DecodedXml> decodeXml(ByteView xml, XmlEncodings encodings)
         auto text = utf16ToUtf8(xml.subspan(2), xml[0] == 0xfe);
         if (!text)
             return wrong("damaged UTF-16");
-        return DecodedXml{std::move(*text), "UTF-8"};
+        auto converted = std::make_shared<const std::string>(std::move(*text));
+        return DecodedXml{*converted, "UTF-8", converted};
     }
     if (xml.size() >= 3 && xml[0] == 0xef && xml[1] == 0xbb && xml[2] == 0xbf)
         xml = xml.subspan(3);
-    DecodedXml decoded{std::string(asText(xml)), "UTF-8"};
+    DecodedXml decoded{asText(xml), "UTF-8"};
     const std::string declared = declaredEncoding(decoded.text);
     if (declared.empty() || declared == "utf-8" || declared == "utf8" || declared == "us-ascii" || declared == "ascii") {
         if (!isUtf8(decoded.text))

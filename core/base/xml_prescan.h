@@ -3,6 +3,8 @@
 
 #include "base/xml.h"
 
+#include <memory>
+
 namespace parafa
 {
 
@@ -13,11 +15,12 @@ namespace parafa
 Result<void> prescanXml(std::string_view markup, const XmlLimits& limits);
 
 /// The bytes as UTF-8 without byte-order mark. UTF-16 with a mark is converted; other encodings that `encodings` allows are
-/// left to the parser and named in `declared`.
+/// left to the parser and named in `declared`. Points into `xml` where nothing was converted.
 /// Errors: Unreadable with XmlEncoding.
 struct DecodedXml {
-    std::string text;
-    std::string parserEncoding; ///< what to tell libxml2
+    std::string_view text;
+    std::string parserEncoding;                             ///< what to tell libxml2
+    std::shared_ptr<const std::string> converted = nullptr; ///< what `text` points into, if anything
 };
 Result<DecodedXml> decodeXml(ByteView xml, XmlEncodings encodings);
 

@@ -58,6 +58,7 @@ struct Services {
     std::shared_ptr<const TrustStore> trust; ///< anchors and trusted lists; null: `trustAnchors` alone
     ValidationPolicy policy;
     EvidenceSource* evidence = nullptr;              ///< cache and network; null: only what files carry
+    std::shared_ptr<EvidenceSource> evidenceOwner;   ///< keeps `evidence` alive where it was made for one run
     HttpClient* http = nullptr;                      ///< null: no network, and what would need it says so
     std::vector<TimeStampService> timeStampServices; ///< tried in order; logins are not owned
     bool trustConfigured() const { return !trustAnchors.empty() || (trust && !trust->empty()); }

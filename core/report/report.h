@@ -36,6 +36,7 @@ struct ClauseFacts {
 };
 
 struct Report;
+struct RequirementAnswer;
 
 struct DocumentReport {
     std::string name;
@@ -98,14 +99,15 @@ struct Report {
     bool isContainer = false;
     ContainerType containerType = ContainerType::PlainZip;
     std::string containerMediaType;
-    std::string wrapperType; ///< "TAR", "GZIP", "TGZ", "ZFO" where that holds the documents; else empty
+    std::string wrapperType;               ///< "TAR", "GZIP", "TGZ", "ZFO" where that holds the documents; else empty
     std::optional<SktalkEnvelope> message; ///< the file is a message of the state's portal around its documents
     std::vector<DocumentReport> documents;
     std::vector<SignatureReport> signatures;
     std::vector<TimestampReport> timestamps; ///< tokens over the container itself
     /// Over documents or the file itself; those that protect signatures are with the signatures.
     std::vector<EvidenceRecordReport> evidenceRecords;
-    std::vector<Finding> findings; ///< about the file as a whole
+    std::vector<Finding> findings;                     ///< about the file as a whole
+    std::shared_ptr<const RequirementAnswer> required; ///< the answer of a profile; null: none was asked
 };
 
 /// CLI.md: the verdict of a file from its parts. Table-driven test in tests/core/report.

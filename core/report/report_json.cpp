@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/json_writer.h"
 #include "report/report.h"
+#include "report/requirement_profile.h"
 #include "report/text_cleaning.h"
 
 #include <algorithm>
@@ -19,12 +20,14 @@ public:
 
     std::string write(const Report& report)
     {
+        m_outermost = &report;
         writeReport(report);
         return m_json.result();
     }
 
 private:
     void writeReport(const Report& report);
+    void writeRequired(const RequirementAnswer* required);
     void writeContainer(const Report& report);
     void writeDocument(const DocumentReport& document);
     void writeSignature(const SignatureReport& signature);
@@ -41,6 +44,7 @@ private:
     std::string personal(std::string_view text) const;
 
     const JsonOptions& m_options;
+    const Report* m_outermost = nullptr;
     JsonWriter m_json;
 };
 
@@ -87,6 +91,22 @@ void ReportJson::writeReport(const Report& report)
     writeEvidenceRecords(report.evidenceRecords);
     m_json.key("findings");
     writeFindings(report.findings);
+    if (&report == m_outermost)
+        writeRequired(report.required.get());
+    m_json.endObject();
+}
+
+void ReportJson::writeRequired(const RequirementAnswer* required)
+{
+    if (!required) {
+        m_json.memberNull("required");
+        return;
+    }
+    m_json.key("required").beginObject();
+    m_json.member("profile", required->profile);
+    m_json.key("enough").boolean(required->enough);
+    m_json.key("missing");
+    writeFindings(required->missing);
     m_json.endObject();
 }
 

@@ -50,6 +50,14 @@ void readOcsp(ByteView der, const std::vector<Certificate>& candidates, const Ce
               const TrustStore& trust, RevocationAnswers& answers);
 void readRevocationList(ByteView der, const Certificate& subject, const Certificate& issuer, RevocationAnswers& answers);
 
+/// What can be told of a CRL (DER) before anybody trusts it; nothing where it is none.
+struct RevocationListShape {
+    Bytes issuerDer;
+    bool indirect = false; ///< lists certificates of other issuers, too (RFC 5280, 5.2.5)
+    bool delta = false;    ///< says only what changed since another one (5.2.4)
+};
+std::optional<RevocationListShape> revocationListShape(ByteView der);
+
 /// Where more evidence comes from: a cache, the network. Called only where what is at hand does not suffice.
 class EvidenceSource
 {

@@ -52,6 +52,21 @@ std::optional<FindingCode> outOfScope(const X509_CRL* crl, const Certificate& su
 
 } // namespace
 
+std::optional<RevocationListShape> revocationListShape(ByteView der)
+{
+    const unsigned char* at = der.data();
+    const Handle<X509_CRL, X509_CRL_free> crl(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
+    ERR_clear_error();
+    const unsigned char* name = nullptr;
+    std::size_t size = 0;
+    if (!crl || X509_NAME_get0_der(X509_CRL_get_issuer(crl.get()), &name, &size) != 1)
+        return std::nullopt;
+    const Handle<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free> point(
+        static_cast<ISSUING_DIST_POINT*>(X509_CRL_get_ext_d2i(crl.get(), NID_issuing_distribution_point, nullptr, nullptr)));
+    return RevocationListShape{Bytes(name, name + size), point && point->indirectCRL > 0,
+                               X509_CRL_get_ext_by_NID(crl.get(), NID_delta_crl, -1) >= 0};
+}
+
 void readRevocationList(ByteView der, const Certificate& subject, const Certificate& issuer, RevocationAnswers& answers)
 {
     const auto note = [&](FindingCode code) { answers.findings.push_back(makeFinding(code, {{"name", subject.displayName()}})); };

@@ -44,27 +44,66 @@ void TrustStore::addAnchor(Certificate certificate)
 
 void TrustStore::addList(std::shared_ptr<const TrustedList> list, UtcTime now)
 {
-    auto& place = m_lists[list->territory];
-    if (place && place->sequenceNumber >= list->sequenceNumber) {
-        if (place->sha256 != list->sha256)
+    const auto before = m_lists.find(list->territory);
+    const auto older = before == m_lists.end() ? nullptr : before->second;
+    bool replaced = false;
+    if (!place(list, replaced)) {
+        if (older->sha256 != list->sha256)
             addFinding(makeFinding(FindingCode::TrustedListOlder, about(*list)));
         return;
     }
-    if (place)
-        addFinding(makeFinding(FindingCode::TrustedListOlder, about(*place)));
-    place = std::move(list);
+    if (replaced)
+        addFinding(makeFinding(FindingCode::TrustedListOlder, about(*older)));
     std::erase_if(m_findings, [&](const Finding& finding) {
         return (finding.code == FindingCode::TrustedListExpired || finding.code == FindingCode::TrustedListClosed) &&
-               finding.argument("territory") == place->territory;
+               finding.argument("territory") == list->territory;
     });
-    if (!place->nextUpdate) {
-        addFinding(makeFinding(FindingCode::TrustedListClosed, about(*place)));
-    } else if (*place->nextUpdate < now) {
-        FindingArguments arguments = about(*place);
-        arguments.emplace_back("time", place->nextUpdate->toIso8601());
+    if (!list->nextUpdate) {
+        addFinding(makeFinding(FindingCode::TrustedListClosed, about(*list)));
+    } else if (*list->nextUpdate < now) {
+        FindingArguments arguments = about(*list);
+        arguments.emplace_back("time", list->nextUpdate->toIso8601());
         addFinding(makeFinding(FindingCode::TrustedListExpired, std::move(arguments)));
     }
-    index();
+}
+
+void TrustStore::addTerritoryList(std::shared_ptr<const TrustedList> list)
+{
+    bool replaced = false;
+    place(std::move(list), replaced);
+}
+
+bool TrustStore::place(std::shared_ptr<const TrustedList> list, bool& replaced)
+{
+    auto& slot = m_lists[list->territory];
+    if (slot && slot->sequenceNumber >= list->sequenceNumber)
+        return false;
+    replaced = slot != nullptr;
+    slot = std::move(list);
+    if (!replaced) {
+        index(*slot);
+        return true;
+    }
+    m_byEntity.clear();
+    m_byKeyId.clear();
+    m_bySubject.clear();
+    for (const auto& [territory, other] : m_lists)
+        index(*other);
+    return true;
+}
+
+void TrustStore::addTerritoryFinding(const std::string& territory, Finding finding)
+{
+    m_aboutTerritories.emplace(territory, std::move(finding));
+}
+
+std::vector<Finding> TrustStore::findingsAbout(const std::string& territory) const
+{
+    std::vector<Finding> result;
+    const auto [begin, end] = m_aboutTerritories.equal_range(territory);
+    for (auto it = begin; it != end; ++it)
+        result.push_back(it->second);
+    return result;
 }
 
 std::vector<std::shared_ptr<const TrustedList>> TrustStore::lists() const
@@ -75,23 +114,19 @@ std::vector<std::shared_ptr<const TrustedList>> TrustStore::lists() const
     return result;
 }
 
-void TrustStore::index()
+void TrustStore::index(const TrustedList& list)
 {
-    m_byEntity.clear();
-    m_byKeyId.clear();
-    m_bySubject.clear();
-    for (const auto& [territory, list] : m_lists)
-        for (const TrustService& service : list->services) {
-            const Listed listed{list.get(), &service};
-            for (const ServiceIdentity& identity : service.identities) {
-                m_byEntity.emplace(identity.key.id, listed);
-                m_bySubject.emplace(identity.key.subjectDer, Identity{listed, &identity});
-            }
-            // A key identifier alone names a service only where no certificate does.
-            if (service.identities.empty())
-                for (const Bytes& keyId : service.keyIds)
-                    m_byKeyId.emplace(keyId, listed);
+    for (const TrustService& service : list.services) {
+        const Listed listed{&list, &service};
+        for (const ServiceIdentity& identity : service.identities) {
+            m_byEntity.emplace(identity.key.id, listed);
+            m_bySubject.emplace(identity.key.subjectDer, Identity{listed, &identity});
         }
+        // A key identifier alone names a service only where no certificate does.
+        if (service.identities.empty())
+            for (const Bytes& keyId : service.keyIds)
+                m_byKeyId.emplace(keyId, listed);
+    }
 }
 
 bool TrustStore::isAnchor(const Certificate& certificate) const

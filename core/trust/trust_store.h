@@ -27,10 +27,16 @@ public:
     /// named by TrustedListOlder. A list past its NextUpdate is used and named by TrustedListExpired, a closed one by
     /// TrustedListClosed. `now`: the time of validation.
     void addList(std::shared_ptr<const TrustedList> list, UtcTime now);
+    /// The same without findings: whoever adds many lists says about each country what is to say.
+    void addTerritoryList(std::shared_ptr<const TrustedList> list);
+    /// What is wrong with a country's list, for the answers about that country's certificates.
+    void addTerritoryFinding(const std::string& territory, Finding finding);
+    std::vector<Finding> findingsAbout(const std::string& territory) const;
     /// A list or anchor that could not be used: said as such, never blamed on a signature.
     void addFinding(Finding finding) { m_findings.push_back(std::move(finding)); }
 
-    bool empty() const { return m_anchors.empty() && m_lists.empty(); }
+    /// Nobody was set up to be trusted. Lists that were wanted and could not be had are something else: `findingsAbout`.
+    bool empty() const { return m_anchors.empty() && m_lists.empty() && m_aboutTerritories.empty(); }
     const std::vector<Certificate>& anchors() const { return m_anchors; }
     std::vector<std::shared_ptr<const TrustedList>> lists() const;
     const std::vector<Finding>& findings() const { return m_findings; }
@@ -46,7 +52,9 @@ public:
     std::vector<Certificate> named(ByteView subjectDer) const;
 
 private:
-    void index();
+    /// False where the list of this territory is newer already. `replaced`: whether an older one went.
+    bool place(std::shared_ptr<const TrustedList> list, bool& replaced);
+    void index(const TrustedList& list);
 
     std::vector<Certificate> m_anchors;
     std::map<std::string, std::shared_ptr<const TrustedList>> m_lists; ///< by territory
@@ -57,6 +65,7 @@ private:
     };
     std::multimap<Bytes, Identity> m_bySubject;
     std::vector<Finding> m_findings;
+    std::multimap<std::string, Finding> m_aboutTerritories;
 };
 
 /// True where a service of this type (as `ServicePeriod::type`) is what `purpose` asks for.

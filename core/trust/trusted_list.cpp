@@ -2,6 +2,7 @@
 #include "trust/trusted_list.h"
 
 #include "trust/trusted_list_reader.h"
+#include "xades/tree_walk.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -18,11 +19,14 @@ std::unexpected<Error> brokenSignature(std::string detail)
     return fail(ErrorCode::Unreadable, FindingCode::TrustedListSignatureBroken, {}, std::move(detail));
 }
 
-std::size_t countSignatures(const _xmlNode* node)
+std::size_t countSignatures(const _xmlNode* root)
 {
     std::size_t count = 0;
-    for (const _xmlNode* child : childElements(node))
-        count += isElement(child, tslDsigNamespace, "Signature") ? 1 : countSignatures(child);
+    xades::forEachElement(root, [&count](const _xmlNode* element) {
+        const bool found = isElement(element, tslDsigNamespace, "Signature");
+        count += found ? 1 : 0;
+        return !found;
+    });
     return count;
 }
 
@@ -59,7 +63,7 @@ ListSigners ListSigners::of(const std::vector<Certificate>& certificates)
     return signers;
 }
 
-Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& document, const ListSigners& signers)
+Result<Certificate> verifyListSignature(XmlDocument document, const ListSigners& signers)
 {
     const auto direct = children(document.root(), tslDsigNamespace, "Signature");
     const std::size_t count = countSignatures(document.root());
@@ -72,7 +76,7 @@ Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& documen
 
     xades::ParseOptions options;
     options.host = xades::Host::Document;
-    auto file = xades::SignatureFile::open(xml, options);
+    auto file = xades::SignatureFile::open(std::move(document), options);
     if (!file)
         return std::unexpected(file.error());
     auto parsed = file->parse(SignedObjects{});
@@ -108,7 +112,7 @@ Result<std::shared_ptr<const TrustedList>> readTrustedList(ByteView xml, const L
     // Structure before signature: a list that lacks a mandatory part is refused for that, whoever signed it.
     if (auto done = readServices(document->root(), *list, limits); !done)
         return std::unexpected(done.error());
-    auto signer = verifyListSignature(xml, *document, signers);
+    auto signer = verifyListSignature(std::move(*document), signers);
     if (!signer)
         return std::unexpected(signer.error());
     list->signer = std::move(*signer);

@@ -26,8 +26,8 @@ Result<void> readScheme(const _xmlNode* root, TrustedList& list);
 Result<void> readServices(const _xmlNode* root, TrustedList& list, const TrustedListLimits& limits);
 /// ecc:QualificationElement
 Result<QualificationElement> readQualification(const _xmlNode* element, const TrustedListLimits& limits);
-/// The list's one enveloped signature; gives its signer.
-Result<Certificate> verifyListSignature(ByteView xml, const XmlDocument& document, const ListSigners& signers);
+/// The list's one enveloped signature; gives its signer. The document is used up.
+Result<Certificate> verifyListSignature(XmlDocument document, const ListSigners& signers);
 
 inline std::unexpected<Error> malformedList(std::string element)
 {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "validation/certificate_validation.h"
 
+#include "validation/algorithm_constraints.h"
 #include "validation/fact_blocks.h"
 
 #include <openssl/err.h>
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <set>
 
 namespace parafa
 {
@@ -40,6 +42,22 @@ const RevocationAnswer* deciding(const std::vector<RevocationAnswer>& answers)
     return best;
 }
 
+/// The C attribute of the issuer's name; empty where it has none.
+std::string issuerCountry(const Certificate& certificate)
+{
+    const std::string& name = certificate.issuer();
+    for (std::size_t at = name.find("C="); at != std::string::npos; at = name.find("C=", at + 1))
+        if (at == 0 || name[at - 1] == ',' || name[at - 1] == '+')
+            return name.substr(at + 2, 2);
+    return {};
+}
+
+/// TS 119 612, 5.3.10: Greece and the United Kingdom have codes of their own in trusted lists.
+std::string territoryOf(const std::string& country)
+{
+    return country == "GR" ? "EL" : country == "GB" ? "UK" : country;
+}
+
 class CertificateCheck
 {
 public:
@@ -57,6 +75,9 @@ public:
         m_result.block.findings = std::move(path.findings);
         gradeValidity(signer);
         noteImitation(signer);
+        noteIssuerWithoutAuthority(signer);
+        checkAlgorithms();
+        noteLists(signer);
         if (!m_result.path.empty())
             for (std::size_t i = 0; i + 1 < m_result.path.size(); ++i)
                 checkRevocation(m_result.path[i], m_result.path[i + 1], i == 0);
@@ -114,6 +135,45 @@ private:
         ERR_clear_error();
         if (!anyVerifies)
             m_result.block.findings.push_back(makeFinding(FindingCode::CertificateIssuerImitated, about(signer)));
+    }
+
+    /// RFC 5280, 6.1.4 (k): a certificate that is no authority's has signed this one.
+    void noteIssuerWithoutAuthority(const Certificate& signer)
+    {
+        if (!m_result.path.empty())
+            return;
+        const bool found = std::ranges::any_of(m_embedded.certificates, [&](const Certificate& candidate) {
+            return !candidate.isCa() && !(candidate == signer) &&
+                   std::ranges::equal(candidate.subjectDer(), signer.issuerDer()) &&
+                   X509_verify(signer.x509(), candidate.publicKey()) == 1;
+        });
+        ERR_clear_error();
+        if (found)
+            m_result.block.findings.push_back(makeFinding(FindingCode::CertificateChainInvalid, about(signer)));
+    }
+
+    /// 5.2.8.4 for the signatures below the anchor: by a digest or key that was no longer good anybody could have made them.
+    void checkAlgorithms()
+    {
+        for (std::size_t i = 0; i + 1 < m_result.path.size(); ++i) {
+            const AlgorithmJudgement judgement =
+                judgeCertificateSignature(m_result.path[i], m_result.path[i + 1], m_control.time, m_context.policy.algorithms);
+            if (!judgement.goodUntil)
+                continue;
+            conclude(m_result.block, Indication::Indeterminate, SubIndication::CryptoConstraintsFailureNoPoe);
+            m_result.block.findings.insert(m_result.block.findings.end(), judgement.findings.begin(), judgement.findings.end());
+        }
+    }
+
+    /// What is wrong with the trusted list of the country that the certificate comes from.
+    void noteLists(const Certificate& signer)
+    {
+        std::set<std::string> countries = {signer.subjectAttribute("C"), issuerCountry(signer)};
+        for (const Certificate& certificate : m_result.path)
+            countries.insert(certificate.subjectAttribute("C"));
+        for (const std::string& country : countries)
+            for (Finding& finding : m_context.trust->findingsAbout(territoryOf(country)))
+                m_result.block.findings.push_back(std::move(finding));
     }
 
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "validation/algorithm_policy.h"
 
 #include <cstdint>
 
@@ -18,8 +19,10 @@ struct ValidationPolicy {
     std::int64_t gracePeriodSeconds = 0;
     /// False: a time-stamping authority's own revocation status counts where it is known, and is not demanded.
     bool timestampRevocationDemanded = false;
+    AlgorithmPolicy algorithms;
 
-    /// Reads a policy file; what it does not say keeps its default. Errors: Unreadable with XmlMalformed or PolicyMalformed.
+    /// Reads a policy file; what it does not say keeps its default, but `algorithms` are replaced as a whole.
+    /// Errors: Unreadable with XmlMalformed or PolicyMalformed (subject: the element).
     static Result<ValidationPolicy> fromXml(ByteView xml);
 };
 

@@ -58,7 +58,8 @@ void acceptSignature(const ParsedSignature& signature, const ValidationContext& 
             digests.push_back(*reference.digestAlgorithm);
     if (signature.digestAlgorithm)
         digests.push_back(*signature.digestAlgorithm);
-    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, signature.algorithm, signature.signer, control.time);
+    const AlgorithmJudgement algorithms =
+        judgeAlgorithms(digests, signature.algorithm, signature.signer, control.time, context.policy.algorithms);
     if (algorithms.goodUntil) {
         // Made while the algorithm was good, by the signer's word: only a proof of that time is lacking.
         const bool madeInTime = signature.claimedSigningTime && *signature.claimedSigningTime < *algorithms.goodUntil;
@@ -113,13 +114,14 @@ Evidence evidenceOf(const ParsedSignature& signature)
 }
 
 /// When an algorithm or the certificate of what protects the signature ends.
-std::optional<UtcTime> protectionEnds(const Certificate& certificate, const std::optional<SignatureAlgorithm>& algorithm)
+std::optional<UtcTime> protectionEnds(const Certificate& certificate, const std::optional<SignatureAlgorithm>& algorithm,
+                                      const AlgorithmPolicy& policy)
 {
     UtcTime end = certificate.notAfter();
     if (algorithm) {
-        if (const auto digest = digestEnd(algorithm->digest))
+        if (const auto digest = digestEnd(algorithm->digest, policy))
             end = std::min(end, *digest);
-        if (const auto key = keyEnd(certificate.keyType(), certificate.keyBits(), algorithm->scheme))
+        if (const auto key = keyEnd(certificate.keyType(), certificate.keyBits(), algorithm->scheme, policy))
             end = std::min(end, *key);
     }
     return end;
@@ -172,7 +174,8 @@ SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence
     std::vector<DigestAlgorithm> digests;
     if (timestamp.imprintAlgorithm)
         digests.push_back(*timestamp.imprintAlgorithm);
-    const AlgorithmJudgement algorithms = judgeAlgorithms(digests, timestamp.algorithm, timestamp.signer, control.time);
+    const AlgorithmJudgement algorithms =
+        judgeAlgorithms(digests, timestamp.algorithm, timestamp.signer, control.time, context.policy.algorithms);
     if (algorithms.goodUntil) {
         conclude(acceptance, Indication::Indeterminate, SubIndication::CryptoConstraintsFailureNoPoe);
         for (Finding finding : algorithms.findings) {
@@ -280,7 +283,7 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
     std::optional<UtcTime> contentTime;
     std::optional<UtcTime> protectedUntil;
     if (signature.signer)
-        protectedUntil = protectionEnds(*signature.signer, signature.algorithm);
+        protectedUntil = protectionEnds(*signature.signer, signature.algorithm, context.policy.algorithms);
     for (std::size_t i = 0; i < judged.timestamps.size(); ++i) {
         const ParsedTimestamp& timestamp = signature.timestamps[i];
         if (judged.timestamps[i].indication != Indication::Passed || !timestamp.time)
@@ -292,7 +295,8 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
         if (*timestamp.time <= control.time)
             control = {*timestamp.time, true};
         verdict.qualifiedTimestamp = verdict.qualifiedTimestamp || judged.timestamps[i].qualifiedTimestamp;
-        protectedUntil = std::max(*protectedUntil, *protectionEnds(*timestamp.signer, timestamp.algorithm));
+        protectedUntil =
+            std::max(*protectedUntil, *protectionEnds(*timestamp.signer, timestamp.algorithm, context.policy.algorithms));
     }
     verdict.bestSignatureTime = control.time;
     verdict.timeProven = control.proven;

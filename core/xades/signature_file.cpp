@@ -79,11 +79,17 @@ Result<SignatureFile> SignatureFile::open(ByteView xml, const ParseOptions& opti
         error.subject = options.file;
         return std::unexpected(std::move(error));
     }
-    if (container && !isSignatureFileRoot(document->root()))
-        return fail(ErrorCode::Unreadable, FindingCode::SignatureFileForeignRoot, options.file,
-                    std::string(localName(document->root())));
+    return open(std::move(*document), options);
+}
 
-    auto state = std::make_unique<State>(std::move(*document), options);
+Result<SignatureFile> SignatureFile::open(XmlDocument document, const ParseOptions& options)
+{
+    const bool container = options.host == Host::AsicSignatureFile;
+    if (container && !isSignatureFileRoot(document.root()))
+        return fail(ErrorCode::Unreadable, FindingCode::SignatureFileForeignRoot, options.file,
+                    std::string(localName(document.root())));
+
+    auto state = std::make_unique<State>(std::move(document), options);
     std::vector<const _xmlNode*> elements;
     const _xmlNode* root = state->document.root();
     std::size_t position = 0;

@@ -3,6 +3,7 @@
 
 #include "base/byte_source.h"
 #include "base/progress.h"
+#include "base/xml.h"
 #include "signature/parsed_signature.h"
 #include "signature/signed_objects.h"
 #include "signature/signing.h"
@@ -51,6 +52,8 @@ public:
     /// Errors: Unreadable with XmlMalformed, XmlDoctype, XmlEncoding, SignatureFileEmpty, SignatureFileForeignRoot;
     /// LimitExceeded.
     static Result<SignatureFile> open(ByteView xml, const ParseOptions& options = {});
+    /// The same over a document that was parsed already; big ones are parsed once.
+    static Result<SignatureFile> open(XmlDocument document, const ParseOptions& options = {});
     /// Announces every document digest the references will need.
     void announce(SignedObjects& objects) const;
     /// Facts and integrity (EN 319 132-1, XMLDSIG core). References are resolved only inside this document and `objects`.

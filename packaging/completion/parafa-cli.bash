@@ -16,6 +16,10 @@ _parafa_cli() {
   elif [[ $previous == --key ]]; then
     mapfile -t COMPREPLY < <(compgen -W "pkcs12: pkcs11:" -- "$current")
     compopt -o nospace 2>/dev/null
+  elif [[ $previous == --require ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "sk-submission sk-decision cz-recognised" -- "$current"; compgen -f -- "$current")
+  elif [[ $previous == trust && $COMP_CWORD -eq 2 ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "update list endpoints import export" -- "$current")
   elif [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(grep -oE '^ +-[-a-zA-Z]+' <<<"$help")" -- "$current")
   else

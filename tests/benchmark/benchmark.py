@@ -3,7 +3,7 @@
 """Measures parafa-cli and parafa as whole processes, each beside a plain tool that does the unavoidable part of the same
 work on the same bytes in the same run, and prints medians and ratios. Never a pass or a failure: machines differ.
 
-usage: benchmark.py [--build DIR] [--runs N] [--mib N] [--case NAME,...]
+usage: benchmark.py [--build DIR] [--runs N] [--mib N] [--case NAME,...] [--lists DIR]
 """
 import argparse
 import os
@@ -17,7 +17,7 @@ import time
 import zipfile
 
 CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "long-term", "thousand-signatures", "sign", "form",
-         "many-forms", "window")
+         "many-forms", "lists", "window")
 
 
 def run(command, env=None):
@@ -54,6 +54,7 @@ class Bench:
         self.gui = os.path.join(options.build, "bin", "parafa")
         self.empty = os.path.join(options.build, "tests", "benchmark_empty_window")
         self.runs, self.mib, self.folder = options.runs, options.mib, folder
+        self.list_folder = options.lists
         self.key = self.path("key.p12")
         self.make_key()
 
@@ -241,6 +242,16 @@ class Bench:
             theirs.append(shutil.copy(data, self.path(f"permit-{i}.xml")))
         result = pair([self.cli, "xdc", "check", "--json", "--forms", package] + ours, ["xmllint", "--noout", "--schema", schema] + theirs, 1)
         row(f"check 1000 containers of one form ({result[0]:.2f} ms each)", container, "`xmllint --schema`, one process", result)
+    def lists(self):
+        """Trusted lists of a folder, each read and its signature verified, against a plain parse of the same files. CPU seconds."""
+        if not self.list_folder or not os.path.isdir(self.list_folder):
+            print("| load trusted lists | no folder of lists (--lists) | | | |")
+            return
+        [document] = self.documents(1, 1024)
+        container = self.sign(self.path("small.asice"), [document])
+        files = sorted(os.path.join(self.list_folder, n) for n in os.listdir(self.list_folder) if n.endswith(".xml"))
+        row(f"load {len(files)} trusted lists, signatures verified", container, "`xmllint --noout`",
+            pair(self.validate(container) + ["--trust", self.list_folder], ["xmllint", "--noout"] + files, self.runs * 3))
 
     def window(self):
         if not (os.path.exists(self.gui) and os.path.exists(self.empty)):
@@ -255,6 +266,8 @@ def main():
     parser.add_argument("--build", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "build", "release"))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--mib", type=int, default=1024, help="size of the large documents")
+    corpus = os.environ.get("PARAFA_CORPUS", "")
+    parser.add_argument("--lists", default=os.path.join(corpus, "trust", "lists") if corpus else "", help="folder of trusted lists")
     parser.add_argument("--case", default=",".join(CASES))
     options = parser.parse_args()
     options.build = os.path.abspath(options.build)
@@ -264,7 +277,7 @@ def main():
         for case in options.case.split(","):
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "many-documents": bench.many_documents,
              "many-signatures": bench.many_signatures, "long-term": bench.long_term, "thousand-signatures": bench.thousand_signatures,
-             "sign": bench.sign_large, "form": bench.form, "many-forms": bench.many_forms, "window": bench.window}[case]()
+             "sign": bench.sign_large, "form": bench.form, "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window}[case]()
     return 0
 
 

@@ -18,6 +18,9 @@ inline CommandResult cli(const std::vector<std::string>& arguments, std::map<std
     CommandOptions options;
     options.environment = std::move(environment);
     options.environment.emplace("LC_ALL", "C.UTF-8");
+    // Neither the settings nor the fetched lists of whoever runs the tests.
+    for (const char* folder : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"})
+        options.environment.emplace(folder, "/nonexistent");
     return run(builtProgram("parafa-cli"), arguments, options);
 }
 

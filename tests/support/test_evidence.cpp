@@ -5,6 +5,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/ocsp.h>
+#include <openssl/pkcs7.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
@@ -134,7 +135,11 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
     return encode(list.get(), i2d_X509_CRL);
 }
 
-Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec)
+namespace
+{
+
+Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec,
+                   ByteView request)
 {
     const Handle<OCSP_BASICRESP, OCSP_BASICRESP_free> basic(OCSP_BASICRESP_new());
     const Handle<OCSP_CERTID, OCSP_CERTID_free> id(OCSP_cert_to_id(EVP_sha1(), subject.x509(), issuer.x509()));
@@ -150,11 +155,39 @@ Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer,
     // OCSP_basic_sign would take the clock; with OCSP_NOTIME the field keeps what is put there.
     auto* produced = const_cast<ASN1_GENERALIZEDTIME*>(OCSP_resp_get0_produced_at(basic.get()));
     ASN1_GENERALIZEDTIME_set(produced, spec.producedAt.seconds());
+    if (!request.empty()) {
+        const unsigned char* at = request.data();
+        const Handle<OCSP_REQUEST, OCSP_REQUEST_free> asked(d2i_OCSP_REQUEST(nullptr, &at, long(request.size())));
+        demand(asked && OCSP_copy_nonce(basic.get(), asked.get()) == 1, "nonce of an OCSP request");
+    }
     const unsigned long flags = OCSP_NOTIME | (spec.withResponderCertificate ? 0UL : static_cast<unsigned long>(OCSP_NOCERTS));
     demand(OCSP_basic_sign(basic.get(), responder.certificate.x509(), responder.key.get(), EVP_sha256(), nullptr, flags) == 1,
            "signing an OCSP response");
     const Handle<OCSP_RESPONSE, OCSP_RESPONSE_free> response(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
     return encode(response.get(), i2d_OCSP_RESPONSE);
+}
+
+} // namespace
+
+Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, const OcspSpec& spec)
+{
+    return ocspResponse(responder, issuer, subject, spec, {});
+}
+
+Bytes answerOcspRequest(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, ByteView request,
+                        const OcspSpec& spec)
+{
+    return ocspResponse(responder, issuer, subject, spec, request);
+}
+
+Bytes makeCertificateBag(const std::vector<Certificate>& certificates)
+{
+    const Handle<PKCS7, PKCS7_free> bag(PKCS7_new());
+    PKCS7_set_type(bag.get(), NID_pkcs7_signed);
+    PKCS7_content_new(bag.get(), NID_pkcs7_data);
+    for (const Certificate& certificate : certificates)
+        PKCS7_add_certificate(bag.get(), certificate.x509());
+    return encode(bag.get(), i2d_PKCS7);
 }
 
 Bytes basicOcspResponse(ByteView ocspResponse)

@@ -29,6 +29,11 @@ struct OcspSpec {
 /// An OCSPResponse (RFC 6960), DER, about `subject`, which `issuer` issued, signed by `responder`.
 Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject,
                        const OcspSpec& spec);
+/// The same as an answer to an OCSPRequest (DER), with its nonce.
+Bytes answerOcspRequest(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject, ByteView request,
+                        const OcspSpec& spec);
+/// A PKCS#7 bag of certificates (.p7c), DER.
+Bytes makeCertificateBag(const std::vector<Certificate>& certificates);
 /// The BasicOCSPResponse inside, DER.
 Bytes basicOcspResponse(ByteView ocspResponse);
 

@@ -86,6 +86,17 @@ std::string qualification(const std::vector<std::string>& qualifiers, const std:
     return xml + "</q:CriteriaList></q:QualificationElement></q:Qualifications></Extension>";
 }
 
+std::string listPointer(const std::string& territory, const std::string& url, const Certificate& signer, const std::string& type)
+{
+    return "<OtherTSLPointer><ServiceDigitalIdentities><ServiceDigitalIdentity><DigitalId><X509Certificate>" +
+           base64Of(signer.der()) +
+           "</X509Certificate></DigitalId></ServiceDigitalIdentity></ServiceDigitalIdentities><TSLLocation>" + url +
+           "</TSLLocation><AdditionalInformation><OtherInformation><TSLType>http://uri.etsi.org/TrstSvc/TrustedList/TSLType/" +
+           type + "</TSLType></OtherInformation><OtherInformation><SchemeTerritory>" + territory +
+           "</SchemeTerritory></OtherInformation><OtherInformation><a:MimeType>application/vnd.etsi.tsl+xml</a:MimeType>"
+           "</OtherInformation></AdditionalInformation></OtherTSLPointer>";
+}
+
 std::string trustedListXml(const ListSpec& spec)
 {
     std::string xml =

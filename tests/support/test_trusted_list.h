@@ -30,6 +30,9 @@ struct ListSpec {
 std::string qualification(const std::vector<std::string>& qualifiers, const std::string& criteria = {},
                           const std::string& assertion = "all");
 
+/// A pointer to another list, for `ListSpec::pointers`; `type`: "EUgeneric", "EUlistofthelists".
+std::string listPointer(const std::string& territory, const std::string& url, const Certificate& signer,
+                        const std::string& type = "EUgeneric");
 /// A trusted list (TS 119 612), not signed.
 std::string trustedListXml(const ListSpec& spec);
 /// The same with an enveloped XAdES signature, exclusive canonicalisation, RSA or ECDSA by key.

@@ -80,7 +80,7 @@ private slots:
     void pinnedFingerprintsReachTheListOfLists()
     {
         const std::vector<Bytes> pinned =
-            readFingerprints(asText(load(QStringLiteral(PARAFA_SOURCE_DIR "/resources/trust/lotl-signers.tsv"))));
+            readFingerprints(asText(load(QStringLiteral(PARAFA_SOURCE_DIR "/resources/trust/lotl-signers.sha256.tsv"))));
         QCOMPARE(pinned.size(), std::size_t(8));
         const QString folder = corpusFolder() + "/lists/";
         int fetched = 0;

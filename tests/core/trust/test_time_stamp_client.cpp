@@ -1,41 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "support/answering_client.h"
 #include "support/test_evidence.h"
 #include "trust/time_stamp_client.h"
 
 #include <QTest>
-
-#include <functional>
 
 using namespace parafa;
 using namespace parafa::test;
 
 namespace
 {
-
-/// Answers from a function instead of the network.
-class AnsweringClient final : public HttpClient
-{
-public:
-    using Answer = std::function<Result<HttpResponse>(const HttpRequest&)>;
-    explicit AnsweringClient(Answer answer) : m_answer(std::move(answer)) {}
-    Result<HttpResponse> send(const HttpRequest& request, const Progress&) override
-    {
-        asked.push_back(request.url);
-        return m_answer(request);
-    }
-    std::vector<std::string> asked;
-
-private:
-    Answer m_answer;
-};
-
-HttpResponse okWith(Bytes body)
-{
-    HttpResponse response;
-    response.status = 200;
-    response.body = std::move(body);
-    return response;
-}
 
 const Bytes someDigest = *digestOf(DigestAlgorithm::Sha256, asBytes("stamped"));
 

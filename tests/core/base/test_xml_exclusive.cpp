@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The own canonicaliser against libxml2's: the same octets, or none.
+#include "base/byte_source.h"
+#include "base/runtime.h"
+#include "base/xml.h"
+#include "base/xml_exclusive.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace parafa;
+
+namespace
+{
+
+/// libxml2's answer: a prefix that nobody declares changes nothing but the way.
+Result<Bytes> reference(const XmlDocument& document, const std::vector<const _xmlNode*>& exclude)
+{
+    return canonicalize(document, nullptr, Canonicalization::Exclusive, {"nobody-declares-this"}, exclude);
+}
+
+const _xmlNode* secondChild(const XmlDocument& document)
+{
+    const auto all = childElements(document.root());
+    return all.size() > 1 ? all[1] : nullptr;
+}
+
+} // namespace
+
+class TestXmlExclusive : public QObject
+{
+    Q_OBJECT
+private slots:
+    void sameOctets_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        const auto row = [](const char* name, const char* xml) { QTest::newRow(name) << QByteArray(xml); };
+        row("plain", "<a><b/><c>text</c></a>");
+        row("escapes", "<a x='&#9;&#10;&#13;&lt;&amp;&quot;&gt;\"'>&amp;&lt;&gt;&#13;\"'<b/><c/></a>");
+        row("instructions and comments", "<?p one?><!-- c --><a><?q  two &lt; ?><!-- d --><b/></a><!-- e --><?r?><?s three?>");
+        row("character data", "<a><![CDATA[<&>]]>x<b/></a>");
+        row("unused namespaces", "<a xmlns='urn:1' xmlns:p='urn:p' xmlns:q='urn:q'><p:b/><c/></a>");
+        row("redeclared", "<a xmlns:p='urn:1'><p:b><p:c xmlns:p='urn:2'><p:d xmlns:p='urn:1'/></p:c></p:b><p:e/></a>");
+        row("default undone", "<a xmlns='urn:1'><b xmlns=''><c/><d xmlns='urn:1'/></b><e/></a>");
+        row("no default to undo", "<a><b xmlns=''><c/></b></a>");
+        row("attributes in order", "<a xmlns:y='urn:a' xmlns:x='urn:b' b='1' a='2' x:a='3' y:b='4' y:a='5'><b/></a>");
+        row("two prefixes of one namespace", "<p:a xmlns:p='urn:1' xmlns:q='urn:1'><q:b q:x='1' p:y='2'/><p:c/></p:a>");
+        row("xml attributes", "<a xml:lang='sk' xml:space='preserve'><b xml:lang='cs'/></a>");
+        row("prefix order", "<a><c:b xmlns:c='urn:c' xmlns:B='urn:B' xmlns:a='urn:a' a:x='1' B:x='2'/><d/></a>");
+        row("unused redeclaration between", "<p:a xmlns:p='urn:1'><b xmlns:p='urn:2'><p:c/></b></p:a>");
+        row("letters beyond ASCII", "<š xmlns:ž='urn:z' ž:č='ď'>ň€😀<b/></š>");
+        row("empty text", "<a x=''><b></b></a>");
+        const QString corpus = qEnvironmentVariable("PARAFA_CORPUS") + "/trust/lists";
+        for (const QFileInfo& file : QDir(corpus).entryInfoList({"*.xml"})) {
+            QFile content(file.filePath());
+            if (!qEnvironmentVariableIsEmpty("PARAFA_CORPUS") && content.open(QIODevice::ReadOnly))
+                QTest::newRow(qPrintable(file.fileName())) << content.readAll();
+        }
+    }
+    void sameOctets()
+    {
+        QFETCH(QByteArray, xml);
+        const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
+        QVERIFY(document);
+        const auto own = exclusiveDocument(document->doc(), {});
+        QVERIFY(own);
+        QCOMPARE(QByteArray(reinterpret_cast<const char*>(own->data()), qsizetype(own->size())),
+                 QByteArray::fromStdString(std::string(asText(*reference(*document, {})))));
+        const std::vector<const _xmlNode*> exclude = {secondChild(*document)};
+        if (!exclude[0])
+            return;
+        QCOMPARE(std::string(asText(*exclusiveDocument(document->doc(), exclude))),
+                 std::string(asText(*reference(*document, exclude))));
+    }
+
+    void relativeNamespacesAreLeftToTheLibrary_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::newRow("used") << QByteArray("<a xmlns='relative'><b/></a>");
+        QTest::newRow("unused") << QByteArray("<a xmlns:p='relative/x'><b/></a>");
+        QTest::newRow("not ASCII") << QByteArray("<p:a xmlns:p='urn:\xc5\xbe'><b/></p:a>");
+        QTest::newRow("white space") << QByteArray("<p:a xmlns:p='urn:a b'><b/></p:a>");
+        QTest::newRow("colon in the path") << QByteArray("<p:a xmlns:p='x/y:z'><b/></p:a>");
+    }
+    void relativeNamespacesAreLeftToTheLibrary()
+    {
+        QFETCH(QByteArray, xml);
+        const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
+        QVERIFY(document);
+        QVERIFY(!exclusiveDocument(document->doc(), {}));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    const CoreRuntime runtime;
+    TestXmlExclusive test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_xml_exclusive.moc"
