@@ -130,7 +130,7 @@ OpenedDocumentPtr openAttachments(const OpenedPart& part)
 }
 
 /// The objects of a message as documents. A damaged message stays what it is, an XML file; nothing is lost by that.
-bool openMessage(OpenedDocument& document)
+bool openPortalMessage(OpenedDocument& document)
 {
     std::array<std::uint8_t, 4096> head{};
     if (!SktalkMessage::looksLike(ByteView(head).first(document.bytes->readAt(0, head).value_or(0))))
@@ -207,7 +207,7 @@ OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const 
         openCmsContent(*document);
     } else if (document->kind == FileKind::EvidenceRecord) {
         document->documents.push_back({std::string(baseName(name)), mediaTypeForName(name), document->bytes, true});
-    } else if (openMessage(*document)) {
+    } else if (openPortalMessage(*document)) {
         return document;
     } else {
         const std::string base(baseName(name));
