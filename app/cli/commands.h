@@ -19,6 +19,8 @@ Command presentCommand();
 Command xdcCommand();
 Command formCommand();
 Command signCommand();
+Command rulesCommand();
+Command idCommand();
 Command demoCommand();
 
 } // namespace parafa::cli

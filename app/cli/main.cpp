@@ -16,8 +16,8 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), presentCommand(),
-            signCommand(),     formCommand(), xdcCommand(),     demoCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(),
+            formCommand(),     xdcCommand(),  rulesCommand(),   idCommand(),      demoCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/format_consent.h"
 #include "cli/passphrase.h"
 #include "cli/report_text.h"
 #include "keys/pkcs12_file.h"
@@ -124,12 +125,16 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     const auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
+    const auto forced = formatConsent(arguments, *services, session);
+    if (!forced)
+        return ExitStatus::Invalid;
     const auto key = openKey(arguments);
     if (!key)
         return session.complain(key.error());
-    const auto outcome = signFiles(arguments.positionals(), **key, *options, target, *services);
+    auto outcome = signFiles(arguments.positionals(), **key, *options, target, *services);
     if (!outcome)
         return session.complain(outcome.error(), outcome.error().subject.empty() ? target : outcome.error().subject);
+    outcome->report.findings.insert(outcome->report.findings.end(), forced->begin(), forced->end());
     session.printLine(reportText(outcome->report, session, false));
     return ExitStatus::Success;
 }
@@ -154,7 +159,7 @@ Command signCommand()
               {"--pss", "", "RSASSA-PSS instead of PKCS#1 v1.5"},
               {"--role", "TEXT", "role the signer claims", true},
               {"--trust", "PATH", "a certificate (PEM, DER) or a folder of them to trust", true},
-              {"--force-format", "", "sign formats that the decree does not allow", false, false},
+              {"--force-format", "", "sign a document that the recipient may refuse, and say so in the report"},
               {"-o", "OUT", "file to write"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},

@@ -39,6 +39,8 @@ public:
     virtual std::vector<KnownForm> find(const std::string& identifier, const std::string& version) const = 0;
 };
 
+class FormatRules;
+
 /// Everything operations need from outside. Values and interfaces; owned by `app`, outlives every call.
 struct Services {
     UtcTime now; ///< the clock, read by app
@@ -50,6 +52,7 @@ struct Services {
     ContainerLimits containerLimits;
     IsolatedRunner* isolated = nullptr; ///< null: stylesheets of others are not run, and that is said
     const FormSource* forms = nullptr;
+    const FormatRules* formatRules = nullptr; ///< null: those built in
 };
 
 } // namespace parafa

@@ -28,12 +28,20 @@ struct PresentationFacts {
 
 struct Report;
 
+/// What a document is and whether the decree lets it be received (55/2014, § 57a); in full by `parafa-cli rules`.
+struct FormatFacts {
+    std::string id;      ///< "PDF/A-1b" as claimed, "TXT"...
+    std::string allowed; ///< "yes", "by-agreement", "no", "unconfirmed"
+    std::string clause;  ///< "§ 57a b) 1"
+};
+
 struct DocumentReport {
     std::string name;
     std::string mediaType;
     std::uint64_t size = 0;
     Bytes sha256;                       ///< empty where it was not computed
     std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
+    std::optional<FormatFacts> format; ///< absent where it was not looked at
     std::optional<PresentationFacts> presentation;
     std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is
     std::vector<Finding> findings;
