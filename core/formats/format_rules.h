@@ -26,7 +26,7 @@ struct FormatAnswer {
     bool inForce = false;   ///< at the time asked about
 
     /// "55/2014, version 2019-02-26".
-    std::string decree() const { return regulation + ", version " + version; }
+    std::string decree() const { return regulation + (version.starts_with("as ") ? ", " : ", version ") + version; }
 };
 
 /// Sets of rules with their validity in time: data, so that an administrator can follow the law (resources/rules/README.md).

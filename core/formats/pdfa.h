@@ -34,6 +34,7 @@ struct PdfaLimits {
     std::size_t maxCodes = 200'000;                         ///< different character codes looked at of one font
     std::size_t maxFindingsOfOneCode = 3;
     std::size_t maxDepth = 100;       ///< of trees and of nested objects
+    std::size_t maxEmbeddedDepth = 2; ///< of files in files that are checked, not only asked for their claim
     std::size_t maxNodes = 1'000'000; ///< of one tree (structure, outline, fields)
 };
 

@@ -59,15 +59,12 @@ void checkAnnotation(const PdfaContext& context, QPDFObjectHandle annotation)
     if (!isAllowedType(type, context.part()))
         context.breach(PdfaAnnotationType, type);
     QPDFObjectHandle flags = entry(annotation, "/F");
-    constexpr long long invisible = 1, hidden = 2, print = 4, noZoom = 8, noRotate = 16, noView = 32, toggleNoView = 256;
+    constexpr long long invisible = 1, hidden = 2, print = 4, noView = 32, toggleNoView = 256;
     if (flags.isInteger()) {
         const long long value = flags.getIntValue();
         const long long forbidden = invisible | hidden | noView | (context.part() > 1 ? toggleNoView : 0);
         if ((value & print) == 0 || (value & forbidden) != 0)
             context.breach(PdfaAnnotation, type + ": flags");
-        // Text annotations: the note's icon neither grows nor turns (6.5.3 of part 1).
-        else if (context.part() == 1 && type == "Text" && (value & (noZoom | noRotate)) != (noZoom | noRotate))
-            context.breach(PdfaAnnotation, "Text: NoZoom and NoRotate");
     } else if (context.part() == 1 || type != "Popup") {
         context.breach(PdfaAnnotation, type + ": no F");
     }

@@ -57,7 +57,13 @@ void checkEmbedded(const PdfaContext& context)
             continue;
         auto inner = PdfFile::open(memorySource(std::move(*bytes)));
         const auto claim = inner ? claimedPdfa(*inner) : Result<std::optional<PdfaFlavour>>(std::nullopt);
-        if (!claim || !*claim || !(*claim)->canBeChecked())
+        bool sound = claim && *claim && (*claim)->canBeChecked();
+        if (PdfaLimits limits = context.report.limits(); sound && limits.maxEmbeddedDepth > 0) {
+            --limits.maxEmbeddedDepth;
+            const auto breaches = checkPdfa(*inner, **claim, limits);
+            sound = breaches && breaches->empty();
+        }
+        if (!sound)
             context.breach(PdfaEmbeddedFile, "no PDF/A-1 or PDF/A-2");
     }
 }

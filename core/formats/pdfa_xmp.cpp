@@ -85,8 +85,6 @@ void checkMetadata(const PdfaContext& context)
     checkProperties(context, main, types, extensions, extensions);
     checkIdentification(context, main);
     checkDocumentInformation(context, main);
-    if (context.part() == 1)
-        return;
     // Metadata of pages, fonts and images may use what the document's own packet describes.
     for (const auto& [id, place] : context.file.places) {
         QPDFObjectHandle object = context.file.pdf->getObjectByObjGen(id);

@@ -41,7 +41,7 @@ struct DocumentReport {
     std::uint64_t size = 0;
     Bytes sha256;                       ///< empty where it was not computed
     std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
-    std::optional<FormatFacts> format; ///< absent where it was not looked at
+    std::optional<FormatFacts> format;  ///< absent where it was not looked at
     std::optional<PresentationFacts> presentation;
     std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is
     std::vector<Finding> findings;
