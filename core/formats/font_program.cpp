@@ -7,7 +7,9 @@
 #include FT_CID_H
 #include FT_FONT_FORMATS_H
 #include FT_TRUETYPE_TABLES_H
+#include FT_TRUETYPE_TAGS_H
 
+#include <algorithm>
 #include <string_view>
 
 namespace parafa
@@ -50,6 +52,7 @@ std::optional<FontProgram> FontProgram::open(Bytes bytes)
     if (FT_New_Memory_Face(library, program.m_bytes->data(), static_cast<FT_Long>(program.m_bytes->size()), 0, &face) != 0)
         return std::nullopt;
     program.m_face.reset(face);
+    program.readCharacterMaps();
     if (program.isCidKeyed())
         for (unsigned glyph = 0; glyph < program.glyphCount(); ++glyph) {
             FT_UInt cid = 0;
@@ -77,6 +80,22 @@ bool FontProgram::hasOutline(unsigned glyph) const
 {
     return glyph < glyphCount() && FT_Load_Glyph(m_face.get(), glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_RECURSE) == 0 &&
            (m_face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || m_face->glyph->outline.n_points > 0);
+}
+
+std::vector<unsigned> FontProgram::components(unsigned glyph) const
+{
+    std::vector<unsigned> parts;
+    if (glyph >= glyphCount() || FT_Load_Glyph(m_face.get(), glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_RECURSE) != 0 ||
+        m_face->glyph->format != FT_GLYPH_FORMAT_COMPOSITE)
+        return parts;
+    for (FT_UInt i = 0; i < m_face->glyph->num_subglyphs; ++i) {
+        FT_Int index = 0, first = 0, second = 0;
+        FT_UInt flags = 0;
+        FT_Matrix transform{};
+        if (FT_Get_SubGlyph_Info(m_face->glyph, i, &index, &flags, &first, &second, &transform) == 0 && index >= 0)
+            parts.push_back(static_cast<unsigned>(index));
+    }
+    return parts;
 }
 
 bool FontProgram::hasGlyphNames() const
@@ -120,19 +139,34 @@ std::optional<unsigned> FontProgram::glyphOfCid(unsigned cid) const
     return found == m_cids.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// From the table itself: FreeType adds a map of its own where the font has none, and leaves out those it does not understand.
+void FontProgram::readCharacterMaps()
+{
+    FT_ULong size = 0;
+    if (!FT_IS_SFNT(m_face.get()) || FT_Load_Sfnt_Table(m_face.get(), TTAG_cmap, 0, nullptr, &size) != 0 || size < 4)
+        return;
+    Bytes head(std::min<FT_ULong>(size, 4 + 8 * 256));
+    FT_ULong length = head.size();
+    if (FT_Load_Sfnt_Table(m_face.get(), TTAG_cmap, 0, head.data(), &length) != 0)
+        return;
+    const auto number = [&](std::size_t at) { return head[at] << 8 | head[at + 1]; };
+    for (std::size_t i = 0, at = 4; i < static_cast<std::size_t>(number(2)) && at + 8 <= head.size(); ++i, at += 8)
+        m_maps.emplace_back(number(at), number(at + 2));
+}
+
 std::size_t FontProgram::characterMaps() const
 {
-    return static_cast<std::size_t>(std::max(m_face->num_charmaps, 0));
+    return m_maps.size();
 }
 
 bool FontProgram::hasCharacterMap(int platform, int encoding) const
 {
-    return mapOf(m_face.get(), platform, encoding) != nullptr;
+    return std::ranges::find(m_maps, std::pair(platform, encoding)) != m_maps.end();
 }
 
 unsigned FontProgram::glyphByCode(int platform, int encoding, unsigned code) const
 {
-    FT_CharMap map = mapOf(m_face.get(), platform, encoding);
+    FT_CharMap map = hasCharacterMap(platform, encoding) ? mapOf(m_face.get(), platform, encoding) : nullptr;
     return map && FT_Set_Charmap(m_face.get(), map) == 0 ? FT_Get_Char_Index(m_face.get(), code) : 0;
 }
 

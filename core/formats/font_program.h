@@ -27,6 +27,8 @@ public:
     /// In thousandths of the em; nothing where the glyph cannot be read.
     std::optional<double> width(unsigned glyph) const;
     bool hasOutline(unsigned glyph) const;
+    /// The glyphs that a composite TrueType glyph is made of.
+    std::vector<unsigned> components(unsigned glyph) const;
 
     bool hasGlyphNames() const;
     std::string glyphName(unsigned glyph) const;
@@ -60,7 +62,10 @@ private:
     std::unique_ptr<Bytes> m_bytes;
     std::unique_ptr<FT_LibraryRec_, FreeLibrary> m_library;
     std::unique_ptr<FT_FaceRec_, FreeFace> m_face;
+    void readCharacterMaps();
+
     std::map<unsigned, unsigned> m_cids;
+    std::vector<std::pair<int, int>> m_maps; ///< platform and encoding of each subtable
 };
 
 } // namespace parafa

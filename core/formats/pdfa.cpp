@@ -30,8 +30,7 @@ Result<std::vector<Finding>> checkPdfa(const PdfFile& pdf, PdfaFlavour flavour, 
         checkActions(context);
         checkDocument(context);
         checkMetadata(context);
-        if (flavour.level == 'A')
-            checkTagged(context);
+        checkTagged(context);
         return report.take();
     });
     if (!findings && state.progress.stop.stop_requested())

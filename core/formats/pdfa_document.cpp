@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/der.h"
 #include "formats/pdfa_context.h"
 
 #include <algorithm>
@@ -128,6 +129,24 @@ void checkBoundaries(const PdfaContext& context, const PdfPage& page)
     }
 }
 
+/// Part 2, 6.4.3: SignedData with a certificate and exactly one signer.
+bool isSignedDataOfOne(const std::string& contents)
+{
+    DerReader padded(asBytes(contents));
+    const auto info = padded.next();
+    auto parts = info ? derChildren(*info) : std::nullopt;
+    const auto wrapped = parts && parts->size() == 2 && (*parts)[1].isContext(0) ? derChildren((*parts)[1]) : std::nullopt;
+    const auto fields = wrapped && wrapped->size() == 1 ? derChildren(wrapped->front()) : std::nullopt;
+    if (!fields || fields->size() < 4)
+        return false;
+    const bool certificates = std::ranges::any_of(*fields, [](const DerValue& value) {
+        const auto inner = value.isContext(0) ? derChildren(value) : std::nullopt;
+        return inner && !inner->empty();
+    });
+    const auto signers = derChildren(fields->back());
+    return certificates && fields->back().is(DerTag::Set) && signers && signers->size() == 1;
+}
+
 /// Part 2, 6.4.3: a signature covers the whole revision but itself.
 void checkSignatures(const PdfaContext& context)
 {
@@ -144,6 +163,9 @@ void checkSignatures(const PdfaContext& context)
         const bool whole = std::ranges::any_of(ends, [&](std::uint64_t mark) { return end >= mark && end <= mark + 2; });
         if (!sound || range.getArrayItem(0).getIntValue() != 0 || !whole)
             context.breach(PdfaSignature, field.name);
+        QPDFObjectHandle contents = entry(value, "/Contents");
+        if (!contents.isString() || !isSignedDataOfOne(contents.getStringValue()))
+            context.breach(PdfaSignature, field.name + ": Contents");
     }
 }
 

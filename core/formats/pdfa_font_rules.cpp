@@ -62,8 +62,13 @@ void checkCidSet(const PdfaContext& context, const PdfaFont& font)
     }
     if (entry(font.descendant, "/CIDToGIDMap").isStream())
         return; // several identifiers may share a glyph: which of them are meant cannot be told
+    // Parts of composite glyphs are in the program without being characters.
+    std::set<unsigned> parts;
+    for (unsigned glyph = 0; glyph < program.glyphCount(); ++glyph)
+        for (unsigned part : program.components(glyph))
+            parts.insert(part);
     for (unsigned glyph = 1; glyph < program.glyphCount(); ++glyph)
-        if (!listed(glyph) && program.hasOutline(glyph))
+        if (!listed(glyph) && !parts.contains(glyph) && program.hasOutline(glyph))
             return context.breach(PdfaFontSubset, label(font) + ": CIDSet");
 }
 
@@ -105,7 +110,9 @@ void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code
     if (*glyph == 0) {
         if (!named || font.names[code.value & 0xff] == ".notdef" || font.type == "TrueType")
             context.breach(PdfaFontNotdef, detail);
-        if (use.rendered && named && font.names[code.value & 0xff] != ".notdef")
+        // A code that a TrueType font does not map has no glyph; one that a Type 1 encoding leaves out means .notdef.
+        const bool meantNotdef = simple ? !named && font.type != "TrueType" : !font.cmap || font.cmap->cid(code).value_or(0) == 0;
+        if (use.rendered && !meantNotdef && (!named || font.names[code.value & 0xff] != ".notdef"))
             context.breach(PdfaFontGlyphMissing, detail);
         return;
     }
@@ -152,6 +159,7 @@ std::optional<double> widthInDictionary(const PdfaFont& font, CmapFile::Code cod
 void checkFontDictionary(const PdfaContext& context, const PdfaFont& font)
 {
     static const std::set<std::string> types = {"Type1", "MMType1", "TrueType", "Type3", "Type0"};
+    static const std::set<std::string> descendants = {"CIDFontType0", "CIDFontType2"};
     const std::string name = label(font);
     const auto wrong = [&](const char* key) { context.breach(PdfaFontDictionary, name + ": " + key); };
     if (nameIn(font.dictionary, "/Type") != "Font")
@@ -164,7 +172,7 @@ void checkFontDictionary(const PdfaContext& context, const PdfaFont& font)
         context.breach(PdfaNameEncoding, "font name");
     if (font.type == "Type0") {
         if (!has(font.descendant, "/Type") || nameIn(font.descendant, "/Type") != "Font" ||
-            !nameIn(font.descendant, "/Subtype").starts_with("CIDFontType"))
+            !descendants.contains(nameIn(font.descendant, "/Subtype")) || font.baseName().empty())
             wrong("DescendantFonts");
         return;
     }

@@ -52,8 +52,6 @@ void checkType(const PdfaContext& context, QPDFObjectHandle element)
 {
     QPDFObjectHandle roles = entry(entry(context.file.pdf->getRoot(), "/StructTreeRoot"), "/RoleMap");
     std::string type = nameIn(element, "/S");
-    if (!isUtf8(type))
-        context.breach(PdfaNameEncoding, "structure type");
     std::set<std::string> passed;
     while (!isStandardType(type)) {
         if (!passed.insert(type).second)
@@ -75,7 +73,7 @@ void checkRoles(const PdfaContext& context)
         return;
     for (const std::string& key : roles.getKeys()) {
         std::set<std::string> passed;
-        for (std::string type = key.substr(1); !type.empty(); type = nameIn(roles, "/" + type))
+        for (std::string type = key.substr(1); !type.empty() && !isStandardType(type); type = nameIn(roles, "/" + type))
             if (!passed.insert(type).second)
                 return context.breach(PdfaStructureType, "circular mapping of " + type);
     }
@@ -134,6 +132,14 @@ std::set<std::pair<QPDFObjGen, int>> marksWithActualText(const PdfaContext& cont
 /// 6.8 (part 2: 6.7). That the tags tell the true order and meaning, only people can judge.
 void checkTagged(const PdfaContext& context)
 {
+    // Part 2, 6.1.8, whatever the level.
+    if (context.part() > 1)
+        walkStructure(context, [&](QPDFObjectHandle element) {
+            if (!isUtf8(nameIn(element, "/S")))
+                context.breach(PdfaNameEncoding, "structure type");
+        });
+    if (context.report.level() != 'A')
+        return;
     QPDFObjectHandle root = context.file.pdf->getRoot();
     if (!isTrue(entry(root, "/MarkInfo"), "/Marked"))
         context.breach(PdfaNotTagged);
