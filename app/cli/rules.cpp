@@ -84,16 +84,6 @@ ExitStatus runRules(const Arguments& arguments, Session& session)
     auto services = makeServices(arguments, environment);
     if (!services)
         return session.complain(services.error());
-    FormatRules own;
-    if (arguments.has("--rules")) {
-        const auto source = fileSource(arguments.value("--rules"));
-        const auto bytes = source ? readAll(**source, 1 << 20) : Result<Bytes>(std::unexpected(source.error()));
-        auto parsed = bytes ? FormatRules::parse(parafa::asText(*bytes)) : Result<FormatRules>(std::unexpected(bytes.error()));
-        if (!parsed)
-            return session.complain(parsed.error(), arguments.value("--rules"));
-        own = std::move(*parsed);
-        services->formatRules = &own;
-    }
     JsonWriter json;
     json.beginObject().key("documents").beginArray();
     ExitStatus status = ExitStatus::Success;

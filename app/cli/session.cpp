@@ -68,6 +68,8 @@ ExitStatus Session::complain(const Error& error, std::string_view file)
 
 Result<Services> makeServices(const Arguments& arguments, Environment& environment)
 {
+    if (auto rules = environment.useFormatRules(arguments.value("--rules")); !rules)
+        return std::unexpected(rules.error());
     Services services = environment.services();
     if (arguments.has("--at")) {
         const auto time = UtcTime::fromIso8601(arguments.value("--at"));

@@ -3,6 +3,7 @@
 
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
+#include "formats/format_rules.h"
 #include "operations/services.h"
 
 namespace parafa
@@ -21,9 +22,15 @@ public:
     Services services();
     const FormFolders& forms() const { return m_forms; }
 
+    /// Makes `services` use the table of format rules in this file; an empty path: the administrator's,
+    /// parafa/format-rules.tsv below the system's configuration folder, where there is one. Errors: InputMissing for a path
+    /// given, CannotRead, LimitExceeded, InvalidArgument for a table that is wrong.
+    Result<void> useFormatRules(const std::string& path);
+
 private:
     IsolatedProcess m_isolated;
     FormFolders m_forms;
+    std::optional<FormatRules> m_formatRules;
 };
 
 } // namespace parafa
