@@ -45,6 +45,8 @@ std::optional<std::vector<Finding>> formatConsent(const Arguments& arguments, co
         if (reason == findings.end())
             reason = std::ranges::find(findings, FindingCode::FormatByAgreement, &Finding::code);
         if (reason == findings.end())
+            reason = std::ranges::find(findings, FindingCode::FormatNotRecognised, &Finding::code);
+        if (reason == findings.end())
             continue;
         session.complain(path + ": " + session.sentence(*reason) + (grave && !force ? " --force-format" : ""));
         stopped = stopped || (grave && !force);

@@ -99,7 +99,7 @@ ExitStatus runRules(const Arguments& arguments, Session& session)
             continue;
         }
         if ((*document)->unreadable)
-            status = worseOf(status, ExitStatus::Unreadable);
+            status = worseOf(status, session.complain(*(*document)->unreadable, path));
         for (const CheckedFormat& one : *checked) {
             if (hasErrors(one.format.findings))
                 status = worseOf(status, ExitStatus::Invalid);

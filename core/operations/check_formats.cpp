@@ -77,7 +77,8 @@ void answerFormat(CheckedFormat& checked, const FormatRules& rules, UtcTime at)
     ask(FormatUse::Receive, checked.receive, checked.receiveNow);
     ask(FormatUse::Create, checked.create, checked.createNow);
     ask(FormatUse::Conversion, checked.conversion, checked.conversionNow);
-    if (checked.receive.permission == FormatPermission::ByAgreement) {
+    // Of an unknown or damaged format it is said what it is, not that an agreement would do.
+    if (checked.receive.permission == FormatPermission::ByAgreement && name != "unknown") {
         Finding finding =
             makeFinding(FindingCode::FormatByAgreement, {{"format", checked.format.id}, {"decree", checked.receive.decree()}});
         finding.clause = checked.receive.regulation + ", " + checked.receive.clause;
