@@ -87,9 +87,8 @@ std::optional<unsigned> PdfaFont::trueTypeGlyph(unsigned code) const
     if (!isSymbolic() && has(dictionary, "/Encoding")) {
         const std::string& name = names[code & 0xff];
         if (program->hasCharacterMap(3, 1)) {
-            const auto unicode = unicodeOfNames({name});
-            if (!unicode.empty())
-                if (const unsigned found = program->glyphByCode(3, 1, unicode.begin()->second))
+            if (const auto known = unicode.find(name); known != unicode.end())
+                if (const unsigned found = program->glyphByCode(3, 1, known->second))
                     return found;
         }
         if (const auto mac = macRomanCode(name); mac && program->hasCharacterMap(1, 0))
@@ -110,16 +109,12 @@ std::optional<unsigned> PdfaFont::trueTypeGlyph(unsigned code) const
 
 std::optional<unsigned> PdfaFont::cidGlyph(unsigned cid) const
 {
-    QPDFObjectHandle map = entry(descendant, "/CIDToGIDMap");
     if (nameIn(descendant, "/Subtype") == "CIDFontType0")
         return program->isCidKeyed() ? program->glyphOfCid(cid).value_or(program->glyphCount()) : cid;
-    if (!map.isStream())
+    if (!cidToGid)
         return cid;
-    // Read again for every code would be slow: the map is kept with the font.
-    const auto bytes = decodedStream(map, 1 << 18);
-    if (!bytes || bytes->size() < 2 * std::size_t{cid} + 2)
-        return 0;
-    return static_cast<unsigned>((*bytes)[2 * cid] << 8 | (*bytes)[2 * cid + 1]);
+    const std::size_t at = 2 * std::size_t{cid};
+    return at + 1 < cidToGid->size() ? static_cast<unsigned>((*cidToGid)[at] << 8 | (*cidToGid)[at + 1]) : 0;
 }
 
 PdfaFont& PdfaFonts::fontOf(QPDFObjectHandle font)
@@ -152,8 +147,12 @@ void PdfaFonts::load(PdfaFont& font) const
     QPDFObjectHandle encoding = entry(font.dictionary, "/Encoding");
     if (font.type != "Type0") {
         font.names = namesOf(encoding, font.isSymbolic(), font.program.has_value());
+        if (font.type == "TrueType")
+            font.unicode = unicodeOfNames({font.names.begin(), font.names.end()});
         return;
     }
+    if (QPDFObjectHandle map = entry(font.descendant, "/CIDToGIDMap"); map.isStream())
+        font.cidToGid = decodedStream(map, 1 << 18).value_or(Bytes());
     const std::string name = encoding.isName() ? encoding.getName().substr(1) : std::string();
     if (name == "Identity-H" || name == "Identity-V")
         font.cmap = CmapFile::identity();

@@ -33,7 +33,9 @@ struct PdfaFont {
     bool predefinedCmap = false; ///< a CJK map that is not at hand: codes cannot be followed
     std::map<CmapFile::Code, Use> codes;
     std::optional<FontProgram> program;
-    GlyphNames names; ///< of a simple font, where its dictionary says
+    GlyphNames names;                             ///< of a simple font, where its dictionary says
+    std::map<std::string, std::uint32_t> unicode; ///< of those names, for a TrueType font
+    std::optional<Bytes> cidToGid;                ///< of a composite font, where it is a stream
     bool isRendered() const;
     bool isSymbolic() const;
     std::string baseName() const; ///< BaseFont
