@@ -35,6 +35,17 @@ std::uint32_t numberOf(const PdfToken& token)
     return token.isNumber() && token.number >= 0 && token.number < 4e9 ? static_cast<std::uint32_t>(token.number) : 0;
 }
 
+/// The range that a code lies in: ranges do not overlap.
+template <typename Ranges>
+typename Ranges::const_iterator rangeOf(const Ranges& ranges, CmapFile::Code code)
+{
+    auto range = ranges.upper_bound(code);
+    if (range == ranges.begin())
+        return ranges.end();
+    --range;
+    return range->first.bytes == code.bytes && code.value <= range->second.last ? range : ranges.end();
+}
+
 } // namespace
 
 CmapFile CmapFile::identity()
@@ -71,7 +82,7 @@ CmapFile CmapFile::parse(std::string_view text, std::size_t maxEntries)
             const PdfToken target = lexer.next();
             if (section.starts_with("cid")) {
                 const std::uint32_t cid = numberOf(target);
-                map.m_ranges.push_back({low, high, cid});
+                map.m_ranges[low] = {high, cid};
                 map.largestCid = std::max(map.largestCid, cid + (high >= low.value ? high - low.value : 0));
             } else if (target.kind == PdfToken::ArrayBegin) {
                 Code code = low;
@@ -81,7 +92,7 @@ CmapFile CmapFile::parse(std::string_view text, std::size_t maxEntries)
                 if (high == low.value)
                     map.m_unicode[low] = utf16Of(target.text);
                 else
-                    map.m_unicodeRanges.push_back({{low, high, 0}, utf16Of(target.text)});
+                    map.m_unicodeRanges[low] = {high, utf16Of(target.text)};
             }
         }
     }
@@ -135,23 +146,20 @@ std::optional<std::uint32_t> CmapFile::cid(Code code) const
 {
     if (m_identity)
         return code.value;
-    for (const Range& range : m_ranges)
-        if (range.first.bytes == code.bytes && code.value >= range.first.value && code.value <= range.last)
-            return range.cid + (code.value - range.first.value);
-    return std::nullopt;
+    const auto range = rangeOf(m_ranges, code);
+    return range == m_ranges.end() ? std::nullopt : std::optional(range->second.first + (code.value - range->first.value));
 }
 
 std::optional<std::u16string> CmapFile::unicode(Code code) const
 {
     if (const auto found = m_unicode.find(code); found != m_unicode.end())
         return found->second;
-    for (const auto& [range, first] : m_unicodeRanges)
-        if (range.first.bytes == code.bytes && code.value >= range.first.value && code.value <= range.last && !first.empty()) {
-            std::u16string text = first;
-            text.back() = static_cast<char16_t>(text.back() + (code.value - range.first.value));
-            return text;
-        }
-    return std::nullopt;
+    const auto range = rangeOf(m_unicodeRanges, code);
+    if (range == m_unicodeRanges.end() || range->second.first.empty())
+        return std::nullopt;
+    std::u16string text = range->second.first;
+    text.back() = static_cast<char16_t>(text.back() + (code.value - range->first.value));
+    return text;
 }
 
 } // namespace parafa

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,7 +19,12 @@ public:
     struct Code {
         std::uint32_t value = 0;
         int bytes = 0;
-        auto operator<=>(const Code&) const = default;
+        bool operator==(const Code&) const = default;
+        /// Codes of one length lie together.
+        std::strong_ordering operator<=>(const Code& other) const
+        {
+            return bytes != other.bytes ? bytes <=> other.bytes : value <=> other.value;
+        }
     };
 
     static CmapFile parse(std::string_view text, std::size_t maxEntries = 500'000);
@@ -37,10 +43,10 @@ public:
     bool hasCodeSpace() const { return !m_spaces.empty(); }
 
 private:
+    template <typename T>
     struct Range {
-        Code first;
         std::uint32_t last;
-        std::uint32_t cid;
+        T first; ///< what the first code stands for
     };
     struct Space {
         Code first;
@@ -49,8 +55,8 @@ private:
     static bool contains(const Space& space, std::uint32_t value);
 
     std::vector<Space> m_spaces;
-    std::vector<Range> m_ranges;
-    std::vector<std::pair<Range, std::u16string>> m_unicodeRanges;
+    std::map<Code, Range<std::uint32_t>> m_ranges; ///< by their first code
+    std::map<Code, Range<std::u16string>> m_unicodeRanges;
     std::map<Code, std::u16string> m_unicode;
     bool m_identity = false;
 };

@@ -58,6 +58,22 @@ QPDFObjectHandle PdfaColours::defaultFor(const std::string& device, QPDFObjectHa
     return entry(entry(resources, "/ColorSpace"), "/Default" + device.substr(6));
 }
 
+void PdfaColours::use(QPDFObjectHandle space, QPDFObjectHandle resources, Overprint overprint)
+{
+    constexpr std::size_t kept = 64;
+    if (!space.isNull())
+        space = resolve(space, resources);
+    if (!space.isArray())
+        return useAt(space, resources, overprint, 0);
+    for (Seen& seen : m_recent)
+        if (seen.overprint == overprint && seen.space.isSameObjectAs(space) && seen.resources.isSameObjectAs(resources))
+            return;
+    if (m_recent.size() >= kept)
+        m_recent.erase(m_recent.begin());
+    m_recent.push_back({space, resources, overprint});
+    useAt(space, resources, overprint, 0);
+}
+
 void PdfaColours::useAt(QPDFObjectHandle space, QPDFObjectHandle resources, Overprint overprint, int depth)
 {
     if (depth > 10)

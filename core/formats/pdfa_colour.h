@@ -13,6 +13,7 @@ namespace parafa
 struct Overprint {
     bool on = false;
     int mode = 0;
+    bool operator==(const Overprint&) const = default;
 };
 
 /// Judges colour spaces where they are used (6.2.3; part 2: 6.2.4).
@@ -22,10 +23,7 @@ public:
     explicit PdfaColours(const PdfaContext& context) : m_context(context) {}
 
     /// A colour space, direct or by name in `resources`; null is DeviceGray, the initial colour space.
-    void use(QPDFObjectHandle space, QPDFObjectHandle resources, Overprint overprint = {})
-    {
-        useAt(space, resources, overprint, 0);
-    }
+    void use(QPDFObjectHandle space, QPDFObjectHandle resources, Overprint overprint = {});
     /// The colour space that a name stands for in `resources`, following inline abbreviations; the name itself for device spaces.
     static QPDFObjectHandle resolve(QPDFObjectHandle space, QPDFObjectHandle resources);
     /// The Default space for a device space, or nothing.
@@ -39,7 +37,13 @@ private:
     void deviceN(QPDFObjectHandle space, QPDFObjectHandle resources, int depth);
     void colourant(const std::string& name);
 
+    struct Seen {
+        QPDFObjectHandle space, resources;
+        Overprint overprint;
+    };
+
     const PdfaContext& m_context;
+    std::vector<Seen> m_recent; ///< judged already; the same colour is used over and over
     std::map<QPDFObjGen, std::optional<IccProfile>> m_profiles;
     std::map<std::string, std::string> m_separations; ///< name -> written form of alternate and tint transform
 };

@@ -18,27 +18,13 @@ std::string label(const PdfaFont& font)
     return name.empty() ? objectPrefix(font.dictionary) + font.type : name;
 }
 
-/// Widths of a composite font: [c [w...] first last w ...] (ISO 32000-1, 9.7.4.3).
-std::optional<double> cidWidth(QPDFObjectHandle widths, unsigned cid)
+std::optional<double> cidWidth(const PdfaFont& font, unsigned cid)
 {
-    const auto number = [](QPDFObjectHandle value) { return value.isNumber() ? value.getNumericValue() : -1.0; };
-    for (int i = 0; widths.isArray() && i + 1 < widths.getArrayNItems();) {
-        const double first = number(widths.getArrayItem(i));
-        QPDFObjectHandle second = widths.getArrayItem(i + 1);
-        if (second.isArray()) {
-            const double index = cid - first;
-            if (index >= 0 && index < second.getArrayNItems())
-                return number(second.getArrayItem(static_cast<int>(index)));
-            i += 2;
-        } else if (i + 2 < widths.getArrayNItems()) {
-            if (cid >= first && cid <= number(second))
-                return number(widths.getArrayItem(i + 2));
-            i += 3;
-        } else {
-            break;
-        }
-    }
-    return std::nullopt;
+    auto run = font.cidWidths.upper_bound(cid);
+    if (run == font.cidWidths.begin())
+        return std::nullopt;
+    --run;
+    return cid <= run->second.last ? std::optional(run->second.width) : std::nullopt;
 }
 
 void checkCidSet(const PdfaContext& context, const PdfaFont& font)
@@ -143,7 +129,7 @@ std::optional<double> widthInDictionary(const PdfaFont& font, CmapFile::Code cod
         if (!cid)
             return std::nullopt;
         QPDFObjectHandle standard = entry(font.descendant, "/DW");
-        const auto own = cidWidth(entry(font.descendant, "/W"), *cid);
+        const auto own = cidWidth(font, *cid);
         return own ? own : standard.isNumber() ? standard.getNumericValue() : 1000.0;
     }
     QPDFObjectHandle widths = entry(font.dictionary, "/Widths"), first = entry(font.dictionary, "/FirstChar");

@@ -36,6 +36,29 @@ GlyphNames namesOf(QPDFObjectHandle encoding, bool symbolic, bool embedded)
     return names;
 }
 
+/// [c [w...] first last w ...] (ISO 32000-1, 9.7.4.3).
+std::map<unsigned, PdfaFont::CidWidths> cidWidthsOf(QPDFObjectHandle widths)
+{
+    constexpr double largest = 65'535;
+    std::map<unsigned, PdfaFont::CidWidths> runs;
+    const auto number = [](QPDFObjectHandle value) { return value.isNumber() ? value.getNumericValue() : 0.0; };
+    for (int i = 0; widths.isArray() && i + 1 < widths.getArrayNItems();) {
+        const auto first = static_cast<unsigned>(std::clamp(number(widths.getArrayItem(i)), 0.0, largest));
+        QPDFObjectHandle second = widths.getArrayItem(i + 1);
+        if (second.isArray()) {
+            for (int k = 0; k < std::min(second.getArrayNItems(), 65'536); ++k)
+                runs[first + static_cast<unsigned>(k)] = {first + static_cast<unsigned>(k), number(second.getArrayItem(k))};
+            i += 2;
+        } else if (i + 2 < widths.getArrayNItems()) {
+            runs[first] = {static_cast<unsigned>(std::clamp(number(second), 0.0, largest)), number(widths.getArrayItem(i + 2))};
+            i += 3;
+        } else {
+            break;
+        }
+    }
+    return runs;
+}
+
 } // namespace
 
 bool PdfaFont::isRendered() const
@@ -120,8 +143,7 @@ std::optional<unsigned> PdfaFont::cidGlyph(unsigned cid) const
 PdfaFont& PdfaFonts::fontOf(QPDFObjectHandle font)
 {
     if (!font.isIndirect()) {
-        const auto known =
-            std::ranges::find_if(m_direct, [&](const auto& f) { return f->dictionary.unparse() == font.unparse(); });
+        const auto known = std::ranges::find_if(m_direct, [&](const auto& f) { return f->dictionary.isSameObjectAs(font); });
         if (known != m_direct.end())
             return **known;
     } else if (const auto known = m_fonts.find(font.getObjGen()); known != m_fonts.end()) {
@@ -151,6 +173,7 @@ void PdfaFonts::load(PdfaFont& font) const
             font.unicode = unicodeOfNames({font.names.begin(), font.names.end()});
         return;
     }
+    font.cidWidths = cidWidthsOf(entry(font.descendant, "/W"));
     if (QPDFObjectHandle map = entry(font.descendant, "/CIDToGIDMap"); map.isStream())
         font.cidToGid = decodedStream(map, 1 << 18).value_or(Bytes());
     const std::string name = encoding.isName() ? encoding.getName().substr(1) : std::string();

@@ -35,7 +35,12 @@ struct PdfaFont {
     std::optional<FontProgram> program;
     GlyphNames names;                             ///< of a simple font, where its dictionary says
     std::map<std::string, std::uint32_t> unicode; ///< of those names, for a TrueType font
-    std::optional<Bytes> cidToGid;                ///< of a composite font, where it is a stream
+    struct CidWidths {
+        unsigned last;
+        double width;
+    };
+    std::map<unsigned, CidWidths> cidWidths; ///< of a composite font, by the first character of each run
+    std::optional<Bytes> cidToGid;           ///< of a composite font, where it is a stream
     bool isRendered() const;
     bool isSymbolic() const;
     std::string baseName() const; ///< BaseFont
