@@ -38,10 +38,13 @@ def main():
     advice = {key: en for key, en in re.findall(rf"^PARAFA_PHRASE\((\w+), {STRING}, {STRING}, {STRING}\)".replace(
         STRING, '"(?:[^"\\\\]|\\\\.)*"', 2), read("ui/text/phrases.def"), re.MULTILINE)}
     words = {}
-    for part in ("container", "signature", "forms", "keys", "pdf", "trust"):
+    for part in ("container", "signature", "formats", "forms", "keys", "pdf", "trust"):
         pattern = rf'PARAFA_SENTENCE\("(\w+)", (\w+),\s*"(?:[^"\\]|\\.)*",\s*"(?:[^"\\]|\\.)*",\s*{STRING}\)'
         for code, key, sentence in re.findall(pattern, read(f"ui/text/findings_{part}.def")):
             words[code] = (plain(sentence), advice[key])
+    # The rules of PDF/A share one sentence around what each is about.
+    for code, subject in re.findall(rf'^PARAFA_PDFA_SENTENCE\("(\w+)", "[^"]*", "[^"]*", {STRING}\)', read("ui/text/findings_formats.def"), re.MULTILINE):
+        words[code] = (subject + " is not as PDF/A demands.", advice["MakePdfa"])
     rows = re.findall(rf'^PARAFA_FINDING\(\w+, "(\w+)", (\w+), {STRING}\)', read("core/base/findings.def"), re.MULTILINE)
     lines = [f"| `{code}` | {words[code][0]} | {severity.lower()} | {clause or '–'} | {words[code][1]} |"
              for code, severity, clause in rows if code in words]

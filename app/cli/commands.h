@@ -21,6 +21,8 @@ Command formCommand();
 Command signCommand();
 Command keysCommand();
 Command augmentCommand();
+Command rulesCommand();
+Command idCommand();
 Command demoCommand();
 Command trustCommand();
 

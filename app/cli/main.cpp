@@ -18,8 +18,8 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), augmentCommand(),
-            formCommand(),     xdcCommand(),  demoCommand(),    keysCommand(),    trustCommand()};
+    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), augmentCommand(), formCommand(),
+            xdcCommand(), rulesCommand(), idCommand(), keysCommand(), trustCommand(), demoCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -85,6 +85,8 @@ Result<Services> makeServices(const Arguments& arguments, Environment& environme
 {
     if (auto applied = applySettings(arguments, environment); !applied)
         return std::unexpected(applied.error());
+    if (auto rules = environment.useFormatRules(arguments.value("--rules")); !rules)
+        return std::unexpected(rules.error());
     Services services = environment.services();
     if (arguments.has("--at")) {
         const auto time = UtcTime::fromIso8601(arguments.value("--at"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/format_consent.h"
 #include "cli/level_options.h"
 #include "cli/open_key.h"
 #include "cli/pdf_signing.h"
@@ -152,6 +153,9 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     auto services = makeServices(arguments, environment, DefaultTrust::Configured);
     if (!services)
         return session.complain(services.error());
+    const auto forced = formatConsent(arguments, *services, session);
+    if (!forced)
+        return ExitStatus::Invalid;
     LevelSources sources;
     if (auto added = sources.addTo(arguments, *services); !added)
         return session.complain(added.error(), added.error().subject);
@@ -171,6 +175,7 @@ ExitStatus runSign(const Arguments& arguments, Session& session)
     complainNotes(notes, target, session);
     if (!outcome)
         return session.complain(outcome.error(), outcome.error().subject.empty() ? target : outcome.error().subject);
+    outcome->report.findings.insert(outcome->report.findings.end(), forced->begin(), forced->end());
     session.printLine(reportText(outcome->report, session, false));
     return ExitStatus::Success;
 }
@@ -198,7 +203,7 @@ Command signCommand()
           {"--counter", "SIGNATURE-ID", "sign this XAdES signature of the file instead of documents"},
           {"--trust", "PATH", "a certificate (PEM, DER), a folder of them, or a trusted list", true},
           {"--list-signer", "PEM", "the certificate that must have signed the trusted lists", true},
-          {"--force-format", "", "sign formats that the decree does not allow", false, false},
+          {"--force-format", "", "sign a document that the recipient may refuse, and say so in the report"},
           {"-o", "OUT", "file to write"},
           {"--language", "sk|cs|en", "language of the sentences"},
           {"--help", "", "this text"}},

@@ -122,7 +122,30 @@ Services Environment::services()
     services.http = m_http.get();
     services.codelists = &m_codelists;
     services.schemaDigests = &m_schemaDigests;
+    services.formatRules = m_formatRules ? &*m_formatRules : nullptr;
     return services;
+}
+
+Result<void> Environment::useFormatRules(const std::string& path)
+{
+    const std::string file = path.empty() ? PARAFA_CONFIG_DIR "/format-rules.tsv" : path;
+    const auto named = [&](Error error) {
+        error.subject = file;
+        return std::unexpected(std::move(error));
+    };
+    const auto source = fileSource(file);
+    if (!source && path.empty() && source.error().code == ErrorCode::InputMissing)
+        return {};
+    if (!source)
+        return named(source.error());
+    const auto bytes = readAll(**source, std::uint64_t{1} << 20);
+    if (!bytes)
+        return named(bytes.error());
+    auto rules = FormatRules::parse(asText(*bytes));
+    if (!rules)
+        return named(rules.error());
+    m_formatRules = std::move(*rules);
+    return {};
 }
 
 } // namespace parafa

@@ -5,6 +5,7 @@
 #include "common/file_evidence_cache.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
+#include "formats/format_rules.h"
 #include "common/list_cache.h"
 #include "common/settings.h"
 #include "network/network_http_client.h"
@@ -44,6 +45,11 @@ public:
     const FormFolders& forms() const { return m_forms; }
     const CodelistFolders& codelists() const { return m_codelists; }
 
+    /// Makes `services` use the table of format rules in this file; an empty path: the administrator's,
+    /// parafa/format-rules.tsv below the system's configuration folder, where there is one. Errors: InputMissing for a path
+    /// given, CannotRead, LimitExceeded, InvalidArgument for a table that is wrong.
+    Result<void> useFormatRules(const std::string& path);
+
 private:
     IsolatedProcess m_isolated;
     FormFolders m_forms;
@@ -56,6 +62,7 @@ private:
     CodelistFolders m_codelists;
     SchemaDigests m_schemaDigests;
     bool m_networkEvidence = false;
+    std::optional<FormatRules> m_formatRules;
 };
 
 } // namespace parafa

@@ -51,6 +51,8 @@ public:
     virtual std::vector<KnownForm> findByDigest(const SchemaReference&) const { return {}; }
 };
 
+class FormatRules;
+
 /// Everything operations need from outside. Values and interfaces; owned by `app`, outlives every call.
 struct Services {
     UtcTime now; ///< the clock, read by app
@@ -67,6 +69,7 @@ struct Services {
     const FormSource* forms = nullptr;
     const CodelistSource* codelists = nullptr; ///< null: codes in form data are not looked up
     SchemaDigests* schemaDigests = nullptr;    ///< kept over many containers of one form; null: computed each time
+    const FormatRules* formatRules = nullptr; ///< null: those built in
 };
 
 } // namespace parafa

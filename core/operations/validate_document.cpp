@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/check_formats.h"
 #include "operations/clause_check.h"
 #include "operations/coverage.h"
 #include "operations/detached.h"
@@ -95,6 +96,7 @@ public:
 private:
     static std::uint64_t totalBytes(const OpenedDocument& document);
     void fillDocuments();
+    std::optional<FormatFacts> formatOf(const OpenedPart& part) const;
     Result<void> readSignatures();
     Result<std::vector<ReadSignatures>> parseAll(const SignatureReaders& readers, const SignedObjects& objects);
     void addContent(SignedObjects& objects) const;
@@ -125,6 +127,22 @@ std::uint64_t DocumentValidation::totalBytes(const OpenedDocument& document)
     return total;
 }
 
+/// What a document is, from its beginning and claims: conformance is checked by `checkFormats`. A large compressed document is
+/// not inflated for it.
+std::optional<FormatFacts> DocumentValidation::formatOf(const OpenedPart& part) const
+{
+    constexpr std::uint64_t largest = std::uint64_t{16} << 20;
+    if (part.content->size() > largest)
+        return std::nullopt;
+    const FormatOptions options{.depth = FormatDepth::Recognise};
+    auto format = recogniseFormat(part.content, part.name, {}, options, {{}, m_progress.stop});
+    if (!format)
+        return std::nullopt;
+    const FormatRules& rules = m_services.formatRules ? *m_services.formatRules : FormatRules::builtIn();
+    const FormatAnswer answer = rules.answer(FormatUse::Receive, format->ruleName, m_services.now);
+    return FormatFacts{format->id, std::string(permissionName(answer.permission)), answer.clause};
+}
+
 void DocumentValidation::fillDocuments()
 {
     m_report.isContainer = m_document.container.has_value();
@@ -152,6 +170,7 @@ void DocumentValidation::fillDocuments()
             document.mediaType = part.mediaType;
             document.size = part.content->size();
             document.partOf = part.partOf;
+            document.format = formatOf(part);
             m_report.documents.push_back(std::move(document));
         }
 }

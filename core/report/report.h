@@ -38,6 +38,13 @@ struct ClauseFacts {
 struct Report;
 struct RequirementAnswer;
 
+/// What a document is and whether the decree lets it be received (55/2014, § 57a); in full by `parafa-cli rules`.
+struct FormatFacts {
+    std::string id;      ///< "PDF/A-1b" as claimed, "TXT"...
+    std::string allowed; ///< "yes", "by-agreement", "no", "unconfirmed"
+    std::string clause;  ///< "§ 57a b) 1"
+};
+
 struct DocumentReport {
     std::string name;
     std::string mediaType;
@@ -45,6 +52,7 @@ struct DocumentReport {
     Bytes sha256;                       ///< empty where it was not computed
     std::string partOf;                 ///< the document it lies in, with which it is covered; empty for most
     std::vector<std::string> coveredBy; ///< ids of signatures (and container time-stamps) whose reference matches
+    std::optional<FormatFacts> format;  ///< absent where it was not looked at
     std::optional<PresentationFacts> presentation;
     std::optional<ClauseFacts> clause;
     std::shared_ptr<const Report> nested; ///< the container or signed file that this document itself is

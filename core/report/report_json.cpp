@@ -133,7 +133,13 @@ void ReportJson::writeDocument(const DocumentReport& document)
     m_json.key("size").number(document.size);
     m_json.memberOrNull("sha256", toHex(document.sha256));
     m_json.memberTexts("coveredBy", document.coveredBy);
-    m_json.memberNull("format");
+    m_json.key("format");
+    if (document.format) {
+        m_json.beginObject().member("id", document.format->id).member("allowed", document.format->allowed);
+        m_json.member("clause", document.format->clause).endObject();
+    } else {
+        m_json.null();
+    }
     m_json.key("presentation");
     if (document.presentation) {
         const PresentationFacts& facts = *document.presentation;

@@ -3,6 +3,7 @@
 #include "base/handle.h"
 #include "base/runtime.h"
 #include "container/container_writer.h"
+#include "core/formats/pdfa_sample.h"
 #include "support/evidence_record_builder.h"
 #include "support/pdf_builder.h"
 #include "support/tar_builder.h"
@@ -241,6 +242,22 @@ void saveArchives()
     save("archive/list.txt.gz", gzipped(bytesOfText("obsah")));
 }
 
+void saveFormats()
+{
+    PdfaSample sample(2, 'B');
+    save("format/simple.pdf", asBytes(sample.bytes()));
+    sample.setStream(9, "", "500 0 d0");
+    sample.setStream(4, "", "q /G gs 0 0 0 1 k BT /F 9 Tf (a) Tj ET BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q");
+    sample.replace(3, "/Resources << >>",
+                   "/Resources << /ExtGState << /G << /ca 0.5 /BM /Multiply >> >> /Font << /F << /Type /Font /Subtype /Type3 "
+                   "/FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 9 0 R >> /Encoding << /Differences [97 /a] >> "
+                   "/FirstChar 97 /LastChar 97 /Widths [500] >> >> >>");
+    sample.xmpProperties = "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title><rdf:Alt>"
+                           "<rdf:li xml:lang=\"x-default\">T</rdf:li></rdf:Alt></dc:title></rdf:Description>";
+    save("format/rich.pdf", asBytes(sample.bytes()));
+    save("format/table.csv", asBytes("a,b\r\n1,\"x\"\r\n"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -262,6 +279,7 @@ int main(int argc, char** argv)
         saveRecords(pki);
         savePdf(pki);
         saveArchives();
+        saveFormats();
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "make_seeds: %s\n", problem.what());
         return 1;
