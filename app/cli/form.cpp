@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/form_fill.h"
+#include "cli/named_form.h"
 #include "report/text_cleaning.h"
 
 namespace parafa::cli
@@ -35,13 +37,9 @@ ExitStatus addForms(const Arguments& arguments, Session& session)
 
 ExitStatus showForm(const FormFolders& folders, const std::string& name, Session& session)
 {
-    auto package = folders.package(name);
-    if (!package) {
-        auto opened = openFormPackage(name);
-        if (!opened)
-            return session.complain(Error{ErrorCode::NotFound, FindingCode::FormNotKnown, name, {}}, name);
-        package = std::move(*opened);
-    }
+    const auto package = namedForm(folders, name);
+    if (!package)
+        return session.complain(package.error(), name);
     const auto line = [&session](std::string_view label, const std::string& value) {
         if (!value.empty())
             session.printLine(printable(std::string(label) + ": " + value));
@@ -71,7 +69,9 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
         return addForms(arguments, session);
     if (words.front() == "show" && words.size() == 2)
         return showForm(environment.forms(), words[1], session);
-    session.complain("form wants list, add PACKAGE... or show ID[/VERSION]");
+    if (words.front() == "fill")
+        return fillForm(arguments, environment, session);
+    session.complain("form wants list, add PACKAGE..., show ID[/VERSION] or fill ID/VERSION|PACKAGE");
     return ExitStatus::Usage;
 }
 
@@ -80,9 +80,19 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
 Command formCommand()
 {
     return {{"form",
-             "list | add PACKAGE... | show ID[/VERSION]",
-             "The forms on this computer: lists them, adds packages, shows one.",
+             "list | add PACKAGE... | show ID[/VERSION] | fill ID/VERSION|PACKAGE [PATH=VALUE...]",
+             "The forms on this computer: lists them, adds packages, shows one, fills one in.",
              {{"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
+              {"--list-fields", "", "fill: print the fields with their types and limits instead"},
+              {"--json", "", "fill --list-fields: one JSON object a line"},
+              {"--values", "FILE.json", "fill: values to put in, before those of the command line"},
+              {"--from", "DATA.xml", "fill: begin with these data or this draft"},
+              {"--root", "NAME", "fill: the element to begin with, where a form has several"},
+              {"--draft", "", "fill: write what is there, complete or not"},
+              {"--media", "TXT|HTML|XHTML", "fill: which signing presentation a container names"},
+              {"--presentation-language", "sk", "fill: language of the presentation"},
+              {"--environment", "NAME", "fill: target environment, e.g. upvs"},
+              {"-o", "OUT.xml|OUT.xdcf", "fill: file to write: the data, or a container of them"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},
              1},
