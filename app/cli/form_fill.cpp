@@ -8,6 +8,7 @@
 #include "operations/fill_form.h"
 #include "report/json_writer.h"
 #include "report/text_cleaning.h"
+#include "xmldata/form_draft.h"
 #include "xmldata/form_fields.h"
 
 namespace parafa::cli
@@ -28,7 +29,12 @@ std::string asJson(const FormField& field)
 {
     JsonWriter json;
     json.beginObject().member("path", field.path).member("label", field.label).member("type", field.type);
-    json.key("required").boolean(field.required).key("alternative").boolean(field.alternative).key("repeats").boolean(field.repeats);
+    json.key("required")
+        .boolean(field.required)
+        .key("alternative")
+        .boolean(field.alternative)
+        .key("repeats")
+        .boolean(field.repeats);
     json.memberOrNull("limits", field.limits ? limitsText(*field.limits) : std::string());
     json.key("values").beginArray();
     if (field.limits)
@@ -45,8 +51,8 @@ void listFields(const FormElement& root, const Arguments& arguments, Session& se
             session.printLine(asJson(field));
             continue;
         }
-        const std::string line = field.path + "  " + field.type + (field.required ? "  required" : "") +
-                           (field.alternative ? "  alternative" : "");
+        const std::string line =
+            field.path + "  " + field.type + (field.required ? "  required" : "") + (field.alternative ? "  alternative" : "");
         const std::string limits = field.limits ? limitsText(*field.limits) : std::string();
         session.printLine(printable(line + (limits.empty() ? "" : "  [" + limits + "]") + "  " + field.label));
     }
@@ -113,8 +119,8 @@ Result<bool> isSound(FormInstance& form, const FormPackage& package, const Servi
 
 Result<Bytes> containerOf(const FormPackage& package, Bytes data, const Arguments& arguments)
 {
-    auto parts = containerParts(package, {arguments.value("--media"), arguments.value("--presentation-language"),
-                                          arguments.value("--environment")});
+    auto parts = containerParts(
+        package, {arguments.value("--media"), arguments.value("--presentation-language"), arguments.value("--environment")});
     if (!parts)
         return std::unexpected(parts.error());
     parts->data = std::move(data);

@@ -166,7 +166,7 @@ private:
         std::uint32_t code = 0;
         for (int i = 0; i < 4; ++i) {
             const char c = peek();
-            const std::uint32_t digit = isDigit(c) ? static_cast<std::uint32_t>(c - '0')
+            const std::uint32_t digit = isDigit(c)             ? static_cast<std::uint32_t>(c - '0')
                                         : c >= 'a' && c <= 'f' ? static_cast<std::uint32_t>(c - 'a' + 10)
                                         : c >= 'A' && c <= 'F' ? static_cast<std::uint32_t>(c - 'A' + 10)
                                                                : 16U;

@@ -190,8 +190,8 @@ Result<NewXmlDataContainer> partsFor(const Arguments& arguments, const FormFolde
     const auto package = namedForm(folders, form);
     if (!package)
         return std::unexpected(package.error());
-    return containerParts(*package, {arguments.value("--media"), arguments.value("--presentation-language"),
-                                     arguments.value("--environment")});
+    return containerParts(
+        *package, {arguments.value("--media"), arguments.value("--presentation-language"), arguments.value("--environment")});
 }
 
 ExitStatus runCreate(const Arguments& arguments, Services& services, const FormFolders& folders, Session& session)

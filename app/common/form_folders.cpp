@@ -113,6 +113,14 @@ std::vector<std::pair<std::string, Error>> FormFolders::damaged() const
     return m_damaged;
 }
 
+void FormFolders::rescan()
+{
+    const std::scoped_lock lock(m_lock);
+    m_scanned = false;
+    m_found.clear();
+    m_damaged.clear();
+}
+
 std::string userFormsFolder()
 {
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')

@@ -29,6 +29,8 @@ public:
     /// The whole package of a form named by identifier or "form/version"; nothing when it is not here.
     std::optional<FormPackage> package(const std::string& name) const;
     std::vector<std::pair<std::string, Error>> damaged() const;
+    /// The folders are read anew at the next question, e.g. after a package was added.
+    void rescan();
 
 private:
     struct Found {

@@ -31,11 +31,11 @@ public:
                 report(node, "@" + node.content()->attributes[i].name.local, std::move(*found));
         // a nillable part with nothing in it is left out as a whole
         if (!node.content()->isLeaf() && !node.isNil() && !(node.parent() && node.element()->nillable && !node.inUse()))
-            slots(node);
+            parts(node);
     }
 
 private:
-    void slots(FormNode& node)
+    void parts(FormNode& node)
     {
         for (FormSlot* slot : node.liveSlots()) {
             for (std::size_t i = 0; i < slot->nodes.size(); ++i) {
@@ -61,7 +61,7 @@ private:
             if (!canBeEmpty)
                 report(node, {}, makeFinding(FindingCode::FormChoiceMissing));
         }
-        slots(node);
+        parts(node);
     }
 
     void wildcard(FormNode& node)

@@ -122,10 +122,8 @@ std::string limitsText(const FormType& outer)
                                       {"fractionDigits", &type.fractionDigits}})
         if (*value)
             say(name, std::to_string(**value));
-    for (const auto& [name, value] : {std::pair{">=", &type.minInclusive},
-                                      {"<=", &type.maxInclusive},
-                                      {">", &type.minExclusive},
-                                      {"<", &type.maxExclusive}})
+    for (const auto& [name, value] :
+         {std::pair{">=", &type.minInclusive}, {"<=", &type.maxInclusive}, {">", &type.minExclusive}, {"<", &type.maxExclusive}})
         if (*value)
             say(name, **value);
     for (const std::vector<XsdPattern>& step : type.patterns)

@@ -14,10 +14,10 @@ namespace parafa
 struct FormField {
     std::string path; ///< as FormInstance::set takes it; "[]" behind what repeats
     std::string label;
-    std::string type;      ///< built-in type of XML Schema; "xml" where XML is edited
-    bool required = false; ///< it and everything above it must be there, and an empty value would not do
-    bool alternative = false; ///< only one of several is filled in
-    bool repeats = false;     ///< it or something above it
+    std::string type;                 ///< built-in type of XML Schema; "xml" where XML is edited
+    bool required = false;            ///< it and everything above it must be there, and an empty value would not do
+    bool alternative = false;         ///< only one of several is filled in
+    bool repeats = false;             ///< it or something above it
     const FormType* limits = nullptr; ///< null for XML
 };
 

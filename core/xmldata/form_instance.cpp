@@ -67,7 +67,7 @@ void namesakes(const FormNode& node, std::string_view name, std::vector<const Fo
 /// Looks for the `count`-th element of a name, unfolding; counts down.
 FormNode* existing(FormNode& node, std::string_view name, std::size_t& count, bool everyAlternative)
 {
-    auto& slots = node.slots();
+    auto& slots = node.parts();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const bool live = !node.isChoice() || static_cast<int>(i) == node.chosen();
         if (!live && !(everyAlternative && node.chosen() < 0))
@@ -93,7 +93,7 @@ bool holds(const FormParticle& particle, std::string_view name)
 /// Makes room for one more element of a name: an alternative chosen, an occurrence added. Null where there is no room.
 FormNode* added(FormNode& node, std::string_view name)
 {
-    auto& slots = node.slots();
+    auto& slots = node.parts();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         FormSlot& slot = slots[i];
         if (!holds(*slot.particle, name))

@@ -104,7 +104,7 @@ void FormNode::setType(const FormContent* type)
     start();
 }
 
-std::vector<FormSlot>& FormNode::slots()
+std::vector<FormSlot>& FormNode::parts()
 {
     if (m_unfolded)
         return m_slots;
@@ -156,14 +156,14 @@ void FormNode::remove(FormSlot& slot, std::size_t index)
 
 void FormNode::choose(int alternative)
 {
-    slots();
+    parts();
     m_chosen = alternative >= 0 && static_cast<std::size_t>(alternative) < m_slots.size() ? alternative : -1;
 }
 
 std::vector<FormSlot*> FormNode::liveSlots()
 {
     std::vector<FormSlot*> live;
-    for (FormSlot& slot : slots())
+    for (FormSlot& slot : parts())
         if (!isChoice() || (m_chosen >= 0 && &slot == &m_slots[static_cast<std::size_t>(m_chosen)]))
             live.push_back(&slot);
     return live;

@@ -65,7 +65,7 @@ public:
     bool hasOtherType() const { return m_content && element() && m_content != element()->content; }
 
     // --- what is below
-    std::vector<FormSlot>& slots();
+    std::vector<FormSlot>& parts();
     /// As far as it was unfolded.
     const std::vector<FormSlot>& slotsSoFar() const { return m_slots; }
     /// Adds an occurrence at the end; null where none may be added or a limit is reached.

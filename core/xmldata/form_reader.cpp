@@ -103,7 +103,7 @@ void FormReader::readElement(FormNode& node, const _xmlNode* element)
     if (hasOwnText(element))
         drop("text()");
     Place place{elements};
-    for (FormSlot& slot : node.slots())
+    for (FormSlot& slot : node.parts())
         readSlot(node, slot, place, {});
     for (; !place.atEnd(); ++place.at) // out of order, or more than may be
         drop(std::string(localName(elements[place.at])));
@@ -146,7 +146,7 @@ void FormReader::readNode(FormNode& node, Place& place, const std::vector<const 
         readAll(node, place);
         break;
     case FormParticle::Kind::Choice: {
-        auto& slots = node.slots();
+        auto& slots = node.parts();
         const auto fits = std::ranges::find_if(
             slots, [&](const FormSlot& slot) { return slot.particle->canStartWith(nameOf(place.elements[place.at])); });
         if (fits == slots.end())
@@ -156,7 +156,7 @@ void FormReader::readNode(FormNode& node, Place& place, const std::vector<const 
         break;
     }
     case FormParticle::Kind::Sequence: {
-        auto& slots = node.slots();
+        auto& slots = node.parts();
         for (std::size_t i = 0; i < slots.size() && !place.atEnd(); ++i) {
             std::vector<const FormParticle*> after = later;
             if (slots[i].particle->kind == FormParticle::Kind::Any)
@@ -176,7 +176,7 @@ void FormReader::readAll(FormNode& node, Place& place)
     std::vector<const FormSlot*> done;
     while (!place.atEnd()) {
         FormSlot* fitting = nullptr;
-        for (FormSlot& slot : node.slots())
+        for (FormSlot& slot : node.parts())
             if (slot.particle->canStartWith(nameOf(place.elements[place.at])) && std::ranges::find(done, &slot) == done.end())
                 fitting = &slot;
         if (!fitting)

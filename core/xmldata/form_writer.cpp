@@ -108,7 +108,7 @@ void FormWriter::element(FormNode& node)
         m_out += escapedXml(node.text(), false);
     } else {
         lineBreak();
-        slots(node);
+        parts(node);
     }
     if (m_out.size() == inside + 1) {
         m_out.insert(inside, "/"); // <name/>
@@ -117,7 +117,7 @@ void FormWriter::element(FormNode& node)
     m_out += "</" + name + ">";
 }
 
-void FormWriter::slots(FormNode& node)
+void FormWriter::parts(FormNode& node)
 {
     for (FormSlot* slot : node.liveSlots()) {
         for (std::size_t i = 0; i < slot->nodes.size(); ++i) {
@@ -130,7 +130,7 @@ void FormWriter::slots(FormNode& node)
             } else if (child.kind() == FormNode::Kind::Wildcard) {
                 m_out += child.raw();
             } else {
-                slots(child);
+                parts(child);
             }
         }
     }

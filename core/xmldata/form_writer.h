@@ -15,7 +15,7 @@ public:
 
 private:
     void element(FormNode& node);
-    void slots(FormNode& node);
+    void parts(FormNode& node);
     void attributes(const FormNode& node);
     void attribute(std::string_view name, std::string_view value);
     void lineBreak();

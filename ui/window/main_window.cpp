@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "forms/form_page.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "preview/print_job.h"
@@ -76,8 +77,9 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     m_document = new DocumentPage(service, m_runner, m_pages);
     m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
     m_settingsPage = new SettingsPage(m_pages);
+    m_form = new FormPage(service, m_runner, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing),
-                          static_cast<QWidget*>(m_settingsPage)})
+                          static_cast<QWidget*>(m_settingsPage), static_cast<QWidget*>(m_form)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connectActions();
@@ -110,6 +112,13 @@ void MainWindow::connectActions()
 {
     connect(m_actions->open, &QAction::triggered, this, [this] { chooseFile(false); });
     connect(m_actions->sign, &QAction::triggered, this, &MainWindow::startSigning);
+    connect(m_actions->fillForm, &QAction::triggered, this, &MainWindow::fillForm);
+    connect(m_start, &StartPage::fillRequested, this, &MainWindow::fillForm);
+    connect(&m_form->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
+    connect(m_form, &FormPage::signRequested, this, [this](const QString& path, const QString& folder) {
+        signFiles({path});
+        m_signing->proposeFolder(folder.isEmpty() ? QDir::homePath() : folder);
+    });
     connect(m_actions->saveDocument, &QAction::triggered, this, [this] {
         if (const OpenedPart* part = m_document->currentPart())
             chooseFolder({QString::fromStdString(part->name)});
@@ -121,9 +130,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyReport, &QAction::triggered, this, &MainWindow::copyReport);
-    const auto preview = [this]() -> PreviewPane& {
-        return m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
-    };
+    const auto preview = [this]() -> PreviewPane& { return currentPreview(); };
     connect(m_actions->find, &QAction::triggered, this, [preview] { preview().startSearch(); });
     connect(m_actions->zoomIn, &QAction::triggered, this, [preview] { preview().zoomIn(); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [preview] { preview().zoomOut(); });
@@ -173,6 +180,55 @@ void MainWindow::connectActions()
         openFile(path);
         tell(tr("Signed and saved: %1").arg(shownName(QDir::toNativeSeparators(path), 200)));
     });
+}
+
+PreviewPane& MainWindow::currentPreview()
+{
+    const QWidget* page = m_pages->currentWidget();
+    return page == m_signing ? m_signing->preview() : page == m_form ? m_form->preview() : m_document->preview();
+}
+
+void MainWindow::setFormService(FormService* service)
+{
+    m_forms = service;
+    m_form->setService(service);
+    updateActions();
+}
+
+void MainWindow::fillForm()
+{
+    if (!m_forms || m_pages->currentWidget() == m_form)
+        return;
+    m_beforeForm = m_pages->currentWidget();
+    if (!m_form->isFilling())
+        m_form->start();
+    showPage(m_form);
+}
+
+void MainWindow::leaveForm()
+{
+    const auto leave = [this] {
+        if (!m_form->isFilling())
+            showPage(m_beforeForm == m_document && m_document->session().opened() ? static_cast<QWidget*>(m_document) : m_start);
+        else
+            m_form->start();
+        updateActions();
+    };
+    if (!m_form->isFilling() || !m_form->hasInput()) {
+        leave();
+        return;
+    }
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Form"), tr("Leave the form without saving it?"), QMessageBox::NoButton, this);
+    box->setInformativeText(tr("What was filled in is forgotten. A draft keeps it."));
+    box->addButton(tr("Keep filling in"), QMessageBox::RejectRole);
+    const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [leave, go](const QAbstractButton* button) {
+        if (button == go)
+            leave();
+    });
+    box->open();
 }
 
 QWidget* MainWindow::currentPage() const
@@ -225,6 +281,8 @@ void MainWindow::updateTitle()
         name = shownName(m_document->session().name());
     else if (m_pages->currentWidget() == m_signing)
         name = tr("Signing");
+    else if (m_pages->currentWidget() == m_form)
+        name = tr("Form");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
 }
 
@@ -234,13 +292,14 @@ void MainWindow::updateActions()
     const bool document = page == m_document && m_document->session().opened();
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
-    const PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    const PreviewPane& preview = currentPreview();
     const auto kind = page == m_start || page == m_settingsPage ? PreviewContent::Kind::Nothing : preview.content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
     m_actions->saveAll->setEnabled(document && !m_document->session().opened()->documents.empty());
     m_actions->close->setEnabled(page == m_document);
     m_actions->sign->setEnabled(page != m_signing);
+    m_actions->fillForm->setEnabled(m_forms && page != m_form && page != m_signing);
     m_actions->copyReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
     m_actions->find->setEnabled(pdf || kind == PreviewContent::Kind::Text || kind == PreviewContent::Kind::Html);
@@ -285,7 +344,7 @@ void MainWindow::updateRecent()
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
-    PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    PreviewPane& preview = currentPreview();
     if (page != m_start && page != m_settingsPage && preview.endSearch())
         return;
     if (page == m_signing) {
@@ -311,6 +370,8 @@ void MainWindow::goBack()
         box->open();
     } else if (page == m_settingsPage) {
         showPage(m_before ? m_before : m_start);
+    } else if (page == m_form) {
+        leaveForm();
     } else if (page == m_document) {
         if (m_document->banner().whyShown()) {
             m_document->banner().setWhyShown(false);
@@ -427,7 +488,7 @@ void MainWindow::copyReport()
 
 void MainWindow::print()
 {
-    const PreviewPane& preview = m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
+    const PreviewPane& preview = currentPreview();
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(preview.part() ? shownName(preview.part()->name) : QString());
     auto* dialog = new QPrintDialog(printer.get(), this);

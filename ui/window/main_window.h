@@ -16,7 +16,10 @@ namespace parafa
 {
 
 class DocumentPage;
+class PreviewPane;
 class DocumentService;
+class FormPage;
+class FormService;
 class SettingsPage;
 class SigningPage;
 class StartPage;
@@ -39,12 +42,17 @@ public:
     void exportTo(const QString& folder, const QStringList& names);
     void setLanguage(const QString& code);
     void showSettings();
+    /// Where forms to fill in come from; outlives the window. Without it filling in is not offered.
+    void setFormService(FormService* service);
+    /// The forms to choose from.
+    void fillForm();
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
     StartPage& startPage() { return *m_start; }
     DocumentPage& documentPage() { return *m_document; }
     SigningPage& signingPage() { return *m_signing; }
+    FormPage& formPage() { return *m_form; }
     SettingsPage& settingsPage() { return *m_settingsPage; }
     WindowActions& actions() { return *m_actions; }
     QWidget* currentPage() const;
@@ -69,6 +77,8 @@ private:
     void updateTitle();
     void updateRecent();
     void goBack();
+    void leaveForm();
+    PreviewPane& currentPreview();
     void chooseFile(bool thenExport);
     void chooseFolder(const QStringList& names);
     void startSigning();
@@ -91,7 +101,10 @@ private:
     DocumentPage* m_document;
     SigningPage* m_signing;
     SettingsPage* m_settingsPage;
-    QWidget* m_before = nullptr; ///< where Back leads from signing and settings
+    FormPage* m_form;
+    FormService* m_forms = nullptr;
+    QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
+    QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };
 
 } // namespace parafa

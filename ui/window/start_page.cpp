@@ -73,7 +73,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_open = largeButton(QStringLiteral("check"));
     m_sign = largeButton(QStringLiteral("sign"));
     m_export = largeButton(QStringLiteral("save-all"));
-    for (QPushButton* button : {m_open, m_sign, m_export})
+    m_fill = largeButton(QStringLiteral("document-form"));
+    for (QPushButton* button : {m_open, m_sign, m_fill, m_export})
         buttons->addWidget(button, 1);
     zone->addLayout(buttons);
     zone->addStretch(1);
@@ -91,6 +92,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_sign, &QPushButton::clicked, this, &StartPage::signRequested);
     connect(m_export, &QPushButton::clicked, this, &StartPage::exportRequested);
+    connect(m_fill, &QPushButton::clicked, this, &StartPage::fillRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
     retranslate();
@@ -171,6 +173,8 @@ void StartPage::retranslate()
     m_open->setAccessibleDescription(tr("Opens a signed file, shows its documents and says whether the signatures hold"));
     m_sign->setText(tr("Sign documents…"));
     m_sign->setAccessibleDescription(tr("Puts documents of your choice into a new signed container"));
+    m_fill->setText(tr("Fill in a form…"));
+    m_fill->setAccessibleDescription(tr("Shows a form to fill in and makes a file of it that can be signed"));
     m_export->setText(tr("Take documents out…"));
     m_export->setAccessibleDescription(tr("Saves the documents of a signed container into a folder"));
     m_recentTitle->setText(tr("Recently opened"));

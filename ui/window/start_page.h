@@ -27,6 +27,7 @@ signals:
     void openRequested();
     void signRequested();
     void exportRequested();
+    void fillRequested();
     void recentRequested(const QString& path);
 
 protected:
@@ -47,6 +48,7 @@ private:
     QPushButton* m_open;
     QPushButton* m_sign;
     QPushButton* m_export;
+    QPushButton* m_fill;
     QLabel* m_recentTitle;
     QListWidget* m_recent;
 };

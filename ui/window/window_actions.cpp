@@ -23,6 +23,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
 {
     open = make("open", QKeySequence(Qt::CTRL | Qt::Key_O));
     sign = make("sign", QKeySequence(Qt::CTRL | Qt::Key_G));
+    fillForm = make("document-form", QKeySequence(Qt::CTRL | Qt::Key_M));
     saveDocument = make("save", QKeySequence(Qt::CTRL | Qt::Key_S));
     saveAll = make("save-all", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     print = make("print", QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -67,6 +68,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     recentMenu = m_fileMenu->addMenu(themedIcon(QStringLiteral("recent")), QString());
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(sign);
+    m_fileMenu->addAction(fillForm);
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({saveDocument, saveAll, print});
     m_fileMenu->addSeparator();
@@ -106,6 +108,7 @@ void WindowActions::retranslate()
     };
     say(open, tr("&Open…"), tr("Open a signed file or a document"));
     say(sign, tr("Si&gn…"), tr("Sign documents into a new container"));
+    say(fillForm, tr("Fill in a &form…"), tr("Fill in an electronic form"));
     say(saveDocument, tr("&Save this document…"), tr("Save the selected document into a folder"));
     say(saveAll, tr("Save &all documents…"), tr("Save all documents of the container into a folder"));
     say(print, tr("&Print…"), tr("Print what the preview shows"));

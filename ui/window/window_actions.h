@@ -26,6 +26,7 @@ public:
 
     QAction* open;
     QAction* sign;
+    QAction* fillForm;
     QAction* saveDocument;
     QAction* saveAll;
     QAction* print;

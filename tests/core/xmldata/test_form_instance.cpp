@@ -43,7 +43,8 @@ QString inside(FormInstance& form)
 }
 QByteArray sequence(const QByteArray& elements)
 {
-    return schema("<xs:element name='r'><xs:complexType><xs:sequence>" + elements + "</xs:sequence></xs:complexType></xs:element>");
+    return schema("<xs:element name='r'><xs:complexType><xs:sequence>" + elements +
+                  "</xs:sequence></xs:complexType></xs:element>");
 }
 const QByteArray recursive =
     schema("<xs:element name='r' type='Part'/><xs:complexType name='Part'><xs:sequence><xs:element name='name' type='xs:string'/>"
@@ -70,14 +71,16 @@ private slots:
         row("default of what may be absent", "<xs:element name='a' type='xs:string' default='x' minOccurs='0'/>", "");
         row("nothing fits but nil", "<xs:element name='a' type='xs:date' nillable='true'/>", "<a xsi:nil=\"true\"/>");
         row("empty fits", "<xs:element name='a' type='xs:string' nillable='true'/>", "<a/>");
-        row("only one value", "<xs:element name='a'><xs:simpleType><xs:restriction base='xs:string'><xs:pattern value='[7]'/>"
-                              "</xs:restriction></xs:simpleType></xs:element>",
+        row("only one value",
+            "<xs:element name='a'><xs:simpleType><xs:restriction base='xs:string'><xs:pattern value='[7]'/>"
+            "</xs:restriction></xs:simpleType></xs:element>",
             "<a>7</a>");
         row("optional group with required inside",
-            "<xs:sequence minOccurs='0'><xs:element name='a' type='xs:string'/></xs:sequence><xs:element name='b' type='xs:string'/>",
+            "<xs:sequence minOccurs='0'><xs:element name='a' type='xs:string'/></xs:sequence><xs:element name='b' "
+            "type='xs:string'/>",
             "<b/>");
-        row("choice not made", "<xs:choice><xs:element name='a' type='xs:string'/><xs:element name='b' type='xs:string'/></xs:choice>",
-            "");
+        row("choice not made",
+            "<xs:choice><xs:element name='a' type='xs:string'/><xs:element name='b' type='xs:string'/></xs:choice>", "");
     }
     void startsEmpty()
     {
@@ -94,11 +97,13 @@ private slots:
         QTest::addColumn<QByteArray>("elements");
         QTest::addColumn<QStringList>("values"); // path=value
         QTest::addColumn<QString>("xml");        // empty: the last one is refused
-        const QByteArray address = "<xs:element name='address' minOccurs='0' maxOccurs='unbounded'><xs:complexType><xs:sequence>"
-                                   "<xs:element name='town' type='xs:string'/><xs:element name='zip' type='xs:string' minOccurs='0'/>"
-                                   "</xs:sequence><xs:attribute name='kind' type='xs:string'/></xs:complexType></xs:element>";
+        const QByteArray address =
+            "<xs:element name='address' minOccurs='0' maxOccurs='unbounded'><xs:complexType><xs:sequence>"
+            "<xs:element name='town' type='xs:string'/><xs:element name='zip' type='xs:string' minOccurs='0'/>"
+            "</xs:sequence><xs:attribute name='kind' type='xs:string'/></xs:complexType></xs:element>";
         QTest::newRow("in the order of the schema")
-            << QByteArray("<xs:element name='a' type='xs:string' minOccurs='0'/><xs:element name='b' type='xs:string' minOccurs='0'/>")
+            << QByteArray(
+                   "<xs:element name='a' type='xs:string' minOccurs='0'/><xs:element name='b' type='xs:string' minOccurs='0'/>")
             << QStringList{"b=2", "a=<1>"} << "<a>&lt;1&gt;</a><b>2</b>";
         QTest::newRow("repeats") << address << QStringList{"address[2]/town=Nitra", "address[1]/@kind=x"}
                                  << "<address kind=\"x\"><town/></address><address><town>Nitra</town></address>";
@@ -106,8 +111,8 @@ private slots:
         QTest::newRow("no value there") << address << QStringList{"address=x"} << "";
         QTest::newRow("attribute unknown") << address << QStringList{"address/@other=x"} << "";
         QTest::newRow("number nought") << address << QStringList{"address[0]/town=x"} << "";
-        QTest::newRow("past the end") << QByteArray("<xs:element name='a' type='xs:string' maxOccurs='2'/>") << QStringList{"a[3]=x"}
-                                      << "";
+        QTest::newRow("past the end") << QByteArray("<xs:element name='a' type='xs:string' maxOccurs='2'/>")
+                                      << QStringList{"a[3]=x"} << "";
         const QByteArray choice = "<xs:choice><xs:sequence><xs:element name='a' type='xs:string'/><xs:element name='b' "
                                   "type='xs:string'/></xs:sequence><xs:element name='c' type='xs:string'/></xs:choice>";
         QTest::newRow("alternative") << choice << QStringList{"b=1"} << "<a/><b>1</b>";
@@ -158,14 +163,17 @@ private slots:
         QTest::newRow("line ends") << two << "<b>1&#13;\n2</b>" << QStringList();
         QTest::newRow("unknown") << two << "<x/><b>1</b>" << QStringList{"x"};
         QTest::newRow("out of order") << two << "<b>1</b><a>2</a>" << QStringList{"a"};
-        const QByteArray choices = "<xs:choice minOccurs='0' maxOccurs='unbounded'><xs:element name='a' type='xs:string'/><xs:element "
-                                   "name='b' type='xs:string'/></xs:choice>";
+        const QByteArray choices =
+            "<xs:choice minOccurs='0' maxOccurs='unbounded'><xs:element name='a' type='xs:string'/><xs:element "
+            "name='b' type='xs:string'/></xs:choice>";
         QTest::newRow("choices in their order") << choices << "<b>1</b><a>2</a><b>3</b>" << QStringList();
-        const QByteArray wild = "<xs:element name='a' type='xs:string' minOccurs='0'/><xs:any minOccurs='0' maxOccurs='unbounded' "
-                                "namespace='##other' processContents='lax'/>";
+        const QByteArray wild =
+            "<xs:element name='a' type='xs:string' minOccurs='0'/><xs:any minOccurs='0' maxOccurs='unbounded' "
+            "namespace='##other' processContents='lax'/>";
         QTest::newRow("wildcard") << wild << "<a>1</a><o:x xmlns:o=\"urn:o\"><o:y/></o:x>" << QStringList();
-        const QByteArray mixed = "<xs:element name='a'><xs:complexType mixed='true'><xs:sequence><xs:element name='p' type='xs:string' "
-                                 "minOccurs='0' maxOccurs='9'/></xs:sequence></xs:complexType></xs:element>";
+        const QByteArray mixed =
+            "<xs:element name='a'><xs:complexType mixed='true'><xs:sequence><xs:element name='p' type='xs:string' "
+            "minOccurs='0' maxOccurs='9'/></xs:sequence></xs:complexType></xs:element>";
         QTest::newRow("mixed") << mixed << "<a>text <p>one</p> &amp; more</a>" << QStringList();
         QTest::newRow("not asked attribute") << two << "<b q=\"1\">x</b>" << QStringList{"b/@q"};
     }
@@ -176,8 +184,8 @@ private slots:
         QFETCH(QStringList, leftOut);
         const auto model = modelOf(sequence(elements));
         QVERIFY(model);
-        const QByteArray data = QByteArray("<r xmlns='") + ns + "' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>" +
-                                xml.toUtf8() + "</r>";
+        const QByteArray data =
+            QByteArray("<r xmlns='") + ns + "' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>" + xml.toUtf8() + "</r>";
         const auto form = FormInstance::read(model, view(data));
         QVERIFY(form);
         QStringList left;
@@ -191,9 +199,11 @@ private slots:
     void choosesTypes()
     {
         const auto model = modelOf(schema(
-            "<xs:element name='r'><xs:complexType><xs:sequence><xs:element name='who' type='Person'/></xs:sequence></xs:complexType>"
+            "<xs:element name='r'><xs:complexType><xs:sequence><xs:element name='who' "
+            "type='Person'/></xs:sequence></xs:complexType>"
             "</xs:element><xs:complexType name='Person'><xs:sequence><xs:element name='name' type='xs:string'/></xs:sequence>"
-            "</xs:complexType><xs:complexType name='Clerk'><xs:complexContent><xs:extension base='Person'><xs:sequence><xs:element "
+            "</xs:complexType><xs:complexType name='Clerk'><xs:complexContent><xs:extension "
+            "base='Person'><xs:sequence><xs:element "
             "name='office' type='xs:string'/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>"));
         QVERIFY(model);
         const QByteArray data = QByteArray("<r xmlns='") + ns +
@@ -236,9 +246,10 @@ private slots:
 
     void keepsItsLimits()
     {
-        const auto model = modelOf(sequence("<xs:element name='a' minOccurs='30000' maxOccurs='30000'><xs:complexType><xs:sequence>"
-                                            "<xs:element name='b' type='xs:string' minOccurs='30000' maxOccurs='30000'/>"
-                                            "</xs:sequence></xs:complexType></xs:element>"));
+        const auto model =
+            modelOf(sequence("<xs:element name='a' minOccurs='30000' maxOccurs='30000'><xs:complexType><xs:sequence>"
+                             "<xs:element name='b' type='xs:string' minOccurs='30000' maxOccurs='30000'/>"
+                             "</xs:sequence></xs:complexType></xs:element>"));
         QVERIFY(model);
         const auto form = FormInstance::create(model, *model->roots().front());
         const auto data = form->xml();
@@ -253,7 +264,8 @@ private slots:
         QTest::newRow("include") << schema("<xs:include schemaLocation='http://x/y.xsd'/><xs:element name='r'/>")
                                  << "XDC_SCHEMA_FORBIDDEN";
         QTest::newRow("import") << schema("<xs:import namespace='urn:x'/><xs:element name='r'/>") << "XDC_SCHEMA_FORBIDDEN";
-        QTest::newRow("entities") << QByteArray("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>") << "XML_DOCTYPE";
+        QTest::newRow("entities") << QByteArray("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>")
+                                  << "XML_DOCTYPE";
         QTest::newRow("no schema") << QByteArray("<x/>") << "XDC_SCHEMA_UNUSABLE";
         QTest::newRow("no elements") << schema("") << "XDC_SCHEMA_UNUSABLE";
         QTest::newRow("unknown type") << sequence("<xs:element name='a' type='Nowhere'/>") << "XDC_SCHEMA_UNUSABLE";
@@ -281,20 +293,23 @@ private slots:
 
     void namesProblemsWithTheirField()
     {
-        const auto model = modelOf(sequence("<xs:element name='day' type='xs:date'/><xs:element name='n' type='xs:int' "
-                                            "maxOccurs='3'/><xs:choice><xs:element name='x' type='xs:string'/><xs:element name='y' "
-                                            "type='xs:string'/></xs:choice>"));
+        const auto model =
+            modelOf(sequence("<xs:element name='day' type='xs:date'/><xs:element name='n' type='xs:int' "
+                             "maxOccurs='3'/><xs:choice><xs:element name='x' type='xs:string'/><xs:element name='y' "
+                             "type='xs:string'/></xs:choice>"));
         QVERIFY(model);
         const auto form = FormInstance::create(model, *model->roots().front());
         QVERIFY(form->set("n[1]", "1") && form->set("n[2]", "two"));
         QStringList seen;
         for (const FormProblem& problem : form->check())
-            seen << QString::fromStdString(problem.path) + ' ' + QString::fromStdString(std::string(codeName(problem.finding.code)));
+            seen << QString::fromStdString(problem.path) + ' ' +
+                        QString::fromStdString(std::string(codeName(problem.finding.code)));
         QCOMPARE(seen, QStringList({"day FORM_VALUE_MISSING", "n[2] FORM_VALUE_NOT_WHOLE", " FORM_CHOICE_MISSING"}));
         const auto lines = form->xml(FormLayout::ByLines);
         QVERIFY(lines);
-        const auto violations = validateAgainstSchema(lines->xml, view(sequence("<xs:element name='day' type='xs:date'/><xs:element "
-                                                                                "name='n' type='xs:int' maxOccurs='3'/>")));
+        const auto violations =
+            validateAgainstSchema(lines->xml, view(sequence("<xs:element name='day' type='xs:date'/><xs:element "
+                                                            "name='n' type='xs:int' maxOccurs='3'/>")));
         QVERIFY(violations && violations->size() >= 2);
         QCOMPARE(lines->pathOfLine.at(std::size_t(violations->front().line) - 1), std::string("day"));
         QCOMPARE(lines->pathOfLine.at(std::size_t(violations->back().line) - 1), std::string("n[2]"));

@@ -13,9 +13,9 @@ namespace
 /// The simple type of this body, read from a schema as a form has it.
 std::shared_ptr<const FormModel> modelOf(const QString& type)
 {
-    const QByteArray schema = ("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r'>" + type +
-                               "</xs:element></xs:schema>")
-                                  .toUtf8();
+    const QByteArray schema =
+        ("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r'>" + type + "</xs:element></xs:schema>")
+            .toUtf8();
     const auto model = FormModel::read({reinterpret_cast<const std::uint8_t*>(schema.data()), std::size_t(schema.size())});
     return model ? *model : nullptr;
 }
@@ -36,7 +36,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("code");
         const auto row = [](const char* base, const char* facets, const char* value, const char* code) {
-            QTest::addRow("%s %s '%s'", base, facets, value) << restricted(base, facets) << QString::fromUtf8(value) << QString(code);
+            QTest::addRow("%s %s '%s'", base, facets, value)
+                << restricted(base, facets) << QString::fromUtf8(value) << QString(code);
         };
         row("xs:string", "<xs:maxLength value='3'/>", "žlť", "");
         row("xs:string", "<xs:maxLength value='3'/>", "žltá", "FORM_VALUE_TOO_LONG");
@@ -84,8 +85,9 @@ private slots:
         row("xs:hexBinary", "", "0g", "FORM_VALUE_NOT_OF_KIND");
         row("xs:NCName", "", "a:b", "FORM_VALUE_PATTERN");
         row("xs:language", "", "sk-SK", "");
-        const QString optional = "<xs:simpleType><xs:union memberTypes='xs:decimal'><xs:simpleType><xs:restriction "
-                                 "base='xs:string'><xs:enumeration value=''/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>";
+        const QString optional =
+            "<xs:simpleType><xs:union memberTypes='xs:decimal'><xs:simpleType><xs:restriction "
+            "base='xs:string'><xs:enumeration value=''/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>";
         QTest::newRow("union empty") << optional << "" << "";
         QTest::newRow("union number") << optional << "12.50" << "";
         QTest::newRow("union wrong") << optional << "x" << "FORM_VALUE_NOT_NUMBER";
@@ -107,9 +109,9 @@ private slots:
     void exampleComplies_data()
     {
         QTest::addColumn<QString>("type");
-        for (const char* base : {"xs:string", "xs:decimal", "xs:byte", "xs:negativeInteger", "xs:boolean", "xs:date", "xs:dateTime",
-                                 "xs:time", "xs:gYear", "xs:gYearMonth", "xs:gMonth", "xs:gMonthDay", "xs:gDay", "xs:duration",
-                                 "xs:base64Binary", "xs:hexBinary", "xs:NCName", "xs:anyURI", "xs:NMTOKENS"})
+        for (const char* base : {"xs:string", "xs:decimal", "xs:byte", "xs:negativeInteger", "xs:boolean", "xs:date",
+                                 "xs:dateTime", "xs:time", "xs:gYear", "xs:gYearMonth", "xs:gMonth", "xs:gMonthDay", "xs:gDay",
+                                 "xs:duration", "xs:base64Binary", "xs:hexBinary", "xs:NCName", "xs:anyURI", "xs:NMTOKENS"})
             QTest::addRow("%s", base) << restricted(base, "");
         QTest::newRow("pattern") << restricted("xs:string", "<xs:pattern value='|\\d{10}'/><xs:maxLength value='10'/>");
         QTest::newRow("length") << restricted("xs:string", "<xs:minLength value='8'/><xs:maxLength value='8'/>");

@@ -63,8 +63,8 @@ private slots:
     void refuses_data()
     {
         QTest::addColumn<QString>("pattern");
-        for (const char* pattern : {"(", ")", "[", "[z-a]", "a{2,1}", "*a", "a{", "a{x}", "\\p{L", "\\", "\\q", "a{30000}",
-                                    "((a{200}){200}){200}"})
+        for (const char* pattern :
+             {"(", ")", "[", "[z-a]", "a{2,1}", "*a", "a{", "a{x}", "\\p{L", "\\", "\\q", "a{30000}", "((a{200}){200}){200}"})
             QTest::addRow("%s", pattern) << QString::fromLatin1(pattern);
         QTest::addRow("deep") << QString(5000, '(');
     }
