@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/form_reader.h"
 
+#include "base/handle.h"
 #include "xmldata/form_value.h"
 #include "xmldata/schema_names.h"
 #include "xmldata/xml_fragment.h"
@@ -191,11 +192,14 @@ void FormReader::readAll(FormNode& node, Place& place)
 
 std::string FormReader::fragment(const _xmlNode* element) const
 {
-    const Bytes bytes = takeFragment(element, m_model.targetNamespace());
+    // a copy of its own declares just the namespaces it uses
+    const Handle<xmlDoc, xmlFreeDoc> document(xmlNewDoc(xmlText("1.0")));
+    xmlNode* copy = xmlDocCopyNode(const_cast<xmlNode*>(element), document.get(), 1);
+    if (!copy)
+        return {};
+    xmlDocSetRootElement(document.get(), copy);
+    const Bytes bytes = serializeElement(copy);
     std::string text(asText(bytes));
-    text.erase(0, text.find('\n') + 1); // the declaration
-    while (text.ends_with('\n'))
-        text.pop_back();
     // the form's own namespace is the default one where raw XML stands again
     const std::string own = " xmlns=\"" + escapedXml(m_model.targetNamespace(), true) + "\"";
     const std::size_t at = text.find(own);

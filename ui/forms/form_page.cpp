@@ -193,6 +193,7 @@ void FormPage::showSection(FormNode& section)
     for (QObject* child : m_middle->children())
         if (auto* old = qobject_cast<SectionView*>(child); old && old != m_section)
             old->hide();
+    m_section->show(); // at once: it is about to be scrolled and given the keyboard
     connect(m_section, &SectionView::edited, this, &FormPage::changed);
     connect(m_section, &SectionView::sectionRequested, this, [this](FormNode* node) {
         showSection(*node);
