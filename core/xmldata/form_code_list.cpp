@@ -58,6 +58,14 @@ std::optional<FormCodeList> codeListOf(FormInstance& form, const FormNode& node)
     return found;
 }
 
+void presetCodeList(FormInstance& form, const FormNode& node)
+{
+    const auto place = codeListOf(form, node);
+    const FormNode* code = place ? form.find(below(place->path, "Codelist/CodelistCode")) : nullptr;
+    if (code && code->text().empty() && !place->codeList.empty())
+        static_cast<void>(form.set(below(place->path, "Codelist/CodelistCode"), place->codeList)); // it is there: found just now
+}
+
 Result<void> pickItem(FormInstance& form, const FormCodeList& place, const CodeListItem& item)
 {
     for (const auto& [path, value] : {std::pair{"Codelist/CodelistCode", place.codeList},

@@ -18,6 +18,9 @@ struct FormCodeList {
 /// Whether this element takes an item of a code list.
 std::optional<FormCodeList> codeListOf(FormInstance& form, const FormNode& node);
 
+/// Fills the code of the list in where the element's Codelist was chosen and the annotation names the list.
+void presetCodeList(FormInstance& form, const FormNode& node);
+
 /// Fills the item in: code list, code and name. Errors: those of FormInstance::set.
 Result<void> pickItem(FormInstance& form, const FormCodeList& place, const CodeListItem& item);
 

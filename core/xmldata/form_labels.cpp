@@ -97,7 +97,8 @@ std::string readableName(std::string_view name)
         const bool wordStarts = isUpper(c) && i > 0 && (afterSmall || (isUpper(name[i - 1]) && beforeSmall));
         if (wordStarts && !result.empty() && result.back() != ' ')
             result += ' ';
-        const bool keeps = acronym && !(wordStarts && beforeSmall);
+        const bool alone = i > 0 && isLower(name[i - 1]) && i + 2 < name.size() && isUpper(name[i + 1]) && isLower(name[i + 2]);
+        const bool keeps = acronym && !(wordStarts && beforeSmall) && !alone;
         result += keeps ? c : lower(c);
     }
     if (!result.empty())
@@ -107,12 +108,14 @@ std::string readableName(std::string_view name)
 
 FormLabel labelOf(const FormElement& element, const FormContent& content, std::string_view language)
 {
-    return labelFrom(element.name.local, textIn(element.help, language), textIn(content.help, language));
+    // what a simple type says of itself is its limits over again
+    return labelFrom(element.name.local, textIn(element.help, language),
+                     content.text ? std::string_view() : textIn(content.help, language));
 }
 
 FormLabel labelOf(const FormAttribute& attribute, std::string_view language)
 {
-    return labelFrom(attribute.name.local, textIn(attribute.help, language), textIn(attribute.type->help, language));
+    return labelFrom(attribute.name.local, textIn(attribute.help, language), {});
 }
 
 std::string labelOf(const FormParticle& particle, std::string_view language)

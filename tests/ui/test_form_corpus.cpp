@@ -263,7 +263,9 @@ private slots:
         FormNode* node = part.isEmpty() ? &page.form()->root() : page.form()->find(part.toStdString());
         QVERIFY(node);
         page.showSection(*node);
-        page.section()->showProblems();
+        QTest::qWait(100);
+        page.showNextProblem();
+        page.showSection(*node);
         QSignalSpy loaded(&page.preview(), &PreviewPane::loaded);
         loaded.wait(html ? 8'000 : 3'000);
         QTest::qWait(1'000);

@@ -150,7 +150,7 @@ QString FieldEditor::hint() const
         parts += tr("exactly %n character(s)", nullptr, int(*type.length));
     if (type.minLength && *type.minLength > 1)
         parts += tr("at least %n character(s)", nullptr, int(*type.minLength));
-    if (type.maxLength && *type.maxLength < 10'000)
+    if (type.maxLength && *type.maxLength <= 300)
         parts += tr("at most %n character(s)", nullptr, int(*type.maxLength));
     if (type.kind == ValueKind::Integer)
         parts += tr("a whole number");
@@ -193,8 +193,19 @@ void FieldEditor::store()
     emit edited();
 }
 
+/// A part that need not be there and holds nothing is left out, and so are the fields in it that are empty.
+bool FieldEditor::isLeftOut() const
+{
+    for (const FormNode* node = &m_node; node && node->parent(); node = node->parent())
+        if ((node->particle().min == 0 || (node->element() && node->element()->nillable)) && !node->inUse())
+            return true;
+    return false;
+}
+
 std::optional<Finding> FieldEditor::problem() const
 {
+    if (isLeftOut())
+        return std::nullopt;
     if (m_attribute >= 0)
         return m_form.checkAttribute(m_node, std::size_t(m_attribute));
     return m_node.element() ? m_form.checkField(m_node) : std::nullopt;

@@ -39,6 +39,7 @@ private:
     void addAttributes(QVBoxLayout* layout, const QString& language);
     void store();
     std::optional<Finding> problem() const;
+    bool isLeftOut() const;
     QString hint() const;
 
     FormInstance& m_form;

@@ -12,8 +12,8 @@ namespace parafa
 namespace
 {
 
-constexpr int boxFields = 7; // more fields than this get a page
-constexpr int boxDepth = 3;
+constexpr int boxFields = 9; // more fields than this get a page
+constexpr int boxDepth = 4;
 
 /// Fields inside, counted to a little above the limit; parts inside parts count for how deep they go.
 int fieldCount(const FormContent& content, int depth);
@@ -23,9 +23,11 @@ int fieldCount(const FormParticle& particle, int depth)
     if (particle.kind == FormParticle::Kind::Element)
         return fieldCount(*particle.element->content, depth);
     int count = particle.kind == FormParticle::Kind::Any ? 1 : 0;
-    for (const FormParticle* child : particle.children)
-        if (count <= boxFields)
-            count += fieldCount(*child, depth);
+    for (const FormParticle* child : particle.children) {
+        const int inside = count <= boxFields ? fieldCount(*child, depth) : 0;
+        // of alternatives only one is shown
+        count = particle.kind == FormParticle::Kind::Choice ? std::max(count, inside) : count + inside;
+    }
     return count;
 }
 

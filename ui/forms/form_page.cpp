@@ -32,6 +32,7 @@ namespace
 
 constexpr int statusDelay = 250; // ms after the last key
 constexpr int previewDelay = 700;
+constexpr int outlineRow = 26; // pixels
 constexpr qint64 maxDraftBytes = qint64{64} << 20;
 
 FormNode* nodeOf(const QTreeWidgetItem* item)
@@ -126,7 +127,7 @@ void FormPage::begin(FormPackage package, std::unique_ptr<FormInstance> form)
     m_outline->clear();
     m_package = std::move(package);
     m_form = std::move(form);
-    m_changed = false;
+    m_changed = m_strict = false;
     m_preview->show(nullptr, nullptr);
     m_pages->setCurrentWidget(m_filling);
     say({});
@@ -142,15 +143,17 @@ void FormPage::begin(FormPackage package, std::unique_ptr<FormInstance> form)
 void FormPage::addToOutline(QTreeWidgetItem* above, FormNode& section)
 {
     auto* item = new QTreeWidgetItem(above);
+    item->setSizeHint(0, QSize(0, outlineRow));
     item->setText(0, sectionName(section, m_language));
     item->setToolTip(0, Qt::convertFromPlainText(item->text(0)));
     item->setData(0, Qt::UserRole, QVariant::fromValue(static_cast<void*>(&section)));
-    // parts inside are looked for when somebody unfolds this one: forms may contain themselves
-    const bool inUse = section.inUse();
-    item->setChildIndicatorPolicy(inUse ? QTreeWidgetItem::DontShowIndicatorWhenChildless : QTreeWidgetItem::ShowIndicator);
-    if (inUse)
-        for (FormNode* inside : sectionsOf(section))
-            addToOutline(item, *inside);
+    // parts inside are added when somebody unfolds this one: forms may contain themselves
+    const auto inside = sectionsOf(section);
+    item->setChildIndicatorPolicy(inside.empty() ? QTreeWidgetItem::DontShowIndicatorWhenChildless
+                                                 : QTreeWidgetItem::ShowIndicator);
+    if (section.inUse() && section.parent())
+        for (FormNode* part : inside)
+            addToOutline(item, *part);
 }
 
 void FormPage::rebuildOutline()
@@ -159,6 +162,7 @@ void FormPage::rebuildOutline()
     FormNode* current = m_section ? &m_section->section() : &m_form->root();
     m_outline->clear();
     auto* root = new QTreeWidgetItem(m_outline);
+    root->setSizeHint(0, QSize(0, outlineRow));
     root->setText(0, sectionName(m_form->root(), m_language));
     root->setData(0, Qt::UserRole, QVariant::fromValue(static_cast<void*>(&m_form->root())));
     for (FormNode* section : sectionsOf(m_form->root()))
@@ -200,6 +204,8 @@ void FormPage::showSection(FormNode& section)
         m_section->focusFirst();
     });
     connect(m_section, &SectionView::structureChanged, this, [this] { showSection(m_section->section()); });
+    if (m_strict)
+        m_section->showProblems();
     rebuildOutline();
 }
 
@@ -258,11 +264,16 @@ void FormPage::goTo(const FormProblem& problem)
     if (!m_section || &m_section->section() != section)
         showSection(*section);
     m_section->focusField(problem.path);
-    say(findingSentence(problem.finding));
+    Finding finding = problem.finding;
+    for (auto& [name, value] : finding.arguments)
+        if (name == "name" && node && node->element())
+            value = sectionName(*node, m_language).toStdString(); // people know the field by its label
+    say(findingSentence(finding));
 }
 
 void FormPage::showNextProblem()
 {
+    m_strict = true;
     const auto problems = m_form->check();
     if (!problems.empty())
         goTo(problems.front());
@@ -276,6 +287,7 @@ void FormPage::checkThen(std::function<void(const Bytes&)> done)
         return;
     const auto problems = m_form->check();
     if (!problems.empty()) {
+        m_strict = true;
         goTo(problems.front());
         m_section->showProblems();
         return;

@@ -99,6 +99,7 @@ private:
     QString m_language; ///< of labels
     QString m_signFolder;
     bool m_changed = false;
+    bool m_strict = false; ///< a check was asked for: missing values are named at every field
     JobHandle m_previewJob;
     JobHandle m_checkJob;
     QTimer m_statusTimer;

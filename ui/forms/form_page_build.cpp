@@ -81,6 +81,7 @@ void FormPage::buildFilling()
     m_title->setFont(bold);
     m_next = new QPushButton(themedIcon(QStringLiteral("find-next")), QString(), m_filling);
     top->addWidget(m_title, 2);
+    m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     top->addWidget(m_status, 1);
     top->addWidget(m_next);
     layout->addLayout(top);

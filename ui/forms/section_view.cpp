@@ -227,6 +227,8 @@ void SectionView::addChoice(FormNode& node, QVBoxLayout* layout)
         if (index == node.chosen())
             return;
         node.choose(index);
+        if (const FormNode* above = node.elementAbove())
+            presetCodeList(m_form, *above);
         emit edited();
         changeStructure();
     };

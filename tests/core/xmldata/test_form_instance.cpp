@@ -325,6 +325,7 @@ private slots:
         QTest::newRow("date") << "dtpZdObdobieOd" << "Zd obdobie od";
         QTest::newRow("row") << "r39" << "R39";
         QTest::newRow("underscore") << "druh_zariadenia" << "Druh zariadenia";
+        QTest::newRow("one letter") << "OznamenieOUprave" << "Oznamenie o uprave";
         QTest::newRow("plain") << "cbr" << "Cbr";
     }
     void labels()
