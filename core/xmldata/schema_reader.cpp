@@ -109,6 +109,7 @@ Result<std::shared_ptr<const FormModel>> SchemaReader::read()
     }
     for (std::size_t at = 0; at < m_work.size() && !stopped(); ++at)
         fill(*m_work[at], 0);
+    std::erase_if(elements, [](const FormElement* e) { return e->abstract; });
     if (m_limit)
         return fail(ErrorCode::LimitExceeded, FindingCode::XdcSchemaLimit);
     if (!m_wrong.empty() || elements.empty())
@@ -117,7 +118,6 @@ Result<std::shared_ptr<const FormModel>> SchemaReader::read()
         for (const FormContent* base = content.base; base && !content.name.empty(); base = base->base)
             const_cast<FormContent*>(base)->derived.push_back(&content);
     std::ranges::stable_partition(elements, [this](const FormElement* e) { return !m_referred.contains(e->name.local); });
-    std::erase_if(elements, [](const FormElement* e) { return e->abstract; });
     m_model->m_roots = std::move(elements);
     return std::shared_ptr<const FormModel>(m_model);
 }
