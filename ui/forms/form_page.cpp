@@ -358,9 +358,10 @@ void FormPage::makeFile(const QString& path)
 void FormPage::sign()
 {
     checkThen([this](const Bytes& container) {
-        // signing reads files; the folder goes with the program
-        static const QTemporaryDir folder;
-        const QString path = folder.filePath(proposedName() + QStringLiteral(".xdcf"));
+        // signing reads files
+        if (!m_signFolder)
+            m_signFolder = std::make_unique<QTemporaryDir>();
+        const QString path = m_signFolder->filePath(proposedName() + QStringLiteral(".xdcf"));
         if (write(path, container))
             emit signRequested(path, m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath());
     });

@@ -14,6 +14,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTemporaryDir;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -95,9 +96,9 @@ private:
     FormService* m_service = nullptr;
     FormPackage m_package;
     std::unique_ptr<FormInstance> m_form;
-    QString m_path;     ///< of the draft or form file, where there is one
-    QString m_language; ///< of labels
-    QString m_signFolder;
+    QString m_path;                              ///< of the draft or form file, where there is one
+    QString m_language;                          ///< of labels
+    std::unique_ptr<QTemporaryDir> m_signFolder; ///< of the file handed to signing; goes with the page
     bool m_changed = false;
     bool m_strict = false; ///< a check was asked for: missing values are named at every field
     JobHandle m_previewJob;

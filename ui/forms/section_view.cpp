@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "forms/section_view.h"
 
+#include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "forms/field_editor.h"
@@ -139,6 +140,7 @@ void SectionView::addNode(FormNode& owner, FormSlot& slot, std::size_t index, QV
             // the button stands among the fields that are about to go
             const auto drop = [this, &owner, &slot, index] {
                 m_fields.clear();
+                m_choicesToMake.clear();
                 delete takeWidget();
                 owner.remove(slot, index);
                 emit edited();
@@ -249,8 +251,18 @@ void SectionView::addChoice(FormNode& node, QVBoxLayout* layout)
         inside->addWidget(list);
         connect(list, &QComboBox::activated, this, [choose](int index) { choose(index - 1); });
     }
-    if (node.chosen() >= 0)
+    if (node.chosen() >= 0) {
         addSlot(node, node.parts()[std::size_t(node.chosen())], inside);
+    } else if (node.particle().min > 0) {
+        auto* missing = plainLabel(
+            stateSign(StateMark::Invalid) + QLatin1Char(' ') + findingSentence(makeFinding(FindingCode::FormChoiceMissing)), box);
+        QPalette colours = missing->palette();
+        colours.setColor(QPalette::WindowText, stateColor(StateMark::Invalid, colours));
+        missing->setPalette(colours);
+        missing->hide();
+        inside->addWidget(missing);
+        m_choicesToMake.push_back(missing);
+    }
     layout->addWidget(box);
 }
 
@@ -296,6 +308,8 @@ void SectionView::showProblems()
 {
     for (FieldEditor* field : m_fields)
         field->showProblem(true);
+    for (QLabel* choice : m_choicesToMake)
+        choice->show();
 }
 
 bool SectionView::showRemark(const std::string& path, const QString& sentence)

@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace parafa
@@ -57,6 +58,7 @@ private:
     QString m_language;
     const CodeListLookup* m_lists;
     std::vector<FieldEditor*> m_fields;
+    std::vector<QLabel*> m_choicesToMake; ///< what is said where nothing is chosen; shown on demand
 };
 
 } // namespace parafa

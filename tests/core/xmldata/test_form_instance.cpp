@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/runtime.h"
+#include "xmldata/form_code_list.h"
 #include "xmldata/form_fields.h"
 #include "xmldata/form_instance.h"
 #include "xmldata/form_labels.h"
@@ -313,6 +314,32 @@ private slots:
         QVERIFY(violations && violations->size() >= 2);
         QCOMPARE(lines->pathOfLine.at(std::size_t(violations->front().line) - 1), std::string("day"));
         QCOMPARE(lines->pathOfLine.at(std::size_t(violations->back().line) - 1), std::string("n[2]"));
+    }
+
+    void takesItemsOfCodeLists()
+    {
+        const QByteArray item = "<xs:complexType name='Coded'><xs:choice><xs:element name='Free' type='xs:token'/><xs:element "
+                                "name='Codelist'><xs:complexType><xs:sequence><xs:element name='CodelistCode' type='xs:token'/>"
+                                "<xs:element name='CodelistItem'><xs:complexType><xs:sequence><xs:element name='ItemCode' "
+                                "type='xs:token'/><xs:element name='ItemName' type='xs:token'/></xs:sequence></xs:complexType>"
+                                "</xs:element></xs:sequence></xs:complexType></xs:element></xs:choice></xs:complexType>";
+        const auto model =
+            modelOf(schema("<xs:element name='r'><xs:complexType><xs:sequence><xs:element name='Country' type='Coded'>"
+                           "<xs:annotation><xs:documentation>D.1 As in CL000086 Krajina.</xs:documentation>"
+                           "</xs:annotation></xs:element><xs:element name='Plain' type='xs:token'/></xs:sequence>"
+                           "</xs:complexType></xs:element>" +
+                           item));
+        QVERIFY(model);
+        const auto form = FormInstance::create(model, *model->roots().front());
+        QVERIFY(!codeListOf(*form, *form->find("Plain")));
+        const auto place = codeListOf(*form, *form->find("Country"));
+        QVERIFY(place);
+        QCOMPARE(place->codeList, std::string("CL000086"));
+        presetCodeList(*form, *form->find("Country")); // nothing chosen yet: nothing written
+        QVERIFY(!form->find("Country/Codelist"));
+        QVERIFY(pickItem(*form, *place, {"703", "Slovensko"}));
+        QCOMPARE(inside(*form), "<Country><Codelist><CodelistCode>CL000086</CodelistCode><CodelistItem><ItemCode>703</ItemCode>"
+                                "<ItemName>Slovensko</ItemName></CodelistItem></Codelist></Country><Plain/>");
     }
 
     void labels_data()
