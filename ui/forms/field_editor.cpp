@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
+#include "forms/form_outline.h"
 #include "forms/value_editor.h"
 #include "xmldata/form_labels.h"
 #include "xmldata/form_value.h"
@@ -193,18 +194,9 @@ void FieldEditor::store()
     emit edited();
 }
 
-/// A part that need not be there and holds nothing is left out, and so are the fields in it that are empty.
-bool FieldEditor::isLeftOut() const
-{
-    for (const FormNode* node = &m_node; node && node->parent(); node = node->parent())
-        if ((node->particle().min == 0 || (node->element() && node->element()->nillable)) && !node->inUse())
-            return true;
-    return false;
-}
-
 std::optional<Finding> FieldEditor::problem() const
 {
-    if (isLeftOut())
+    if (isLeftOut(m_node))
         return std::nullopt;
     if (m_attribute >= 0)
         return m_form.checkAttribute(m_node, std::size_t(m_attribute));

@@ -39,7 +39,6 @@ private:
     void addAttributes(QVBoxLayout* layout, const QString& language);
     void store();
     std::optional<Finding> problem() const;
-    bool isLeftOut() const;
     QString hint() const;
 
     FormInstance& m_form;

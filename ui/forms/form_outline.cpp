@@ -81,6 +81,14 @@ bool isSection(const FormNode& node)
     return content && content->content && !content->raw && !isHollow(*content) && fieldCount(*content, 0) > boxFields;
 }
 
+bool isLeftOut(const FormNode& node)
+{
+    for (const FormNode* at = &node; at && at->parent(); at = at->parent())
+        if ((at->particle().min == 0 || (at->element() && at->element()->nillable)) && !at->inUse())
+            return true;
+    return false;
+}
+
 std::vector<FormNode*> sectionsOf(FormNode& node)
 {
     std::vector<FormNode*> found;

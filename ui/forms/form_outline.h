@@ -16,6 +16,8 @@ namespace parafa
 bool isSection(const FormNode& node);
 /// Nothing to fill in, here or below: designers of forms use such elements for headings.
 bool isHollow(const FormContent& content);
+/// A part that need not be there and holds nothing is left out, and so is all that is empty in it.
+bool isLeftOut(const FormNode& node);
 /// The elements inside that get pages of their own, in order, as far as alternatives are chosen.
 std::vector<FormNode*> sectionsOf(FormNode& node);
 /// The name of a part for people; repeated ones with their number.

@@ -253,7 +253,7 @@ void SectionView::addChoice(FormNode& node, QVBoxLayout* layout)
     }
     if (node.chosen() >= 0) {
         addSlot(node, node.parts()[std::size_t(node.chosen())], inside);
-    } else if (node.particle().min > 0) {
+    } else if (node.particle().min > 0 && !isLeftOut(node)) {
         auto* missing = plainLabel(
             stateSign(StateMark::Invalid) + QLatin1Char(' ') + findingSentence(makeFinding(FindingCode::FormChoiceMissing)), box);
         QPalette colours = missing->palette();
