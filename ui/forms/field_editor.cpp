@@ -5,6 +5,7 @@
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "forms/form_outline.h"
+#include "forms/plain_label.h"
 #include "forms/value_editor.h"
 #include "xmldata/form_labels.h"
 #include "xmldata/form_value.h"
@@ -16,19 +17,6 @@
 
 namespace parafa
 {
-
-namespace
-{
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 FieldEditor::FieldEditor(FormInstance& form, FormNode& node, int attribute, const QString& language, QWidget* parent)
     : QWidget(parent), m_form(form), m_node(node), m_attribute(attribute)
@@ -46,7 +34,7 @@ FieldEditor::FieldEditor(FormInstance& form, FormNode& node, int attribute, cons
     const QString name = words.label.empty() ? tr("Further content") : shownName(words.label, 400);
     const bool required = own ? own->required : mustBeFilled(node);
 
-    m_label = plainLabel(this);
+    m_label = plainLabel({}, this);
     m_label->setText(required ? tr("%1 (required)").arg(name) : name);
     QFont bold = m_label->font();
     bold.setWeight(QFont::DemiBold);
@@ -64,7 +52,7 @@ FieldEditor::FieldEditor(FormInstance& form, FormNode& node, int attribute, cons
     m_label->setBuddy(m_editor->field());
     layout->addWidget(m_editor);
 
-    m_help = plainLabel(this);
+    m_help = plainLabel({}, this);
     QString help = shownName(words.help, 1000);
     if (const QString limits = hint(); !limits.isEmpty())
         help = help.isEmpty() ? limits : help + QLatin1Char('\n') + limits;
@@ -74,7 +62,7 @@ FieldEditor::FieldEditor(FormInstance& form, FormNode& node, int attribute, cons
     small.setPointSizeF(small.pointSizeF() * 0.9);
     m_help->setFont(small);
     layout->addWidget(m_help);
-    m_problem = plainLabel(this);
+    m_problem = plainLabel({}, this);
     m_problem->hide();
     layout->addWidget(m_problem);
     m_editor->describe(m_label->text(), help);

@@ -6,6 +6,7 @@
 #include "appearance/shown_text.h"
 #include "forms/field_editor.h"
 #include "forms/form_outline.h"
+#include "forms/plain_label.h"
 #include "forms/value_editor.h"
 #include "xmldata/form_code_list.h"
 #include "xmldata/form_labels.h"
@@ -29,14 +30,6 @@ namespace
 {
 
 constexpr std::size_t radioAlternatives = 4; // more alternatives become a list
-
-QLabel* plainLabel(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString fromUtf8(const std::string& text)
 {
