@@ -38,7 +38,7 @@ def main():
     advice = {key: en for key, en in re.findall(rf"^PARAFA_PHRASE\((\w+), {STRING}, {STRING}, {STRING}\)".replace(
         STRING, '"(?:[^"\\\\]|\\\\.)*"', 2), read("ui/text/phrases.def"), re.MULTILINE)}
     words = {}
-    for part in ("container", "signature", "formats", "forms", "keys", "pdf", "trust"):
+    for part in ("container", "signature", "filling", "formats", "forms", "keys", "pdf", "trust"):
         pattern = rf'PARAFA_SENTENCE\("(\w+)", (\w+),\s*"(?:[^"\\]|\\.)*",\s*"(?:[^"\\]|\\.)*",\s*{STRING}\)'
         for code, key, sentence in re.findall(pattern, read(f"ui/text/findings_{part}.def")):
             words[code] = (plain(sentence), advice[key])

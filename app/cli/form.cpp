@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
 #include "cli/form_codelists.h"
+#include "cli/form_fill.h"
+#include "cli/named_form.h"
 #include "common/form_fetcher.h"
 #include "network/network_http_client.h"
 #include "operations/form_bundle.h"
@@ -106,14 +108,10 @@ std::optional<FormListing> listingOf(const FormFolders& folders, const std::stri
 
 ExitStatus showForm(const FormFolders& folders, const std::string& name, Session& session)
 {
-    auto package = folders.package(name);
-    const auto listing = package ? listingOf(folders, package->identifier) : std::nullopt;
-    if (!package) {
-        auto opened = openFormPackage(name);
-        if (!opened)
-            return session.complain(Error{ErrorCode::NotFound, FindingCode::FormNotKnown, name, {}}, name);
-        package = std::move(*opened);
-    }
+    const auto package = namedForm(folders, name);
+    if (!package)
+        return session.complain(package.error(), name);
+    const auto listing = listingOf(folders, package->identifier);
     const auto line = [&session](std::string_view label, const std::string& value) {
         if (!value.empty())
             session.printLine(printable(std::string(label) + ": " + value));
@@ -151,6 +149,8 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
         return addForms(arguments, session);
     if (what == "show" && words.size() == 2)
         return showForm(environment.forms(), words[1], session);
+    if (what == "fill")
+        return fillForm(arguments, environment, session);
     if (what == "export" && words.size() == 3)
         return exportForm(environment.forms(), words[1], words[2], session);
     if (what == "fetch" && words.size() > 1) {
@@ -159,8 +159,8 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
     }
     if (what == "codelist" && words.size() > 1)
         return runCodelist({words.begin() + 1, words.end()}, arguments, environment, session);
-    session.complain("form wants list, add PATH..., show ID[/VERSION], export ID[/VERSION] OUT.zip, fetch ID/VERSION..., or "
-                     "codelist add FILE... | list | "
+    session.complain("form wants list, add PATH..., show ID[/VERSION], export ID[/VERSION] OUT.zip, fetch ID/VERSION..., fill "
+                     "ID/VERSION|PACKAGE, or codelist add FILE... | list | "
                      "show CODE [ITEM]");
     return ExitStatus::Usage;
 }
@@ -170,12 +170,20 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
 Command formCommand()
 {
     return {{"form",
-             "list | add PATH... | show ID[/VERSION] | export ID[/VERSION] OUT.zip | fetch ID/VERSION... | codelist add FILE... "
-             "| codelist list | codelist show "
-             "CODE [ITEM]",
-             "The forms and code lists on this computer: lists, adds, shows, exports and, asked to, fetches them.",
+             "list | add PATH... | show ID[/VERSION] | fill ID/VERSION|PACKAGE [PATH=VALUE...] | export ID[/VERSION] OUT.zip "
+             "| fetch ID/VERSION... | codelist add FILE... | codelist list | codelist show CODE [ITEM]",
+             "The forms and code lists on this computer: lists, adds, shows, fills in, exports and, asked to, fetches them.",
              {{"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
-              {"--json", "", "list: one JSON object a line"},
+              {"--json", "", "list, fill --list-fields: one JSON object a line"},
+              {"--list-fields", "", "fill: print the fields with their types and limits instead"},
+              {"--values", "FILE.json", "fill: values to put in, before those of the command line"},
+              {"--from", "DATA.xml", "fill: begin with these data or this draft"},
+              {"--root", "NAME", "fill: the element to begin with, where a form has several"},
+              {"--draft", "", "fill: write what is there, complete or not"},
+              {"--media", "TXT|HTML|XHTML", "fill: which signing presentation a container names"},
+              {"--presentation-language", "sk", "fill: language of the presentation"},
+              {"--environment", "NAME", "fill: target environment, e.g. upvs"},
+              {"-o", "OUT.xml|OUT.xdcf", "fill: file to write: the data, or a container of them"},
               {"--portal", "URL", "fetch: a mirror instead of the state's portal"},
               {"--at", "UTC-TIME", "codelist: items as they were then"},
               {"--language", "sk|cs|en", "language of the sentences and of items"},

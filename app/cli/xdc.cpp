@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
 #include "cli/commands.h"
+#include "cli/named_form.h"
 #include "cli/network_forms.h"
 #include "operations/check_xdc.h"
+#include "operations/fill_form.h"
 #include "operations/nested_parts.h"
+#include "operations/open_document.h"
 #include "report/json_writer.h"
 #include "report/text_cleaning.h"
 #include "xmldata/form_package.h"
@@ -187,31 +190,11 @@ Result<NewXmlDataContainer> partsFor(const Arguments& arguments, const FormFolde
     if (form.empty())
         return fail(ErrorCode::InvalidArgument,
                     "--form ID/VERSION or PACKAGE is missing, or --embed with --schema and --transform");
-    auto package = folders.package(form);
-    if (!package) {
-        auto opened = openFormPackage(form);
-        if (!opened)
-            return fail(ErrorCode::NotFound, FindingCode::FormNotKnown, form);
-        package = std::move(*opened);
-    }
-    const std::string media = arguments.value("--media");
-    const std::string language = arguments.value("--presentation-language");
-    const auto sheet = std::ranges::find_if(package->stylesheets, [&](const FormStylesheet& s) {
-        return s.forSigning && (media.empty() || s.media == media) && (language.empty() || s.language == language) &&
-               (parts.targetEnvironment.empty() || s.targetEnvironment == parts.targetEnvironment);
-    });
-    if (sheet == package->stylesheets.end())
-        return fail(ErrorCode::NotFound, "the form has no such signing presentation");
-    parts.identifier = package->identifier;
-    parts.formVersion = package->version;
-    parts.schemaUri = package->schemaUri();
-    parts.presentationUri = package->presentationUri();
-    parts.schema = package->schema;
-    parts.stylesheet = sheet->content;
-    parts.mediaDestination = sheet->media;
-    parts.language = sheet->language.empty() ? "sk" : sheet->language;
-    parts.targetEnvironment = sheet->targetEnvironment;
-    return parts;
+    const auto package = namedForm(folders, form);
+    if (!package)
+        return std::unexpected(package.error());
+    return containerParts(
+        *package, {arguments.value("--media"), arguments.value("--presentation-language"), arguments.value("--environment")});
 }
 
 ExitStatus runCreate(const Arguments& arguments, Services& services, const FormFolders& folders, Session& session)

@@ -3,6 +3,7 @@
 #include "common/form_folders.h"
 #include "common/html_renderer.h"
 #include "common/isolated_process.h"
+#include "gui/core_form_service.h"
 #include "gui/core_service.h"
 #include "gui/single_instance.h"
 #include "window/main_window.h"
@@ -31,7 +32,10 @@ parafa::UtcTime systemTime()
 class Windows
 {
 public:
-    Windows(parafa::DocumentService& service, QSettings& settings) : m_service(service), m_settings(settings) {}
+    Windows(parafa::DocumentService& service, parafa::FormService& forms, QSettings& settings)
+        : m_service(service), m_forms(forms), m_settings(settings)
+    {
+    }
 
     void show(const QStringList& files, bool sign)
     {
@@ -44,6 +48,7 @@ public:
         if (!window) {
             window = new parafa::MainWindow(m_service, m_settings, m_language);
             window->setAttribute(Qt::WA_DeleteOnClose);
+            window->setFormService(&m_forms);
             m_windows += window;
         }
         window->show();
@@ -62,6 +67,7 @@ public:
 
 private:
     parafa::DocumentService& m_service;
+    parafa::FormService& m_forms;
     QSettings& m_settings;
     parafa::LanguageSwitch m_language;
     QList<QPointer<parafa::MainWindow>> m_windows;
@@ -114,7 +120,7 @@ int main(int argc, char** argv)
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("parafa"), QStringLiteral("parafa"));
     parafa::IsolatedProcess isolated;
-    const parafa::FormFolders forms(parafa::defaultFormFolders());
+    parafa::FormFolders forms(parafa::defaultFormFolders());
     const parafa::HtmlRenderer renderer;
     parafa::Services services;
     services.isolated = &isolated;
@@ -128,7 +134,8 @@ int main(int argc, char** argv)
     // What is wrong with them is said on the settings page; without them nobody is trusted, and that is said too.
     static_cast<void>(core.trust(trusted));
 
-    Windows windows(core, settings);
+    parafa::CoreFormService filling(forms, isolated);
+    Windows windows(core, filling, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint;

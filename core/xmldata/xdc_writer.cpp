@@ -2,6 +2,7 @@
 #include "base/xml.h"
 #include "xmldata/xml_data_container.h"
 #include "xmldata/xml_fragment.h"
+#include "xmldata/xml_writing.h"
 
 #include <algorithm>
 #include <map>
@@ -14,45 +15,12 @@ namespace
 
 using Attributes = std::map<std::string, std::string>; // alphabetical, as signers compare bytes
 
-std::string escaped(std::string_view text, bool inAttribute)
-{
-    std::string result;
-    for (char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += inAttribute ? "&quot;" : "\"";
-            break;
-        case '\r':
-            result += "&#13;";
-            break;
-        case '\n':
-            result += inAttribute ? "&#10;" : "\n";
-            break;
-        case '\t':
-            result += inAttribute ? "&#9;" : "\t";
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string startTag(std::string_view name, const Attributes& attributes = {})
 {
     std::string tag = "<xdc:" + std::string(name);
     for (const auto& [key, value] : attributes)
         if (!value.empty())
-            tag += " " + key + "=\"" + escaped(value, true) + "\"";
+            tag += " " + key + "=\"" + escapedXml(value, true) + "\"";
     return tag + ">";
 }
 
@@ -125,9 +93,9 @@ Result<Bytes> buildXmlDataContainer(const NewXmlDataContainer& parts)
         if (!schema || !stylesheet)
             return std::unexpected(schema ? stylesheet.error() : schema.error());
         stylesheet->merge(media);
-        schemas = startTag("UsedSchemasReferenced") + startTag("UsedXSDReference", *schema) + escaped(parts.schemaUri, false) +
+        schemas = startTag("UsedSchemasReferenced") + startTag("UsedXSDReference", *schema) + escapedXml(parts.schemaUri, false) +
                   endTag("UsedXSDReference") + startTag("UsedPresentationSchemaReference", *stylesheet) +
-                  escaped(parts.presentationUri, false) + endTag("UsedPresentationSchemaReference") +
+                  escapedXml(parts.presentationUri, false) + endTag("UsedPresentationSchemaReference") +
                   endTag("UsedSchemasReferenced");
     }
     const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"

@@ -137,6 +137,29 @@ void saveXmlData()
     save("document/form.xml", asBytes(data));
 }
 
+/// Schemas of forms with everything that a form can have.
+void saveForms()
+{
+    constexpr std::string_view groups =
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:f" targetNamespace="urn:f">)"
+        R"(<xs:element name="r" type="Part"/><xs:complexType name="Part"><xs:sequence><xs:element name="n" type="Name"/>)"
+        R"(<xs:choice maxOccurs="unbounded"><xs:element name="d" type="xs:date"/><xs:group ref="G"/></xs:choice>)"
+        R"(<xs:element name="part" type="Part" minOccurs="0" maxOccurs="3"/><xs:any minOccurs="0" namespace="##other"/>)"
+        R"(</xs:sequence><xs:attribute name="a" type="xs:int" use="required"/></xs:complexType><xs:group name="G"><xs:all>)"
+        R"(<xs:element name="m"><xs:complexType mixed="true"/></xs:element></xs:all></xs:group><xs:simpleType name="Name">)"
+        R"(<xs:restriction base="xs:string"><xs:minLength value="2"/><xs:pattern value="[A-Z-[Q]]\p{Ll}{1,9}|\d+"/>)"
+        R"(</xs:restriction></xs:simpleType></xs:schema>)";
+    constexpr std::string_view types =
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence>)"
+        R"(<xs:element name="u" type="U" minOccurs="2" maxOccurs="4"/><xs:element name="s" type="S" nillable="true"/></xs:sequence>)"
+        R"(</xs:complexType></xs:element><xs:simpleType name="U"><xs:union memberTypes="xs:decimal E"/></xs:simpleType>)"
+        R"(<xs:simpleType name="E"><xs:restriction base="xs:string"><xs:enumeration value=""/></xs:restriction></xs:simpleType>)"
+        R"(<xs:complexType name="S"><xs:simpleContent><xs:extension base="L"><xs:attribute name="x" fixed="1"/></xs:extension>)"
+        R"(</xs:simpleContent></xs:complexType><xs:simpleType name="L"><xs:list itemType="xs:gYear"/></xs:simpleType></xs:schema>)";
+    save("form/groups.xsd", asBytes(groups));
+    save("form/types.xsd", asBytes(types));
+}
+
 void saveXades(const TestIdentity& rsa, const TestIdentity& ec)
 {
     const std::vector<DocumentToSign> documents = {document("list.txt", "text/plain", "obsah"),
@@ -275,6 +298,7 @@ int main(int argc, char** argv)
         saveCades(pki.signer, ec);
         saveTokens(pki);
         saveXmlData();
+        saveForms();
         saveKeys(ec);
         saveRecords(pki);
         savePdf(pki);

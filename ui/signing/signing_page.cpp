@@ -208,6 +208,7 @@ void SigningPage::start(const QStringList& files)
     m_items.clear();
     m_container.reset();
     m_containerPath.clear();
+    m_folder.clear();
     m_targetTyped = m_targetConfirmed = false;
     m_key->clearPassphrase();
     m_target->clear();
@@ -358,12 +359,19 @@ void SigningPage::stop()
         m_pins->cancel();
 }
 
+void SigningPage::proposeFolder(const QString& folder)
+{
+    m_folder = folder;
+    proposeTarget();
+}
+
 void SigningPage::proposeTarget()
 {
     if (m_targetTyped || m_items.empty())
         return;
     const QFileInfo first(m_items.front().path);
-    const QString base = first.absoluteDir().filePath(first.completeBaseName());
+    const QDir folder = m_folder.isEmpty() ? first.absoluteDir() : QDir(m_folder);
+    const QString base = folder.filePath(first.completeBaseName());
     QString target = base + QStringLiteral(".asice");
     for (int i = 2; QFile::exists(target); ++i)
         target = base + QStringLiteral(" (%1).asice").arg(i);

@@ -41,6 +41,8 @@ public:
     /// Begins anew: a signature is added to this container, over the documents it holds.
     void startAdding(OpenedDocumentPtr container, const QString& path);
     void addFiles(const QStringList& files);
+    /// Proposes the signed file in this folder instead of beside the first document.
+    void proposeFolder(const QString& folder);
     /// Documents added, the passphrase typed: something would be lost by leaving.
     bool hasInput() const;
     bool isSigning() const { return m_signing; }
@@ -90,6 +92,7 @@ private:
     QString m_containerPath;
     bool m_targetConfirmed = false; ///< chosen in the file dialog, which asked before overwriting
     bool m_targetTyped = false;
+    QString m_folder; ///< of the proposal; empty: beside the first document
     bool m_signing = false;
     std::vector<JobHandle> m_opening;
     JobHandle m_signJob;

@@ -25,6 +25,7 @@ struct Row {
 constexpr auto unsortedRows = std::to_array<Row>({
 #define PARAFA_SENTENCE(code, advice, sk, cs, en) Row{code, Phrase::advice, sk, cs, en},
 #include "text/findings_container.def"
+#include "text/findings_filling.def"
 #include "text/findings_formats.def"
 #include "text/findings_forms.def"
 #include "text/findings_keys.def"

@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
 #include "batch/batch_page.h"
+#include "forms/form_page.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "preview/print_job.h"
@@ -80,8 +81,9 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
     m_settingsPage = new SettingsPage(m_pages);
     m_batch = new BatchPage(service, m_settings.reviewFile(), m_pages);
+    m_form = new FormPage(service, m_runner, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_batch), static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document),
-                          static_cast<QWidget*>(m_signing), static_cast<QWidget*>(m_settingsPage)})
+                          static_cast<QWidget*>(m_signing), static_cast<QWidget*>(m_settingsPage), static_cast<QWidget*>(m_form)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connectActions();
@@ -118,6 +120,13 @@ void MainWindow::connectActions()
 {
     connect(m_actions->open, &QAction::triggered, this, [this] { chooseFile(false); });
     connect(m_actions->sign, &QAction::triggered, this, &MainWindow::startSigning);
+    connect(m_actions->fillForm, &QAction::triggered, this, &MainWindow::fillForm);
+    connect(m_start, &StartPage::fillRequested, this, &MainWindow::fillForm);
+    connect(&m_form->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
+    connect(m_form, &FormPage::signRequested, this, [this](const QString& path, const QString& folder) {
+        signFiles({path});
+        m_signing->proposeFolder(folder.isEmpty() ? QDir::homePath() : folder);
+    });
     connect(m_actions->saveDocument, &QAction::triggered, this, [this] {
         if (const OpenedPart* part = m_document->currentPart())
             chooseFolder({QString::fromStdString(part->name)});
@@ -130,9 +139,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyReport, &QAction::triggered, this, &MainWindow::copyReport);
     connect(m_actions->saveReport, &QAction::triggered, this, &MainWindow::chooseReportFile);
-    const auto preview = [this]() -> PreviewPane& {
-        return m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
-    };
+    const auto preview = [this]() -> PreviewPane& { return currentPreview(); };
     connect(m_actions->find, &QAction::triggered, this, [preview] { preview().startSearch(); });
     connect(m_actions->zoomIn, &QAction::triggered, this, [preview] { preview().zoomIn(); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [preview] { preview().zoomOut(); });
@@ -190,6 +197,12 @@ void MainWindow::connectActions()
     });
 }
 
+PreviewPane& MainWindow::currentPreview()
+{
+    const QWidget* page = m_pages->currentWidget();
+    return page == m_signing ? m_signing->preview() : page == m_form ? m_form->preview() : m_document->preview();
+}
+
 QWidget* MainWindow::currentPage() const
 {
     return m_pages->currentWidget();
@@ -243,6 +256,8 @@ void MainWindow::updateTitle()
         name = tr("Signing");
     else if (m_pages->currentWidget() == m_batch)
         name = tr("Review");
+    else if (m_pages->currentWidget() == m_form)
+        name = tr("Form");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
 }
 
@@ -252,7 +267,7 @@ void MainWindow::updateActions()
     const bool document = page == m_document && m_document->session().opened();
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
-    const PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    const PreviewPane& preview = currentPreview();
     const bool plain = page == m_start || page == m_settingsPage || page == m_batch;
     const auto kind = plain ? PreviewContent::Kind::Nothing : preview.content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
@@ -261,6 +276,7 @@ void MainWindow::updateActions()
     m_actions->close->setEnabled(page == m_document);
     m_actions->sign->setEnabled(page != m_signing);
     m_actions->review->setEnabled(page != m_batch && page != m_signing);
+    m_actions->fillForm->setEnabled(m_forms && page != m_form && page != m_signing);
     m_actions->copyReport->setEnabled(judged);
     m_actions->saveReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
@@ -306,7 +322,7 @@ void MainWindow::updateRecent()
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
-    PreviewPane& preview = page == m_signing ? m_signing->preview() : m_document->preview();
+    PreviewPane& preview = currentPreview();
     if (page != m_start && page != m_settingsPage && page != m_batch && preview.endSearch())
         return;
     if (page == m_signing) {
@@ -332,6 +348,8 @@ void MainWindow::goBack()
         box->open();
     } else if (page == m_settingsPage) {
         showPage(m_before ? m_before : m_start);
+    } else if (page == m_form) {
+        leaveForm();
     } else if (page == m_document) {
         if (m_document->banner().whyShown()) {
             m_document->banner().setWhyShown(false);
@@ -484,7 +502,7 @@ void MainWindow::saveReportTo(const QString& path)
 
 void MainWindow::print()
 {
-    const PreviewPane& preview = m_pages->currentWidget() == m_signing ? m_signing->preview() : m_document->preview();
+    const PreviewPane& preview = currentPreview();
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(preview.part() ? shownName(preview.part()->name) : QString());
     auto* dialog = new QPrintDialog(printer.get(), this);

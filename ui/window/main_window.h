@@ -16,8 +16,11 @@ namespace parafa
 {
 
 class DocumentPage;
+class PreviewPane;
 class DocumentService;
 class BatchPage;
+class FormPage;
+class FormService;
 class SettingsPage;
 class SigningPage;
 class StartPage;
@@ -42,12 +45,17 @@ public:
     void showSettings();
     /// The review of many files, with these files and folders added.
     void review(const QStringList& paths);
+    /// Where forms to fill in come from; outlives the window. Without it filling in is not offered.
+    void setFormService(FormService* service);
+    /// The forms to choose from.
+    void fillForm();
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
     StartPage& startPage() { return *m_start; }
     DocumentPage& documentPage() { return *m_document; }
     SigningPage& signingPage() { return *m_signing; }
+    FormPage& formPage() { return *m_form; }
     SettingsPage& settingsPage() { return *m_settingsPage; }
     BatchPage& batchPage() { return *m_batch; }
     WindowActions& actions() { return *m_actions; }
@@ -73,6 +81,8 @@ private:
     void updateTitle();
     void updateRecent();
     void goBack();
+    void leaveForm();
+    PreviewPane& currentPreview();
     void chooseFile(bool thenExport);
     void chooseFolder(const QStringList& names);
     void startSigning();
@@ -99,7 +109,10 @@ private:
     SigningPage* m_signing;
     SettingsPage* m_settingsPage;
     BatchPage* m_batch;
-    QWidget* m_before = nullptr; ///< where Back leads from signing and settings
+    FormPage* m_form;
+    FormService* m_forms = nullptr;
+    QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
+    QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };
 
 } // namespace parafa

@@ -74,9 +74,15 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_sign = largeButton(QStringLiteral("sign"));
     m_export = largeButton(QStringLiteral("save-all"));
     m_batch = largeButton(QStringLiteral("panes"));
-    for (QPushButton* button : {m_open, m_sign, m_export, m_batch})
+    m_fill = largeButton(QStringLiteral("document-form"));
+    for (QPushButton* button : {m_open, m_sign, m_fill})
         buttons->addWidget(button, 1);
     zone->addLayout(buttons);
+    auto* more = new QHBoxLayout;
+    more->setSpacing(16);
+    for (QPushButton* button : {m_export, m_batch})
+        more->addWidget(button, 1);
+    zone->addLayout(more);
     zone->addStretch(1);
     layout->addWidget(m_dropZone, 2);
 
@@ -93,6 +99,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     connect(m_sign, &QPushButton::clicked, this, &StartPage::signRequested);
     connect(m_export, &QPushButton::clicked, this, &StartPage::exportRequested);
     connect(m_batch, &QPushButton::clicked, this, &StartPage::batchRequested);
+    connect(m_fill, &QPushButton::clicked, this, &StartPage::fillRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
     retranslate();
@@ -173,6 +180,8 @@ void StartPage::retranslate()
     m_open->setAccessibleDescription(tr("Opens a signed file, shows its documents and says whether the signatures hold"));
     m_sign->setText(tr("Sign documents…"));
     m_sign->setAccessibleDescription(tr("Puts documents of your choice into a new signed container"));
+    m_fill->setText(tr("Fill in a form…"));
+    m_fill->setAccessibleDescription(tr("Shows a form to fill in and makes a file of it that can be signed"));
     m_export->setText(tr("Take documents out…"));
     m_export->setAccessibleDescription(tr("Saves the documents of a signed container into a folder"));
     m_batch->setText(tr("Review many files…"));

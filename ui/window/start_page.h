@@ -28,6 +28,7 @@ signals:
     void signRequested();
     void exportRequested();
     void batchRequested();
+    void fillRequested();
     void recentRequested(const QString& path);
 
 protected:
@@ -49,6 +50,7 @@ private:
     QPushButton* m_sign;
     QPushButton* m_export;
     QPushButton* m_batch;
+    QPushButton* m_fill;
     QLabel* m_recentTitle;
     QListWidget* m_recent;
 };

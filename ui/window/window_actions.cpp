@@ -23,7 +23,8 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
 {
     open = make("open", QKeySequence(Qt::CTRL | Qt::Key_O));
     sign = make("sign", QKeySequence(Qt::CTRL | Qt::Key_G));
-    review = make("panes", QKeySequence(Qt::CTRL | Qt::Key_M));
+    review = make("panes", QKeySequence(Qt::CTRL | Qt::Key_L));
+    fillForm = make("document-form", QKeySequence(Qt::CTRL | Qt::Key_M));
     saveDocument = make("save", QKeySequence(Qt::CTRL | Qt::Key_S));
     saveAll = make("save-all", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     print = make("print", QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -68,7 +69,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addAction(open);
     recentMenu = m_fileMenu->addMenu(themedIcon(QStringLiteral("recent")), QString());
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({sign, review});
+    m_fileMenu->addActions({sign, fillForm, review});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({saveDocument, saveAll, print});
     m_fileMenu->addSeparator();
@@ -109,6 +110,7 @@ void WindowActions::retranslate()
     say(open, tr("&Open…"), tr("Open a signed file or a document"));
     say(sign, tr("Si&gn…"), tr("Sign documents into a new container"));
     say(review, tr("&Review many files…"), tr("Check many signed files and list the results"));
+    say(fillForm, tr("Fill in a &form…"), tr("Fill in an electronic form"));
     say(saveDocument, tr("&Save this document…"), tr("Save the selected document into a folder"));
     say(saveAll, tr("Save &all documents…"), tr("Save all documents of the container into a folder"));
     say(print, tr("&Print…"), tr("Print what the preview shows"));

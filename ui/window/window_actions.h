@@ -27,6 +27,7 @@ public:
     QAction* open;
     QAction* sign;
     QAction* review;
+    QAction* fillForm;
     QAction* saveDocument;
     QAction* saveAll;
     QAction* print;
