@@ -21,5 +21,6 @@ Command formCommand();
 Command signCommand();
 Command keysCommand();
 Command demoCommand();
+Command serveCommand();
 
 } // namespace parafa::cli

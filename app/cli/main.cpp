@@ -17,7 +17,7 @@ namespace
 std::vector<Command> allCommands()
 {
     return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(),
-            formCommand(),     xdcCommand(),  demoCommand(),    keysCommand()};
+            formCommand(),     xdcCommand(),  demoCommand(),    keysCommand(),    serveCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)
