@@ -23,6 +23,20 @@ bool isContainerOfData(const SentDocument& document)
     return document.mediaType == xmlDataContainerMediaType || XmlDataContainer::looksLike(document.content);
 }
 
+/// A stylesheet that came with the request must be able to show the data: what nobody can see is not signed.
+ApiResult<void> checkPresentable(ByteView container, const Bytes& stylesheet, const Services& services)
+{
+    const auto parsed = XmlDataContainer::parse(container);
+    if (!parsed)
+        return std::unexpected(asApiError(parsed.error()));
+    if (!services.isolated)
+        return refuse(500, "INTERNAL_ERROR", "the helper that runs stylesheets is not installed");
+    const auto shown = services.isolated->transform(parsed->data, stylesheet, {});
+    if (!shown)
+        return std::unexpected(asApiError(shown.error()));
+    return {};
+}
+
 /// Decree 55/2014, annex 11: what a registry would refuse is refused here, with its reasons.
 ApiResult<void> checkContainer(ByteView container, const SignParameters& parameters, const Services& services)
 {
@@ -38,6 +52,11 @@ ApiResult<void> checkContainer(ByteView container, const SignParameters& paramet
                 (reasons.empty() ? "" : "\n") + sentence(finding, Language::En) + " " + std::string(finding.argument("message"));
     if (count > 0)
         return unprocessable("the form data do not hold against their schema, stylesheet or annex 11", reasons);
+    if (parameters.schema && check->data != CheckState::Good)
+        return unprocessable("the form data cannot be checked against the schema that was sent");
+    if (parameters.transformation)
+        if (auto presentable = checkPresentable(container, *parameters.transformation, services); !presentable)
+            return presentable;
     if (parameters.autoLoadEform && check->data == CheckState::Unchecked)
         return refuse(400, "UNKNOWN_EFORM", "the form is not on this computer; parafa-cli form add brings it");
     return {};
