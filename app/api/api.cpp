@@ -66,7 +66,7 @@ ApiResult<std::string> Api::certificates(const Call& call)
     const QString drivers = query.queryItemValue(QStringLiteral("driver"), QUrl::FullyDecoded);
     if (!drivers.isEmpty() && !drivers.split(u',').contains(QString::fromStdString(m_setup.keyKind)))
         return refuse(404, "DRIVER_NOT_FOUND", "no such driver is in use");
-    if (!m_setup.consent->granted({ConsentRequest::What::Certificates, call.caller, {}, {}, 1}))
+    if (!m_setup.consent->granted({ConsentRequest::What::Certificates, call.origin, {}, {}, 1}))
         return refuse(403, "CERTIFICATES_READING_CONSENT_REJECTED", "the person did not agree");
     JsonWriter json;
     json.beginObject().key("certificates").beginArray().beginObject();
@@ -83,10 +83,10 @@ ApiResult<std::string> Api::startBatch(const Call& call)
         return std::unexpected(documents.error());
     if (auto free = m_batches.checkFree(Batches::Time::clock::now()); !free)
         return std::unexpected(free.error());
-    if (!m_setup.consent->granted({ConsentRequest::What::Batch, call.caller, {}, {}, *documents}))
+    if (!m_setup.consent->granted({ConsentRequest::What::Batch, call.origin, {}, {}, *documents}))
         return refuse(502, "BATCH_CANCELED", "the person did not agree");
     const std::string id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    if (auto started = m_batches.start(id, call.caller, *documents, Batches::Time::clock::now()); !started)
+    if (auto started = m_batches.start(id, call.origin, *documents, Batches::Time::clock::now()); !started)
         return std::unexpected(started.error());
     return JsonWriter().beginObject().member("batchId", id).endObject().result();
 }
@@ -96,7 +96,7 @@ ApiResult<std::string> Api::endBatch(const Call& call)
     const auto id = parseBatchEnd(call.body);
     if (!id)
         return std::unexpected(id.error());
-    const auto all = m_batches.finish(*id, call.caller);
+    const auto all = m_batches.finish(*id, call.origin);
     if (!all)
         return std::unexpected(all.error());
     return JsonWriter().beginObject().member("status", *all ? "FINISHED" : "NOT_FINISHED").endObject().result();

@@ -18,7 +18,7 @@ inline constexpr std::string_view unnamedDocument = "detached-file";
 struct Call {
     ByteView body;
     std::string query;
-    std::string caller; ///< the origin, or what stands for the holder of the token
+    std::string origin; ///< of the page that asks; empty: a program with the token
 };
 
 /// What the interface does, without HTTP: routes to operations to JSON. Calls that use the key come one at a time.

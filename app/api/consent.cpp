@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/consent.h"
 
+#include "api/consent_words.h"
 #include "report/text_cleaning.h"
 
 #include <fcntl.h>
@@ -17,6 +18,7 @@ namespace
 {
 
 constexpr std::size_t maxShownLines = 200;
+constexpr std::size_t maxShownBytes = 64 << 10;
 constexpr std::size_t maxAnswerBytes = 64;
 
 /// A terminal, closed at the end.
@@ -60,48 +62,56 @@ private:
 };
 
 /// Every line cleaned of what could move the cursor or hide text.
-std::string shown(const std::string& text)
+std::string shown(const std::string& text, const ConsentWords& words)
 {
+    const std::string_view part = std::string_view(text).substr(0, maxShownBytes);
     std::string out;
-    std::size_t lines = 0;
-    for (std::size_t start = 0; start < text.size() && lines < maxShownLines; ++lines) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        std::string line = text.substr(start, end - start);
+    std::size_t start = 0;
+    for (std::size_t lines = 0; start < part.size() && lines < maxShownLines; ++lines) {
+        const std::size_t end = std::min(part.find('\n', start), part.size());
+        std::string_view line = part.substr(start, end - start);
         if (line.ends_with('\r'))
-            line.pop_back();
+            line.remove_suffix(1);
         out += "  | " + printable(line) + "\n";
         start = end + 1;
     }
-    return lines == maxShownLines ? out + "  | ... (more is not shown)\n" : out;
-}
-
-std::string question(const ConsentRequest& request)
-{
-    const std::string caller = printable(request.caller);
-    switch (request.what) {
-    case ConsentRequest::What::Certificates:
-        return "\n" + caller + " wants to know the certificate of the key.\nTell it? [yes/no] ";
-    case ConsentRequest::What::Batch:
-        return "\n" + caller + " wants to sign " + std::to_string(request.documents) +
-               " documents, which will not be shown one by one.\nSign them? [yes/no] ";
-    case ConsentRequest::What::Sign:
-        break;
-    }
-    return "\n" + caller + " wants a signature of\n" + shown(request.document) +
-           (request.text.empty() ? std::string() : "which says\n" + shown(request.text)) + "Sign it? [yes/no] ";
+    return start < text.size() ? out + "  | " + std::string(words.restNotShown) + "\n" : out;
 }
 
 } // namespace
+
+std::string consentQuestion(const ConsentRequest& request, Language language)
+{
+    const ConsentWords& words = consentWords(language);
+    std::string text =
+        "\n" + (request.origin.empty() ? std::string(words.program) : std::string(words.page) + " " + printable(request.origin)) +
+        " ";
+    switch (request.what) {
+    case ConsentRequest::What::Certificates:
+        text += std::string(words.certificates) + "\n";
+        break;
+    case ConsentRequest::What::Batch:
+        text += std::string(words.batch) + " " + std::to_string(request.documents) + "\n";
+        break;
+    case ConsentRequest::What::Sign:
+        text += std::string(words.sign) + "\n" + shown(request.document, words);
+        text += request.text.empty() ? std::string(words.contentNotShown) + "\n"
+                                     : std::string(words.content) + "\n" + shown(request.text, words);
+        break;
+    }
+    return text + std::string(words.question) + " ";
+}
 
 bool TerminalConsent::granted(const ConsentRequest& request)
 {
     const Terminal terminal;
     if (!terminal.open())
         return false;
-    terminal.write(question(request));
+    terminal.write(consentQuestion(request, m_language));
     const std::string answer = terminal.answer(m_patience);
     const bool yes = answer == "yes" || answer == "ano" || answer == "áno";
-    terminal.write(yes ? "Agreed.\n" : "Refused.\n");
+    const ConsentWords& words = consentWords(m_language);
+    terminal.write(std::string(yes ? words.agreed : words.refused) + "\n");
     return yes;
 }
 

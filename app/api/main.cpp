@@ -92,7 +92,7 @@ Result<AccessRules> readRules(const Arguments& arguments)
 }
 
 /// Errors: InvalidArgument. Never silent by accident: `always` wants a key whose PIN was given for unattended use.
-Result<std::unique_ptr<Consent>> makeConsent(const Arguments& arguments)
+Result<std::unique_ptr<Consent>> makeConsent(const Arguments& arguments, Language language)
 {
     const std::string choice = arguments.value("--consent", "ask");
     if (choice != "ask" && choice != "always")
@@ -100,7 +100,7 @@ Result<std::unique_ptr<Consent>> makeConsent(const Arguments& arguments)
     if (choice == "ask") {
         if (arguments.has("--key") && !TerminalConsent::available())
             return fail(ErrorCode::InvalidArgument, "there is no terminal to ask on: use --consent always, or start it in one");
-        return std::make_unique<TerminalConsent>();
+        return std::make_unique<TerminalConsent>(language);
     }
     const bool unattended = arguments.has("--pin-env") || arguments.has("--pin-file") ||
                             arguments.value("--key").find("pin-source=") != std::string::npos;
@@ -128,7 +128,7 @@ struct Settings {
     AccessRules rules;
 };
 
-Result<Settings> readSettings(const Arguments& arguments, Environment& environment)
+Result<Settings> readSettings(const Arguments& arguments, Environment& environment, const cli::Session& session)
 {
     constexpr int usualPort = 37200; // where pages look for such a server
     const auto port = number(arguments, "--port", usualPort, 0, 65'535);
@@ -140,7 +140,7 @@ Result<Settings> readSettings(const Arguments& arguments, Environment& environme
     const auto profile = readProfile(arguments);
     if (!profile)
         return std::unexpected(profile.error());
-    auto consent = makeConsent(arguments);
+    auto consent = makeConsent(arguments, session.language());
     if (!consent)
         return std::unexpected(consent.error());
     auto services = cli::makeServices(arguments, environment);
@@ -164,7 +164,7 @@ int serve(QCoreApplication& application, const Arguments& arguments)
     const CoreRuntime runtime;
     cli::Session session(arguments.value("--language"));
     Environment environment(arguments.values("--forms"));
-    auto settings = readSettings(arguments, environment);
+    auto settings = readSettings(arguments, environment, session);
     if (!settings)
         return static_cast<int>(session.complain(settings.error(), settings.error().subject));
     Api api({&environment,

@@ -108,11 +108,10 @@ void Server::handle(Connection& connection)
 {
     const Api::Route* route = Api::route(connection.head().method, connection.head().path);
     const std::string origin = allowedOrigin(connection.head(), m_rules);
-    const std::string caller = origin.empty() ? std::string("A program with the token") : "The page " + origin;
     const QPointer<Connection> waiting = &connection;
-    auto work = [this, route, waiting, caller, body = connection.body(), query = connection.head().query] {
+    auto work = [this, route, waiting, origin, body = connection.body(), query = connection.head().query] {
         const Call call{ByteView(reinterpret_cast<const std::uint8_t*>(body.constData()), static_cast<std::size_t>(body.size())),
-                        query, caller};
+                        query, origin};
         ApiResult<std::string> result = m_api.call(*route, call);
         QMetaObject::invokeMethod(this, [waiting, result = std::move(result)] {
             if (waiting && result)

@@ -82,10 +82,10 @@ ApiResult<void> Api::askToSign(const SignRequest& request, const Call& call, con
                                const Services& services)
 {
     if (!request.batchId.empty())
-        return m_batches.take(request.batchId, call.caller, Batches::Time::clock::now());
+        return m_batches.take(request.batchId, call.origin, Batches::Time::clock::now());
     const SentDocument& document = request.document;
     ConsentRequest question;
-    question.caller = call.caller;
+    question.origin = call.origin;
     question.document = document.fileName + "\n" + document.mediaType + ", " + std::to_string(document.content.size()) + " B\n";
     if (const auto digest = digestOf(DigestAlgorithm::Sha256, document.content))
         question.document += "SHA-256 " + toHex(*digest) + "\n";

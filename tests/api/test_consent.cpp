@@ -64,7 +64,7 @@ private slots:
             QSKIP("script is not installed: this check was left out");
         const QString pin = QString::fromStdString(m_folder.write("pin", std::string_view("heslo\n")));
         const QString command = "stty -echo; exec '" + QString::fromStdString(builtProgram("parafa-cli")) +
-                                "' serve --port 0 --origin " + allowedPage +
+                                "' serve --language en --port 0 --origin " + allowedPage +
                                 " --key 'pkcs12:" + QString::fromStdString(keyFile(m_folder)) + "' --pin-file '" + pin + "'";
         m_terminal.start("script", {"-qec", command, "/dev/null"});
         QVERIFY(m_terminal.waitForStarted());
@@ -82,7 +82,7 @@ private slots:
 
     void aNoSignsNothing()
     {
-        const Reply reply = askAndAnswer("POST", "/sign", document(), "Sign it?", "no\n");
+        const Reply reply = askAndAnswer("POST", "/sign", document(), "Do you agree?", "no\n");
         QCOMPARE(reply.status, 204);
         QVERIFY(reply.body.isEmpty());
         QVERIFY2(m_seen.contains(allowedPage) && m_seen.contains("list.txt") && m_seen.contains("Vec: ziadost"),
@@ -90,21 +90,21 @@ private slots:
         QVERIFY(!m_seen.contains("\x1b[2J")); // what could hide the question is not printed as it is
     }
 
-    void silenceIsNotTakenForYes() { QCOMPARE(askAndAnswer("POST", "/sign", document(), "Sign it?", "\n").status, 204); }
+    void silenceIsNotTakenForYes() { QCOMPARE(askAndAnswer("POST", "/sign", document(), "Do you agree?", "\n").status, 204); }
 
     void aYesSigns()
     {
-        const Reply reply = askAndAnswer("POST", "/sign", document(), "Sign it?", "yes\n");
+        const Reply reply = askAndAnswer("POST", "/sign", document(), "Do you agree?", "yes\n");
         QCOMPARE(reply.status, 200);
         QVERIFY(!reply.json().value("content").toString().isEmpty());
     }
 
     void batchAndCertificates()
     {
-        const Reply batch = askAndAnswer("POST", "/batch", "{\"totalNumberOfDocuments\":3}", "Sign them?", "no\n");
+        const Reply batch = askAndAnswer("POST", "/batch", "{\"totalNumberOfDocuments\":3}", "Do you agree?", "no\n");
         QCOMPARE(batch.status, 502);
         QCOMPARE(batch.code(), QString("BATCH_CANCELED"));
-        const Reply certificates = askAndAnswer("GET", "/certificates", {}, "Tell it?", "no\n");
+        const Reply certificates = askAndAnswer("GET", "/certificates", {}, "Do you agree?", "no\n");
         QCOMPARE(certificates.status, 403);
         QCOMPARE(certificates.code(), QString("CERTIFICATES_READING_CONSENT_REJECTED"));
     }

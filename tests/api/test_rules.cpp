@@ -2,6 +2,7 @@
 // Who is let in, what is read as a request, and what runs out.
 #include "api/access.h"
 #include "api/batches.h"
+#include "api/consent.h"
 #include "api/rate_limit.h"
 
 #include <QtTest>
@@ -59,6 +60,33 @@ private slots:
     {
         QFETCH(bool, exact);
         QCOMPARE(isExactOrigin(QTest::currentDataTag()), exact);
+    }
+
+    void theQuestionSaysWhoAndWhat_data()
+    {
+        QTest::addColumn<parafa::Language>("language");
+        QTest::addColumn<QString>("question");
+        QTest::newRow("sk") << parafa::Language::Sk << "Súhlasíte? [áno/nie]";
+        QTest::newRow("cs") << parafa::Language::Cs << "Souhlasíte? [ano/ne]";
+        QTest::newRow("en") << parafa::Language::En << "Do you agree? [yes/no]";
+    }
+    void theQuestionSaysWhoAndWhat()
+    {
+        QFETCH(parafa::Language, language);
+        QFETCH(QString, question);
+        using What = ConsentRequest::What;
+        for (const What what : {What::Sign, What::Batch, What::Certificates}) {
+            const QString text =
+                QString::fromStdString(consentQuestion({what, "https://urad.example", "name.txt\n", "Text\x1b[2J", 7}, language));
+            QVERIFY(text.contains("https://urad.example") && text.contains(question));
+            QVERIFY(!text.contains(QChar(0x1b)));
+            QCOMPARE(text.contains("name.txt"), what == What::Sign);
+            QCOMPARE(text.contains(": 7"), what == What::Batch);
+        }
+        const std::string cut = consentQuestion({What::Sign, {}, "n", std::string(1'000'000, 'x'), 1}, language);
+        QVERIFY(cut.size() < 70'000 && cut.find("...") != std::string::npos);
+        const std::string hidden = consentQuestion({What::Sign, {}, "n", {}, 1}, language);
+        QVERIFY(hidden.find("token") != std::string::npos);
     }
 
     void theBucketFillsUpEvenly()
