@@ -25,5 +25,6 @@ Command rulesCommand();
 Command idCommand();
 Command demoCommand();
 Command trustCommand();
+Command serveCommand();
 
 } // namespace parafa::cli

@@ -18,6 +18,7 @@ struct Row {
 constexpr auto table = std::to_array<Row>({
 #define PARAFA_PHRASE(identifier, sk, cs, en) Row{sk, cs, en},
 #include "text/phrases.def"
+#include "text/phrases_report.def"
 #undef PARAFA_PHRASE
 });
 
@@ -71,6 +72,7 @@ const std::vector<Phrase>& allPhrases()
     static const std::vector<Phrase> all = {
 #define PARAFA_PHRASE(identifier, sk, cs, en) Phrase::identifier,
 #include "text/phrases.def"
+#include "text/phrases_report.def"
 #undef PARAFA_PHRASE
     };
     return all;

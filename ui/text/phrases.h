@@ -15,6 +15,7 @@ namespace parafa::text
 enum class Phrase {
 #define PARAFA_PHRASE(identifier, sk, cs, en) identifier,
 #include "text/phrases.def"
+#include "text/phrases_report.def"
 #undef PARAFA_PHRASE
 };
 
