@@ -423,6 +423,97 @@
         </message>
     </context>
     <context>
+        <name>parafa::FieldEditor</name>
+        <message>
+            <source>Further content</source>
+            <translation>Další obsah</translation>
+        </message>
+        <message>
+            <source>%1 (required)</source>
+            <translation>%1 (povinné)</translation>
+        </message>
+        <message>
+            <source>Further details…</source>
+            <translation>Další podrobnosti…</translation>
+        </message>
+        <message>
+            <source>Further details of %1</source>
+            <translation>Další podrobnosti: %1</translation>
+        </message>
+        <message>
+            <source>Text with XML marks; write &lt; as &amp;lt; and &amp; as &amp;amp;.</source>
+            <translation>Text se značkami XML; &lt; pište jako &amp;lt; a &amp; jako &amp;amp;.</translation>
+        </message>
+        <message numerus="yes">
+            <source>exactly %n character(s)</source>
+            <translation>
+                <numerusform>přesně %n znak</numerusform>
+                <numerusform>přesně %n znaky</numerusform>
+                <numerusform>přesně %n znaků</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n character(s)</source>
+            <translation>
+                <numerusform>aspoň %n znak</numerusform>
+                <numerusform>aspoň %n znaky</numerusform>
+                <numerusform>aspoň %n znaků</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n character(s)</source>
+            <translation>
+                <numerusform>nejvýše %n znak</numerusform>
+                <numerusform>nejvýše %n znaky</numerusform>
+                <numerusform>nejvýše %n znaků</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>celé číslo</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>číslo</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n digit(s)</source>
+            <translation>
+                <numerusform>nejvýše %n číslice</numerusform>
+                <numerusform>nejvýše %n číslice</numerusform>
+                <numerusform>nejvýše %n číslic</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n decimal place(s)</source>
+            <translation>
+                <numerusform>nejvýše %n desetinné místo</numerusform>
+                <numerusform>nejvýše %n desetinná místa</numerusform>
+                <numerusform>nejvýše %n desetinných míst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>od %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>do %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>více než %1</translation>
+        </message>
+        <message>
+            <source>less than %1</source>
+            <translation>méně než %1</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>například %1</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FindingsModel</name>
         <message>
             <source>Serious: %1</source>
@@ -435,6 +526,156 @@
         <message>
             <source>Note: %1</source>
             <translation>Poznámka: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormChooser</name>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>Který formulář chcete vyplnit?</translation>
+        </message>
+        <message>
+            <source>Search by name or identifier</source>
+            <translation>Hledat podle názvu nebo identifikátoru</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Formuláře v tomto počítači</translation>
+        </message>
+        <message>
+            <source>There is no such form on this computer. Forms come as packages (.zip); add one with the button below.</source>
+            <translation>Takový formulář v tomto počítači není. Formuláře se šíří jako balíky (.zip); přidejte jej tlačítkem níže.</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Vyplnit</translation>
+        </message>
+        <message>
+            <source>Add a form package…</source>
+            <translation>Přidat balík formuláře…</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data…</source>
+            <translation>Otevřít koncept nebo údaje…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormPage</name>
+        <message>
+            <source>The form %1 cannot be filled in.</source>
+            <translation>Formulář %1 nelze vyplnit.</translation>
+        </message>
+        <message>
+            <source>%1 was not added.</source>
+            <translation>%1 nebyl přidán.</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 se nepodařilo otevřít.</translation>
+        </message>
+        <message>
+            <source>The form has no place for this; it was left out: %1</source>
+            <translation>Formulář pro toto nemá místo, proto bylo vynecháno: %1</translation>
+        </message>
+        <message>
+            <source>Everything that is required is filled in.</source>
+            <translation>Vše povinné je vyplněno.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in or correct</source>
+            <translation>
+                <numerusform>Je třeba vyplnit nebo opravit %n pole</numerusform>
+                <numerusform>Je třeba vyplnit nebo opravit %n pole</numerusform>
+                <numerusform>Je třeba vyplnit nebo opravit %n polí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Kontroluje se…</translation>
+        </message>
+        <message>
+            <source>The draft was saved: %1</source>
+            <translation>Koncept je uložen: %1</translation>
+        </message>
+        <message>
+            <source>The form file was made: %1</source>
+            <translation>Soubor formuláře je vytvořen: %1</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>formular</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data</source>
+            <translation>Otevřít koncept nebo údaje formuláře</translation>
+        </message>
+        <message>
+            <source>Form data (*.xml)</source>
+            <translation>Údaje formuláře (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Add a form package</source>
+            <translation>Přidat balík formuláře</translation>
+        </message>
+        <message>
+            <source>Form packages (*.zip)</source>
+            <translation>Balíky formulářů (*.zip)</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>Uložit koncept</translation>
+        </message>
+        <message>
+            <source>Make a form file</source>
+            <translation>Vytvořit soubor formuláře</translation>
+        </message>
+        <message>
+            <source>Form files (*.xdcf)</source>
+            <translation>Soubory formulářů (*.xdcf)</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, verze %2</translation>
+        </message>
+        <message>
+            <source>Show the first</source>
+            <translation>Ukázat první</translation>
+        </message>
+        <message>
+            <source>Goes to the first field that is missing or wrong</source>
+            <translation>Přejde na první pole, které chybí nebo není v pořádku</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>Části formuláře</translation>
+        </message>
+        <message>
+            <source>Open a draft…</source>
+            <translation>Otevřít koncept…</translation>
+        </message>
+        <message>
+            <source>Save the draft…</source>
+            <translation>Uložit koncept…</translation>
+        </message>
+        <message>
+            <source>Make a form file…</source>
+            <translation>Vytvořit soubor formuláře…</translation>
+        </message>
+        <message>
+            <source>Checks the form and writes it as a container of form data, not signed</source>
+            <translation>Zkontroluje formulář a zapíše jej jako nepodepsaný kontejner údajů</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Podepsat…</translation>
+        </message>
+        <message>
+            <source>Checks the form and goes on to signing it</source>
+            <translation>Zkontroluje formulář a přejde k jeho podepsání</translation>
         </message>
     </context>
     <context>
@@ -621,6 +862,30 @@
         <message>
             <source>Review</source>
             <translation>Kontrola</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulář</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Uložit zprávu</translation>
+        </message>
+        <message>
+            <source>The report was saved to %1.</source>
+            <translation>Zpráva byla uložena do %1.</translation>
+        </message>
+        <message>
+            <source>Leave the form without saving it?</source>
+            <translation>Odejít z formuláře bez uložení?</translation>
+        </message>
+        <message>
+            <source>What was filled in is forgotten. A draft keeps it.</source>
+            <translation>Vyplněné údaje se zapomenou. V konceptu zůstanou.</translation>
+        </message>
+        <message>
+            <source>Keep filling in</source>
+            <translation>Pokračovat ve vyplňování</translation>
         </message>
     </context>
     <context>
@@ -925,6 +1190,57 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>Jak je chce evropská norma</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SectionView</name>
+        <message>
+            <source>This part need not be filled in. Left empty, it is left out of the form.</source>
+            <translation>Tuto část není třeba vyplnit. Zůstane-li prázdná, ve formuláři nebude.</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Přidat: %1</translation>
+        </message>
+        <message>
+            <source>The form permits no more of these.</source>
+            <translation>Formulář jich více nedovoluje.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odstranit</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Odstranit: %1</translation>
+        </message>
+        <message>
+            <source>Go to the part: %1</source>
+            <translation>Přejít na část: %1</translation>
+        </message>
+        <message>
+            <source>Choose one (required)</source>
+            <translation>Vyberte jednu možnost (povinné)</translation>
+        </message>
+        <message>
+            <source>Choose one</source>
+            <translation>Vyberte jednu možnost</translation>
+        </message>
+        <message>
+            <source>Alternative %1</source>
+            <translation>Možnost %1</translation>
+        </message>
+        <message>
+            <source>(not chosen)</source>
+            <translation>(nevybráno)</translation>
+        </message>
+        <message>
+            <source>Search in the code list %1</source>
+            <translation>Hledat v číselníku %1</translation>
+        </message>
+        <message>
+            <source>Item of the code list %1</source>
+            <translation>Položka číselníku %1</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1651,33 @@ nebo dokumenty k podepsání.</translation>
             <source>Checks many signed files and lists the results in a table</source>
             <translation>Ověří mnoho podepsaných souborů a výsledky vypíše do tabulky</translation>
         </message>
+        <message>
+            <source>Fill in a form…</source>
+            <translation>Vyplnit formulář…</translation>
+        </message>
+        <message>
+            <source>Shows a form to fill in and makes a file of it that can be signed</source>
+            <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ValueEditor</name>
+        <message>
+            <source>Yes</source>
+            <translation>Ano</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Ne</translation>
+        </message>
+        <message>
+            <source>(not filled in)</source>
+            <translation>(nevyplněno)</translation>
+        </message>
+        <message>
+            <source>Choose from a calendar</source>
+            <translation>Vybrat z kalendáře</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1576,6 +1919,22 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Check many signed files and list the results</source>
             <translation>Ověřit mnoho podepsaných souborů a vypsat výsledky</translation>
+        </message>
+        <message>
+            <source>Fill in a &amp;form…</source>
+            <translation>Vyplnit &amp;formulář…</translation>
+        </message>
+        <message>
+            <source>Fill in an electronic form</source>
+            <translation>Vyplnit elektronický formulář</translation>
+        </message>
+        <message>
+            <source>Save the re&amp;port…</source>
+            <translation>Uložit &amp;zprávu…</translation>
+        </message>
+        <message>
+            <source>Save the report about the check as HTML, PDF or XML</source>
+            <translation>Uložit zprávu o ověření jako HTML, PDF nebo XML</translation>
         </message>
     </context>
 </TS>

@@ -421,6 +421,92 @@
         </message>
     </context>
     <context>
+        <name>parafa::FieldEditor</name>
+        <message>
+            <source>Further content</source>
+            <translation>Further content</translation>
+        </message>
+        <message>
+            <source>%1 (required)</source>
+            <translation>%1 (required)</translation>
+        </message>
+        <message>
+            <source>Further details…</source>
+            <translation>Further details…</translation>
+        </message>
+        <message>
+            <source>Further details of %1</source>
+            <translation>Further details of %1</translation>
+        </message>
+        <message>
+            <source>Text with XML marks; write &lt; as &amp;lt; and &amp; as &amp;amp;.</source>
+            <translation>Text with XML marks; write &lt; as &amp;lt; and &amp; as &amp;amp;.</translation>
+        </message>
+        <message numerus="yes">
+            <source>exactly %n character(s)</source>
+            <translation>
+                <numerusform>exactly %n character</numerusform>
+                <numerusform>exactly %n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n character(s)</source>
+            <translation>
+                <numerusform>at least %n character</numerusform>
+                <numerusform>at least %n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n character(s)</source>
+            <translation>
+                <numerusform>at most %n character</numerusform>
+                <numerusform>at most %n characters</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>a whole number</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>a number</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n digit(s)</source>
+            <translation>
+                <numerusform>at most %n digit</numerusform>
+                <numerusform>at most %n digits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n decimal place(s)</source>
+            <translation>
+                <numerusform>at most %n decimal place</numerusform>
+                <numerusform>at most %n decimal places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>from %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>to %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>more than %1</translation>
+        </message>
+        <message>
+            <source>less than %1</source>
+            <translation>less than %1</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>for example %1</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FindingsModel</name>
         <message>
             <source>Serious: %1</source>
@@ -433,6 +519,155 @@
         <message>
             <source>Note: %1</source>
             <translation>Note: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormChooser</name>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>Which form do you want to fill in?</translation>
+        </message>
+        <message>
+            <source>Search by name or identifier</source>
+            <translation>Search by name or identifier</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Forms on this computer</translation>
+        </message>
+        <message>
+            <source>There is no such form on this computer. Forms come as packages (.zip); add one with the button below.</source>
+            <translation>There is no such form on this computer. Forms come as packages (.zip); add one with the button below.</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Fill in</translation>
+        </message>
+        <message>
+            <source>Add a form package…</source>
+            <translation>Add a form package…</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data…</source>
+            <translation>Open a draft or form data…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormPage</name>
+        <message>
+            <source>The form %1 cannot be filled in.</source>
+            <translation>The form %1 cannot be filled in.</translation>
+        </message>
+        <message>
+            <source>%1 was not added.</source>
+            <translation>%1 was not added.</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 could not be opened.</translation>
+        </message>
+        <message>
+            <source>The form has no place for this; it was left out: %1</source>
+            <translation>The form has no place for this; it was left out: %1</translation>
+        </message>
+        <message>
+            <source>Everything that is required is filled in.</source>
+            <translation>Everything that is required is filled in.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in or correct</source>
+            <translation>
+                <numerusform>%n field to fill in or correct</numerusform>
+                <numerusform>%n fields to fill in or correct</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>The draft was saved: %1</source>
+            <translation>The draft was saved: %1</translation>
+        </message>
+        <message>
+            <source>The form file was made: %1</source>
+            <translation>The form file was made: %1</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>form</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data</source>
+            <translation>Open a draft or form data</translation>
+        </message>
+        <message>
+            <source>Form data (*.xml)</source>
+            <translation>Form data (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Add a form package</source>
+            <translation>Add a form package</translation>
+        </message>
+        <message>
+            <source>Form packages (*.zip)</source>
+            <translation>Form packages (*.zip)</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>Save the draft</translation>
+        </message>
+        <message>
+            <source>Make a form file</source>
+            <translation>Make a form file</translation>
+        </message>
+        <message>
+            <source>Form files (*.xdcf)</source>
+            <translation>Form files (*.xdcf)</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, version %2</translation>
+        </message>
+        <message>
+            <source>Show the first</source>
+            <translation>Show the first</translation>
+        </message>
+        <message>
+            <source>Goes to the first field that is missing or wrong</source>
+            <translation>Goes to the first field that is missing or wrong</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>Parts of the form</translation>
+        </message>
+        <message>
+            <source>Open a draft…</source>
+            <translation>Open a draft…</translation>
+        </message>
+        <message>
+            <source>Save the draft…</source>
+            <translation>Save the draft…</translation>
+        </message>
+        <message>
+            <source>Make a form file…</source>
+            <translation>Make a form file…</translation>
+        </message>
+        <message>
+            <source>Checks the form and writes it as a container of form data, not signed</source>
+            <translation>Checks the form and writes it as a container of form data, not signed</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Sign…</translation>
+        </message>
+        <message>
+            <source>Checks the form and goes on to signing it</source>
+            <translation>Checks the form and goes on to signing it</translation>
         </message>
     </context>
     <context>
@@ -617,6 +852,30 @@
         <message>
             <source>Review</source>
             <translation>Review</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Save the report</translation>
+        </message>
+        <message>
+            <source>The report was saved to %1.</source>
+            <translation>The report was saved to %1.</translation>
+        </message>
+        <message>
+            <source>Leave the form without saving it?</source>
+            <translation>Leave the form without saving it?</translation>
+        </message>
+        <message>
+            <source>What was filled in is forgotten. A draft keeps it.</source>
+            <translation>What was filled in is forgotten. A draft keeps it.</translation>
+        </message>
+        <message>
+            <source>Keep filling in</source>
+            <translation>Keep filling in</translation>
         </message>
     </context>
     <context>
@@ -921,6 +1180,57 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>As the European standard wants them</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SectionView</name>
+        <message>
+            <source>This part need not be filled in. Left empty, it is left out of the form.</source>
+            <translation>This part need not be filled in. Left empty, it is left out of the form.</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Add: %1</translation>
+        </message>
+        <message>
+            <source>The form permits no more of these.</source>
+            <translation>The form permits no more of these.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Remove: %1</translation>
+        </message>
+        <message>
+            <source>Go to the part: %1</source>
+            <translation>Go to the part: %1</translation>
+        </message>
+        <message>
+            <source>Choose one (required)</source>
+            <translation>Choose one (required)</translation>
+        </message>
+        <message>
+            <source>Choose one</source>
+            <translation>Choose one</translation>
+        </message>
+        <message>
+            <source>Alternative %1</source>
+            <translation>Alternative %1</translation>
+        </message>
+        <message>
+            <source>(not chosen)</source>
+            <translation>(not chosen)</translation>
+        </message>
+        <message>
+            <source>Search in the code list %1</source>
+            <translation>Search in the code list %1</translation>
+        </message>
+        <message>
+            <source>Item of the code list %1</source>
+            <translation>Item of the code list %1</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1637,33 @@ or documents to sign them.</translation>
             <source>Checks many signed files and lists the results in a table</source>
             <translation>Checks many signed files and lists the results in a table</translation>
         </message>
+        <message>
+            <source>Fill in a form…</source>
+            <translation>Fill in a form…</translation>
+        </message>
+        <message>
+            <source>Shows a form to fill in and makes a file of it that can be signed</source>
+            <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ValueEditor</name>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>(not filled in)</source>
+            <translation>(not filled in)</translation>
+        </message>
+        <message>
+            <source>Choose from a calendar</source>
+            <translation>Choose from a calendar</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1568,6 +1905,22 @@ or documents to sign them.</translation>
         <message>
             <source>Check many signed files and list the results</source>
             <translation>Check many signed files and list the results</translation>
+        </message>
+        <message>
+            <source>Fill in a &amp;form…</source>
+            <translation>Fill in a &amp;form…</translation>
+        </message>
+        <message>
+            <source>Fill in an electronic form</source>
+            <translation>Fill in an electronic form</translation>
+        </message>
+        <message>
+            <source>Save the re&amp;port…</source>
+            <translation>Save the re&amp;port…</translation>
+        </message>
+        <message>
+            <source>Save the report about the check as HTML, PDF or XML</source>
+            <translation>Save the report about the check as HTML, PDF or XML</translation>
         </message>
     </context>
 </TS>

@@ -423,6 +423,97 @@
         </message>
     </context>
     <context>
+        <name>parafa::FieldEditor</name>
+        <message>
+            <source>Further content</source>
+            <translation>Ďalší obsah</translation>
+        </message>
+        <message>
+            <source>%1 (required)</source>
+            <translation>%1 (povinné)</translation>
+        </message>
+        <message>
+            <source>Further details…</source>
+            <translation>Ďalšie podrobnosti…</translation>
+        </message>
+        <message>
+            <source>Further details of %1</source>
+            <translation>Ďalšie podrobnosti: %1</translation>
+        </message>
+        <message>
+            <source>Text with XML marks; write &lt; as &amp;lt; and &amp; as &amp;amp;.</source>
+            <translation>Text so značkami XML; &lt; píšte ako &amp;lt; a &amp; ako &amp;amp;.</translation>
+        </message>
+        <message numerus="yes">
+            <source>exactly %n character(s)</source>
+            <translation>
+                <numerusform>presne %n znak</numerusform>
+                <numerusform>presne %n znaky</numerusform>
+                <numerusform>presne %n znakov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n character(s)</source>
+            <translation>
+                <numerusform>aspoň %n znak</numerusform>
+                <numerusform>aspoň %n znaky</numerusform>
+                <numerusform>aspoň %n znakov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n character(s)</source>
+            <translation>
+                <numerusform>najviac %n znak</numerusform>
+                <numerusform>najviac %n znaky</numerusform>
+                <numerusform>najviac %n znakov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>celé číslo</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>číslo</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n digit(s)</source>
+            <translation>
+                <numerusform>najviac %n číslica</numerusform>
+                <numerusform>najviac %n číslice</numerusform>
+                <numerusform>najviac %n číslic</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n decimal place(s)</source>
+            <translation>
+                <numerusform>najviac %n desatinné miesto</numerusform>
+                <numerusform>najviac %n desatinné miesta</numerusform>
+                <numerusform>najviac %n desatinných miest</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>od %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>do %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>viac ako %1</translation>
+        </message>
+        <message>
+            <source>less than %1</source>
+            <translation>menej ako %1</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>napríklad %1</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FindingsModel</name>
         <message>
             <source>Serious: %1</source>
@@ -435,6 +526,156 @@
         <message>
             <source>Note: %1</source>
             <translation>Poznámka: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormChooser</name>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>Ktorý formulár chcete vyplniť?</translation>
+        </message>
+        <message>
+            <source>Search by name or identifier</source>
+            <translation>Hľadať podľa názvu alebo identifikátora</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Formuláre v tomto počítači</translation>
+        </message>
+        <message>
+            <source>There is no such form on this computer. Forms come as packages (.zip); add one with the button below.</source>
+            <translation>Taký formulár v tomto počítači nie je. Formuláre sa šíria ako balíky (.zip); pridajte ho tlačidlom nižšie.</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Vyplniť</translation>
+        </message>
+        <message>
+            <source>Add a form package…</source>
+            <translation>Pridať balík formulára…</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data…</source>
+            <translation>Otvoriť koncept alebo údaje…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormPage</name>
+        <message>
+            <source>The form %1 cannot be filled in.</source>
+            <translation>Formulár %1 sa nedá vyplniť.</translation>
+        </message>
+        <message>
+            <source>%1 was not added.</source>
+            <translation>%1 sa nepridal.</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>%1 sa nepodarilo otvoriť.</translation>
+        </message>
+        <message>
+            <source>The form has no place for this; it was left out: %1</source>
+            <translation>Formulár na toto nemá miesto, preto sa to vynechalo: %1</translation>
+        </message>
+        <message>
+            <source>Everything that is required is filled in.</source>
+            <translation>Všetko povinné je vyplnené.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in or correct</source>
+            <translation>
+                <numerusform>Treba vyplniť alebo opraviť %n pole</numerusform>
+                <numerusform>Treba vyplniť alebo opraviť %n polia</numerusform>
+                <numerusform>Treba vyplniť alebo opraviť %n polí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Kontroluje sa…</translation>
+        </message>
+        <message>
+            <source>The draft was saved: %1</source>
+            <translation>Koncept je uložený: %1</translation>
+        </message>
+        <message>
+            <source>The form file was made: %1</source>
+            <translation>Súbor formulára je vytvorený: %1</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>formular</translation>
+        </message>
+        <message>
+            <source>Open a draft or form data</source>
+            <translation>Otvoriť koncept alebo údaje formulára</translation>
+        </message>
+        <message>
+            <source>Form data (*.xml)</source>
+            <translation>Údaje formulára (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Add a form package</source>
+            <translation>Pridať balík formulára</translation>
+        </message>
+        <message>
+            <source>Form packages (*.zip)</source>
+            <translation>Balíky formulárov (*.zip)</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>Uložiť koncept</translation>
+        </message>
+        <message>
+            <source>Make a form file</source>
+            <translation>Vytvoriť súbor formulára</translation>
+        </message>
+        <message>
+            <source>Form files (*.xdcf)</source>
+            <translation>Súbory formulárov (*.xdcf)</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, verzia %2</translation>
+        </message>
+        <message>
+            <source>Show the first</source>
+            <translation>Ukázať prvé</translation>
+        </message>
+        <message>
+            <source>Goes to the first field that is missing or wrong</source>
+            <translation>Prejde na prvé pole, ktoré chýba alebo nie je v poriadku</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>Časti formulára</translation>
+        </message>
+        <message>
+            <source>Open a draft…</source>
+            <translation>Otvoriť koncept…</translation>
+        </message>
+        <message>
+            <source>Save the draft…</source>
+            <translation>Uložiť koncept…</translation>
+        </message>
+        <message>
+            <source>Make a form file…</source>
+            <translation>Vytvoriť súbor formulára…</translation>
+        </message>
+        <message>
+            <source>Checks the form and writes it as a container of form data, not signed</source>
+            <translation>Skontroluje formulár a zapíše ho ako nepodpísaný kontajner údajov</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Podpísať…</translation>
+        </message>
+        <message>
+            <source>Checks the form and goes on to signing it</source>
+            <translation>Skontroluje formulár a prejde na jeho podpísanie</translation>
         </message>
     </context>
     <context>
@@ -621,6 +862,30 @@
         <message>
             <source>Review</source>
             <translation>Kontrola</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulár</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Uložiť správu</translation>
+        </message>
+        <message>
+            <source>The report was saved to %1.</source>
+            <translation>Správa sa uložila do %1.</translation>
+        </message>
+        <message>
+            <source>Leave the form without saving it?</source>
+            <translation>Odísť z formulára bez uloženia?</translation>
+        </message>
+        <message>
+            <source>What was filled in is forgotten. A draft keeps it.</source>
+            <translation>Vyplnené údaje sa zabudnú. V koncepte ostanú.</translation>
+        </message>
+        <message>
+            <source>Keep filling in</source>
+            <translation>Pokračovať vo vypĺňaní</translation>
         </message>
     </context>
     <context>
@@ -925,6 +1190,57 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>Ako ich chce európska norma</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SectionView</name>
+        <message>
+            <source>This part need not be filled in. Left empty, it is left out of the form.</source>
+            <translation>Túto časť netreba vyplniť. Ak ostane prázdna, vo formulári nebude.</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Pridať: %1</translation>
+        </message>
+        <message>
+            <source>The form permits no more of these.</source>
+            <translation>Formulár ich viac nedovoľuje.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odstrániť</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Odstrániť: %1</translation>
+        </message>
+        <message>
+            <source>Go to the part: %1</source>
+            <translation>Prejsť na časť: %1</translation>
+        </message>
+        <message>
+            <source>Choose one (required)</source>
+            <translation>Vyberte jednu možnosť (povinné)</translation>
+        </message>
+        <message>
+            <source>Choose one</source>
+            <translation>Vyberte jednu možnosť</translation>
+        </message>
+        <message>
+            <source>Alternative %1</source>
+            <translation>Možnosť %1</translation>
+        </message>
+        <message>
+            <source>(not chosen)</source>
+            <translation>(nevybrané)</translation>
+        </message>
+        <message>
+            <source>Search in the code list %1</source>
+            <translation>Hľadať v číselníku %1</translation>
+        </message>
+        <message>
+            <source>Item of the code list %1</source>
+            <translation>Položka číselníka %1</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1651,33 @@ alebo dokumenty na podpísanie.</translation>
             <source>Checks many signed files and lists the results in a table</source>
             <translation>Overí mnoho podpísaných súborov a výsledky vypíše do tabuľky</translation>
         </message>
+        <message>
+            <source>Fill in a form…</source>
+            <translation>Vyplniť formulár…</translation>
+        </message>
+        <message>
+            <source>Shows a form to fill in and makes a file of it that can be signed</source>
+            <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ValueEditor</name>
+        <message>
+            <source>Yes</source>
+            <translation>Áno</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>(not filled in)</source>
+            <translation>(nevyplnené)</translation>
+        </message>
+        <message>
+            <source>Choose from a calendar</source>
+            <translation>Vybrať z kalendára</translation>
+        </message>
     </context>
     <context>
         <name>parafa::VerdictBanner</name>
@@ -1576,6 +1919,22 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Check many signed files and list the results</source>
             <translation>Overiť mnoho podpísaných súborov a vypísať výsledky</translation>
+        </message>
+        <message>
+            <source>Fill in a &amp;form…</source>
+            <translation>Vyplniť &amp;formulár…</translation>
+        </message>
+        <message>
+            <source>Fill in an electronic form</source>
+            <translation>Vyplniť elektronický formulár</translation>
+        </message>
+        <message>
+            <source>Save the re&amp;port…</source>
+            <translation>Uložiť &amp;správu…</translation>
+        </message>
+        <message>
+            <source>Save the report about the check as HTML, PDF or XML</source>
+            <translation>Uložiť správu o overení ako HTML, PDF alebo XML</translation>
         </message>
     </context>
 </TS>

@@ -124,8 +124,6 @@ struct Settings {
     AttributeProfile profile = AttributeProfile::Upvs;
     std::unique_ptr<Consent> consent;
     Services services;
-    for (const std::string& url : arguments.values("--tsa"))
-        services->timeStampServices.push_back({url, {}, nullptr});
     std::optional<cli::OpenedKey> key;
     AccessRules rules;
 };
@@ -148,6 +146,8 @@ Result<Settings> readSettings(const Arguments& arguments, Environment& environme
     auto services = cli::makeServices(arguments, environment);
     if (!services)
         return std::unexpected(services.error());
+    for (const std::string& url : arguments.values("--tsa"))
+        services->timeStampServices.push_back({url, {}, nullptr});
     std::optional<cli::OpenedKey> key;
     if (arguments.has("--key")) {
         auto opened = cli::OpenedKey::open(arguments);

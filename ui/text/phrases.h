@@ -13,10 +13,12 @@ namespace parafa::text
 {
 
 enum class Phrase {
+#ifndef Q_MOC_RUN // it cannot read two lists within an enumeration
 #define PARAFA_PHRASE(identifier, sk, cs, en) identifier,
 #include "text/phrases.def"
 #include "text/phrases_report.def"
 #undef PARAFA_PHRASE
+#endif
 };
 
 std::string_view phraseTemplate(Phrase phrase, Language language);
