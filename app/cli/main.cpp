@@ -18,8 +18,9 @@ namespace
 
 std::vector<Command> allCommands()
 {
-    return {validateCommand(), listCommand(), extractCommand(), presentCommand(), signCommand(), augmentCommand(), formCommand(),
-            xdcCommand(), rulesCommand(), idCommand(), keysCommand(), trustCommand(), serveCommand(), demoCommand()};
+    return {validateCommand(), listCommand(),  extractCommand(), presentCommand(), signCommand(),
+            augmentCommand(),  formCommand(),  xdcCommand(),     rulesCommand(),   idCommand(),
+            keysCommand(),     trustCommand(), serveCommand(),   demoCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -13,7 +13,7 @@ struct Words {
     std::string_view document, signedBy, nested, signature, signer, issuer, claimedTime, level, timestamp, evidenceRecord, intact,
         broken, unknown;
     std::string_view clauseNumber, message; ///< of a clause; an envelope around the documents
-    std::string_view moreDocuments; ///< followed by a number: documents that are signed and not listed
+    std::string_view moreDocuments;         ///< followed by a number: documents that are signed and not listed
 };
 
 const Words& wordsOf(Language language);

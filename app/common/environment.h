@@ -5,9 +5,9 @@
 #include "common/file_evidence_cache.h"
 #include "common/form_folders.h"
 #include "common/isolated_process.h"
-#include "formats/format_rules.h"
 #include "common/list_cache.h"
 #include "common/settings.h"
+#include "formats/format_rules.h"
 #include "network/network_http_client.h"
 #include "operations/services.h"
 

@@ -187,8 +187,8 @@ Result<AugmentOutcome> Augmentation::run()
     if (before->signatures.empty() && before->timestamps.empty())
         return nothingToExtend(m_document.path);
     if (m_document.kind == FileKind::Pdf) {
-        auto made = augmentPdf(m_document, std::string(signatureLevelName(m_options.level)), m_options.digest, m_target, m_services,
-                               m_progress);
+        auto made = augmentPdf(m_document, std::string(signatureLevelName(m_options.level)), m_options.digest, m_target,
+                               m_services, m_progress);
         if (!made)
             return std::unexpected(made.error());
         return outcomeOf(*before, m_target, std::move(made->report));

@@ -69,7 +69,7 @@ struct Services {
     const FormSource* forms = nullptr;
     const CodelistSource* codelists = nullptr; ///< null: codes in form data are not looked up
     SchemaDigests* schemaDigests = nullptr;    ///< kept over many containers of one form; null: computed each time
-    const FormatRules* formatRules = nullptr; ///< null: those built in
+    const FormatRules* formatRules = nullptr;  ///< null: those built in
 };
 
 } // namespace parafa

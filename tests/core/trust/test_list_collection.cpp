@@ -186,9 +186,7 @@ private slots:
         ListSpec main = pivot;
         main.sequenceNumber = "9";
         std::string xml = trustedListXml(main);
-        const std::string uri =
-            "<SchemeInformationURI><URI xml:lang=\"en\">http://lists.test/pivot-8.xml</URI></SchemeInformationURI>";
-        xml.insert(xml.find("<SchemeTerritory>"), uri);
+        xml.insert(xml.find("</SchemeInformationURI>"), "<URI xml:lang=\"en\">http://lists.test/pivot-8.xml</URI>");
         MapReader reader;
         reader.lists = {{mainUrl, signList(xml, next)}, {"http://lists.test/pivot-8.xml", makeTrustedList(pivot, commission())}};
         TrustStore store;
