@@ -110,7 +110,8 @@ ApiResult<Bytes> Api::makeSignature(const SignRequest& request, const SignOption
         return refuse(422, "UNSUPPORTED_SIGNATURE_LEVEL", "this combination of level, container and packaging is not made",
                       outcome.error().detail);
     if (!outcome && outcome.error().reason == FindingCode::LevelNoTimestampService)
-        return refuse(422, "UNSUPPORTED_SIGNATURE_LEVEL", "no time-stamp service: start serve with --tsa", outcome.error().detail);
+        return refuse(422, "UNSUPPORTED_SIGNATURE_LEVEL", "no time-stamp service: start serve with --tsa",
+                      outcome.error().detail);
     if (!outcome)
         return std::unexpected(asApiError(outcome.error()));
     const auto written = fileSource(target);
