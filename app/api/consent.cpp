@@ -37,10 +37,13 @@ public:
     bool open() const { return m_descriptor >= 0; }
     void write(const std::string& text) const { ::dprintf(m_descriptor, "%s", text.c_str()); }
 
-    /// The line typed within the time; empty without one. What was typed before the question is no answer to it.
+    /// What was typed before a question is no answer to it: forgotten before the question is printed, not after, or a quick
+    /// answer would be lost.
+    void forgetTyped() const { ::tcflush(m_descriptor, TCIFLUSH); }
+
+    /// The line typed within the time; empty without one.
     std::string answer(std::chrono::seconds patience) const
     {
-        ::tcflush(m_descriptor, TCIFLUSH);
         const auto end = std::chrono::steady_clock::now() + patience;
         std::string line;
         while (line.size() < maxAnswerBytes) {
@@ -107,6 +110,7 @@ bool TerminalConsent::granted(const ConsentRequest& request)
     const Terminal terminal;
     if (!terminal.open())
         return false;
+    terminal.forgetTyped();
     terminal.write(consentQuestion(request, m_language));
     const std::string answer = terminal.answer(m_patience);
     const bool yes = answer == "yes" || answer == "ano" || answer == "áno";
