@@ -54,6 +54,12 @@ std::string territoryOf(const std::string& country)
     return country == "GR" ? "EL" : country == "GB" ? "UK" : country;
 }
 
+/// RFC 6960, 4.2.2.2.1; EN 319 412-1, 5.2.
+bool needsNoStatus(const CertificateFacts& facts)
+{
+    return facts.ocspNoCheck || facts.validityAssured;
+}
+
 class CertificateCheck
 {
 public:
@@ -176,10 +182,9 @@ private:
 
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
     {
-        const CertificateFacts facts = CertificateFacts::of(subject);
-        if (facts.ocspNoCheck || facts.validityAssured)
-            return;
         const auto& memory = m_context.memory;
+        if (needsNoStatus(memory ? memory->facts(subject) : CertificateFacts::of(subject)))
+            return;
         RevocationAnswers found = memory ? memory->revocation(m_embedded, subject, issuer, *m_context.trust)
                                          : readRevocation(m_embedded, subject, issuer, *m_context.trust);
         if (m_context.evidence && !decides(found)) {

@@ -76,6 +76,15 @@ PathResult ValidationMemory::path(const Certificate& signer, const std::vector<C
     return result;
 }
 
+const CertificateFacts& ValidationMemory::facts(const Certificate& certificate)
+{
+    const std::string_view key = asText(certificate.der());
+    auto known = m_facts.find(key);
+    if (known == m_facts.end())
+        known = m_facts.emplace(key, KnownFacts{certificate, CertificateFacts::of(certificate)}).first;
+    return known->second.facts;
+}
+
 template <typename Read>
 void ValidationMemory::recall(ByteView evidence, const std::vector<Certificate>& candidates, const Certificate& subject,
                               const Certificate& issuer, RevocationAnswers& answers, const Read& read)

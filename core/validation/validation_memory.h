@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "trust/certificate_facts.h"
 #include "trust/revocation.h"
 #include "validation/certificate_path.h"
 
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -26,6 +28,9 @@ public:
     RevocationAnswers revocation(const Evidence& evidence, const Certificate& subject, const Certificate& issuer,
                                  const TrustStore& trust);
 
+    /// `CertificateFacts::of`; stays right as long as this object lives.
+    const CertificateFacts& facts(const Certificate& certificate);
+
 private:
     struct KnownPath {
         Certificate signer;
@@ -44,6 +49,11 @@ private:
     void recall(ByteView evidence, const std::vector<Certificate>& candidates, const Certificate& subject,
                 const Certificate& issuer, RevocationAnswers& answers, const Read& read);
 
+    struct KnownFacts {
+        Certificate certificate; ///< owns the key
+        CertificateFacts facts;
+    };
+    std::unordered_map<std::string_view, KnownFacts> m_facts;     ///< by the octets of the certificate
     std::unordered_multimap<std::size_t, KnownPath> m_paths;      ///< by a hash of the signer
     std::unordered_multimap<std::size_t, KnownAnswers> m_answers; ///< by a hash of `digest`
 };

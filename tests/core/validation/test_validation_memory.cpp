@@ -87,6 +87,17 @@ private slots:
         }
     }
 
+    void factsBelongToTheirCertificate()
+    {
+        const TestPki& pki = sharedPki();
+        ValidationMemory memory;
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(memory.facts(pki.root.certificate).keyUsages.contains("keyCertSign"));
+            QVERIFY(memory.facts(pki.signer.certificate).keyUsages.contains("nonRepudiation"));
+            QVERIFY(!memory.facts(pki.signer.certificate).keyUsages.contains("keyCertSign"));
+        }
+    }
+
     /// A wrong signature stays wrong, and a right one is not taken for it.
     void changedEvidenceIsReadAnew()
     {
