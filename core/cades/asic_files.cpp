@@ -125,9 +125,9 @@ ParsedTimestamp AsicFiles::readToken(const Token& token, const SignedObjects& ob
     const std::string stamped = token.manifest            ? token.manifest->file
                                 : m_documents.size() == 1 ? m_documents.front()
                                                           : std::string();
-    ParsedTimestamp timestamp =
-        readTimestamp(token.bytes, token.manifest ? TimestampKind::Container : TimestampKind::Document,
-                      [&](DigestAlgorithm algorithm) { return objects.digest(stamped, algorithm, progress); });
+    ParsedTimestamp timestamp = readTimestamp(
+        token.bytes, token.manifest ? TimestampKind::Container : TimestampKind::Document,
+        [&](DigestAlgorithm algorithm) { return objects.digest(stamped, algorithm, progress); }, {}, &objects.certificates());
     timestamp.file = token.name;
     if (stamped.empty()) {
         timestamp.integrity = Integrity::Broken;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace parafa
 {
@@ -11,17 +13,34 @@ namespace parafa
 namespace
 {
 
-void makeIdsUnique(std::vector<SignatureReport>& signatures, std::set<std::string>& used)
+/// Gives every signature of a report an id of its own: the first keeps what it says, others get the next free number.
+class UniqueIds
 {
-    for (SignatureReport& signature : signatures) {
-        const std::string wanted = signature.facts.id.empty() ? "S-" + std::to_string(used.size() + 1) : signature.facts.id;
-        std::string id = wanted;
-        for (int i = 2; !used.insert(id).second; ++i)
-            id = wanted + "-" + std::to_string(i);
-        signature.facts.id = id;
-        makeIdsUnique(signature.counterSignatures, used);
+public:
+    void apply(std::vector<SignatureReport>& signatures)
+    {
+        for (SignatureReport& signature : signatures) {
+            const std::string wanted = signature.facts.id.empty() ? "S-" + std::to_string(m_used.size() + 1) : signature.facts.id;
+            signature.facts.id = take(wanted);
+            apply(signature.counterSignatures);
+        }
     }
-}
+
+private:
+    std::string take(const std::string& wanted)
+    {
+        if (m_used.insert(wanted).second)
+            return wanted;
+        // Ids are never given back: what was taken when this one was wanted last is still taken.
+        int& number = m_next.try_emplace(wanted, 2).first->second;
+        for (;; ++number)
+            if (const auto [place, isNew] = m_used.insert(wanted + "-" + std::to_string(number)); isNew)
+                return *place;
+    }
+
+    std::unordered_set<std::string> m_used;
+    std::unordered_map<std::string, int> m_next; ///< by the id that was wanted
+};
 
 /// Names of documents that a signature covers whole.
 std::set<std::string> coveredNames(const ParsedSignature& signature)
@@ -52,8 +71,7 @@ void findDuplicates(Report& report)
 
 void judgeCoverage(Report& report)
 {
-    std::set<std::string> used;
-    makeIdsUnique(report.signatures, used);
+    UniqueIds().apply(report.signatures);
     findDuplicates(report);
 
     std::map<std::string, DocumentReport*, std::less<>> byName;

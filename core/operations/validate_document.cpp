@@ -7,6 +7,7 @@
 #include "operations/open_document.h"
 #include "operations/signature_reader.h"
 #include "signature/evidence_record.h"
+#include "validation/validation_memory.h"
 
 #include <algorithm>
 #include <set>
@@ -423,6 +424,7 @@ Result<Report> DocumentValidation::run()
     m_context.evidence = m_services.evidence;
     m_context = m_context.withStore();
     m_context.trustAnchors.clear();
+    m_context.memory = std::make_shared<ValidationMemory>();
     if (m_document.unreadable) {
         m_report.unreadable = true;
         m_report.findings.push_back(m_document.unreadable->asFinding());

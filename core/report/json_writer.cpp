@@ -3,6 +3,7 @@
 
 #include "report/text_cleaning.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace parafa
@@ -90,6 +91,13 @@ JsonWriter& JsonWriter::memberTexts(std::string_view name, const std::vector<std
 void JsonWriter::quote(std::string_view value)
 {
     m_out += '"';
+    // Most texts are names of codes, Base64 and the like: nothing in them has to be looked at twice.
+    const bool plain = std::ranges::all_of(value, [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; });
+    if (plain) {
+        m_out += value;
+        m_out += '"';
+        return;
+    }
     forEachCharacter(value, [this](char32_t character, std::string_view bytes) {
         if (character == '"' || character == '\\') {
             m_out += '\\';

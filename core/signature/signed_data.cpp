@@ -148,8 +148,8 @@ std::optional<CmsSignerInfo> parseCmsSignerInfo(ByteView encoded, const CmsLimit
 class CmsReader
 {
 public:
-    CmsReader(ByteSourcePtr bytes, const CmsLimits& limits)
-        : m_bytes(std::move(bytes)), m_limits(limits), m_state(std::make_shared<CmsSignedData::State>())
+    CmsReader(ByteSourcePtr bytes, const CmsLimits& limits, CertificatePool* pool)
+        : m_bytes(std::move(bytes)), m_limits(limits), m_pool(pool), m_state(std::make_shared<CmsSignedData::State>())
     {
     }
 
@@ -385,7 +385,7 @@ private:
         // OpenSSL reads BER certificates too, but what binds a certificate is the digest of its DER.
         const Result<Bytes> der =
             item.indefinite ? berToDer(item.whole) : Result<Bytes>(Bytes(item.whole.begin(), item.whole.end()));
-        auto certificate = der ? Certificate::fromDer(*der) : Result<Certificate>(std::unexpected(der.error()));
+        auto certificate = der ? readCertificate(*der, m_pool) : Result<Certificate>(std::unexpected(der.error()));
         if (certificate)
             m_state->certificates.push_back(std::move(*certificate));
         else
@@ -419,18 +419,19 @@ private:
 
     ByteSourcePtr m_bytes;
     CmsLimits m_limits;
+    CertificatePool* m_pool;
     std::shared_ptr<CmsSignedData::State> m_state;
     std::size_t m_visited = 0;
 };
 
-Result<CmsSignedData> CmsSignedData::parse(ByteSourcePtr bytes, const CmsLimits& limits)
+Result<CmsSignedData> CmsSignedData::parse(ByteSourcePtr bytes, const CmsLimits& limits, CertificatePool* pool)
 {
-    return CmsReader(std::move(bytes), limits).read();
+    return CmsReader(std::move(bytes), limits, pool).read();
 }
 
-Result<CmsSignedData> CmsSignedData::parse(ByteView bytes, const CmsLimits& limits)
+Result<CmsSignedData> CmsSignedData::parse(ByteView bytes, const CmsLimits& limits, CertificatePool* pool)
 {
-    return CmsReader(memorySource(Bytes(bytes.begin(), bytes.end())), limits).read();
+    return CmsReader(memorySource(Bytes(bytes.begin(), bytes.end())), limits, pool).read();
 }
 
 } // namespace parafa

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/byte_source.h"
-#include "base/certificate.h"
+#include "base/certificate_pool.h"
 #include "base/der.h"
 #include "signature/signature_algorithm.h"
 
@@ -62,9 +62,10 @@ std::optional<CmsSignerInfo> parseCmsSignerInfo(ByteView encoded, const CmsLimit
 class CmsSignedData
 {
 public:
+    /// `pool`: where certificates that were read already are found; null: none.
     /// Errors: Unreadable with CmsMalformed, CmsNotSignedData; LimitExceeded.
-    static Result<CmsSignedData> parse(ByteSourcePtr bytes, const CmsLimits& limits = {});
-    static Result<CmsSignedData> parse(ByteView bytes, const CmsLimits& limits = {});
+    static Result<CmsSignedData> parse(ByteSourcePtr bytes, const CmsLimits& limits = {}, CertificatePool* pool = nullptr);
+    static Result<CmsSignedData> parse(ByteView bytes, const CmsLimits& limits = {}, CertificatePool* pool = nullptr);
 
     const std::string& contentType() const { return m_state->contentType; }
     /// Octets of the encapsulated content; null when detached.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/byte_source.h"
+#include "base/certificate_pool.h"
 #include "base/digest.h"
 
 #include <map>
@@ -32,6 +33,9 @@ public:
     /// is damaged), Cancelled. Results are kept; safe to call from several threads.
     Result<Bytes> digest(const std::string& name, DigestAlgorithm algorithm, const Progress& progress = {}) const;
 
+    /// The certificates that signatures over these documents carry.
+    CertificatePool& certificates() const { return m_certificates; }
+
 private:
     struct Object {
         ByteSourcePtr content;
@@ -41,6 +45,7 @@ private:
     };
     mutable std::mutex m_mutex;
     mutable std::map<std::string, Object> m_objects;
+    mutable CertificatePool m_certificates;
 };
 
 } // namespace parafa

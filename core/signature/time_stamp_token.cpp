@@ -75,10 +75,11 @@ Bytes asTokenBytes(ByteView bytes)
 
 } // namespace
 
-Result<TimeStampToken> TimeStampToken::parse(ByteView bytes, const std::vector<Certificate>& otherCertificates)
+Result<TimeStampToken> TimeStampToken::parse(ByteView bytes, const std::vector<Certificate>& otherCertificates,
+                                             CertificatePool* pool)
 {
     const ByteView contentInfo = unwrap(bytes);
-    const auto data = CmsSignedData::parse(contentInfo);
+    const auto data = CmsSignedData::parse(contentInfo, {}, pool);
     if (!data)
         return malformed(data.error().detail);
     if (data->contentType() != cms_oid::tstInfo || !data->content())
@@ -137,9 +138,9 @@ ParsedTimestamp TimeStampToken::facts(TimestampKind kind, const std::optional<By
 }
 
 ParsedTimestamp readTimestamp(ByteView token, TimestampKind kind, const ImprintDigest& imprint,
-                              const std::vector<Certificate>& otherCertificates)
+                              const std::vector<Certificate>& otherCertificates, CertificatePool* pool)
 {
-    const auto parsed = TimeStampToken::parse(token, otherCertificates);
+    const auto parsed = TimeStampToken::parse(token, otherCertificates, pool);
     if (!parsed) {
         ParsedTimestamp facts;
         facts.kind = kind;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/certificate_pool.h"
 #include "signature/parsed_signature.h"
 
 #include <functional>
@@ -15,8 +16,10 @@ class TimeStampToken
 public:
     /// DER or BER; a TimeStampResp around the token and zero octets after it are tolerated.
     /// `otherCertificates`: where the token itself carries none of its authority.
+    /// `pool`: as for `CmsSignedData::parse`.
     /// Errors: Unreadable with TimestampMalformed (no token at all); a token with a wrong signature is no error.
-    static Result<TimeStampToken> parse(ByteView bytes, const std::vector<Certificate>& otherCertificates = {});
+    static Result<TimeStampToken> parse(ByteView bytes, const std::vector<Certificate>& otherCertificates = {},
+                                        CertificatePool* pool = nullptr);
 
     /// Nothing when the algorithm is unknown.
     std::optional<DigestAlgorithm> imprintAlgorithm() const { return m_facts.imprintAlgorithm; }
@@ -38,6 +41,6 @@ using ImprintDigest = std::function<Result<Bytes>(DigestAlgorithm)>;
 
 /// `TimeStampToken::parse` and `facts` in one step; bytes that are no token give a Broken time-stamp with TimestampMalformed.
 ParsedTimestamp readTimestamp(ByteView token, TimestampKind kind, const ImprintDigest& imprint,
-                              const std::vector<Certificate>& otherCertificates = {});
+                              const std::vector<Certificate>& otherCertificates = {}, CertificatePool* pool = nullptr);
 
 } // namespace parafa

@@ -137,6 +137,8 @@ bool TrustStore::isAnchor(const Certificate& certificate) const
 std::vector<TrustStore::Listed> TrustStore::servicesOf(const Certificate& certificate) const
 {
     std::vector<Listed> result;
+    if (m_byEntity.empty() && m_byKeyId.empty())
+        return result;
     const auto key = entityKeyOf(certificate.der());
     if (!key)
         return result;

@@ -3,6 +3,7 @@
 
 #include "base/certificate.h"
 #include "base/finding.h"
+#include "trust/trust_store.h"
 #include "validation/verdict.h"
 
 #include <optional>
@@ -12,6 +13,12 @@ namespace parafa
 {
 
 enum class PathPurpose { Signature, TimeStamping };
+
+/// What an anchor must be trusted for.
+constexpr TrustPurpose trustPurpose(PathPurpose purpose)
+{
+    return purpose == PathPurpose::TimeStamping ? TrustPurpose::TimeStamping : TrustPurpose::Signature;
+}
 
 /// A certificate path as built and checked at one time (RFC 5280, 6), revocation apart.
 struct PathResult {

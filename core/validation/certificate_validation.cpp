@@ -3,6 +3,7 @@
 
 #include "validation/algorithm_constraints.h"
 #include "validation/fact_blocks.h"
+#include "validation/validation_memory.h"
 
 #include <openssl/err.h>
 #include <openssl/x509.h>
@@ -15,11 +16,6 @@ namespace parafa
 
 namespace
 {
-
-TrustPurpose trustPurpose(PathPurpose purpose)
-{
-    return purpose == PathPurpose::TimeStamping ? TrustPurpose::TimeStamping : TrustPurpose::Signature;
-}
 
 FindingArguments about(const Certificate& certificate)
 {
@@ -56,6 +52,12 @@ std::string issuerCountry(const Certificate& certificate)
 std::string territoryOf(const std::string& country)
 {
     return country == "GR" ? "EL" : country == "GB" ? "UK" : country;
+}
+
+/// RFC 6960, 4.2.2.2.1; EN 319 412-1, 5.2.
+bool needsNoStatus(const CertificateFacts& facts)
+{
+    return facts.ocspNoCheck || facts.validityAssured;
 }
 
 class CertificateCheck
@@ -112,8 +114,10 @@ private:
 
     PathResult build(const Certificate& signer, const std::vector<Certificate>& candidates)
     {
-        return buildPath(signer, candidates, m_context.trust->anchorsFor(signer, candidates, trustPurpose(m_purpose)),
-                         m_control.time, m_purpose);
+        const auto& memory = m_context.memory;
+        return memory ? memory->path(signer, candidates, *m_context.trust, m_control.time, m_purpose)
+                      : buildPath(signer, candidates, m_context.trust->anchorsFor(signer, candidates, trustPurpose(m_purpose)),
+                                  m_control.time, m_purpose);
     }
 
     /// EN 319 102-1, 5.5.4: a proven time before the certificate existed is a failure, not a doubt.
@@ -178,10 +182,11 @@ private:
 
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
     {
-        const CertificateFacts facts = CertificateFacts::of(subject);
-        if (facts.ocspNoCheck || facts.validityAssured)
+        const auto& memory = m_context.memory;
+        if (needsNoStatus(memory ? memory->facts(subject) : CertificateFacts::of(subject)))
             return;
-        RevocationAnswers found = readRevocation(m_embedded, subject, issuer, *m_context.trust);
+        RevocationAnswers found = memory ? memory->revocation(m_embedded, subject, issuer, *m_context.trust)
+                                         : readRevocation(m_embedded, subject, issuer, *m_context.trust);
         if (m_context.evidence && !decides(found)) {
             Evidence more = m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
             more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());

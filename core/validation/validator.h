@@ -11,6 +11,8 @@
 namespace parafa
 {
 
+class ValidationMemory;
+
 /// What a validation may rely on. Values only: core reads no clock, no settings, no network.
 struct ValidationContext {
     UtcTime validationTime;
@@ -23,6 +25,8 @@ struct ValidationContext {
     ValidationPolicy policy = {};
     /// More evidence than the signature carries (cache, network); null: none. Not owned.
     EvidenceSource* evidence = nullptr;
+    /// What validations in this context (same store, same thread) found before; null: every question is answered anew.
+    std::shared_ptr<ValidationMemory> memory = nullptr;
 
     /// `trust` and `trustAnchors` as one.
     ValidationContext withStore() const;

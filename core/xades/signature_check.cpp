@@ -185,7 +185,7 @@ void SignatureChecker::checkValue()
     m_value = value.value_or(Bytes{});
     canonicalizeSignedInfo();
 
-    const CarriedCertificates carried = readCertificates(m_shape);
+    const CarriedCertificates carried = readCertificates(m_shape, &m_file.objects.certificates());
     m_facts.certificates = carried.all();
     Binding binding = bindSigningCertificate(m_shape, m_signedProperties, m_keyInfoSigned, carried,
                                              [this](const Certificate& c) { return tryKey(c) == ValueCheck::Correct; });

@@ -36,7 +36,7 @@ ParsedTimestamp checkToken(const FileContext& file, const SignatureShape& shape,
     ParsedTimestamp timestamp = readTimestamp(
         token, kind,
         [&](DigestAlgorithm algorithm) { return dataStampedBy(file, shape, property).digest(algorithm, file.progress); },
-        facts.certificates);
+        facts.certificates, &file.objects.certificates());
     if (kind == TimestampKind::Content || kind == TimestampKind::Archive)
         timestamp.covers = facts.covers();
     return timestamp;

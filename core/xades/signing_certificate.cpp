@@ -14,22 +14,22 @@ namespace
 
 constexpr std::size_t maxCertificates = 2'000;
 
-void addCertificate(std::vector<Certificate>& list, const _xmlNode* element, bool& malformed)
+void addCertificate(std::vector<Certificate>& list, const _xmlNode* element, bool& malformed, CertificatePool* pool)
 {
     if (list.size() >= maxCertificates)
         return;
     const auto der = fromBase64(textOf(element));
-    auto certificate = der ? Certificate::fromDer(*der) : fail(ErrorCode::Unreadable, "base64");
+    auto certificate = der ? readCertificate(*der, pool) : fail(ErrorCode::Unreadable, "base64");
     if (!certificate)
         malformed = true;
     else if (std::ranges::find(list, *certificate) == list.end())
         list.push_back(std::move(*certificate));
 }
 
-void addEncapsulated(std::vector<Certificate>& list, const _xmlNode* values, bool& malformed)
+void addEncapsulated(std::vector<Certificate>& list, const _xmlNode* values, bool& malformed, CertificatePool* pool)
 {
     for (const _xmlNode* value : adesChildren(values, "EncapsulatedX509Certificate"))
-        addCertificate(list, value, malformed);
+        addCertificate(list, value, malformed, pool);
 }
 
 /// One Cert of SigningCertificate or SigningCertificateV2.
@@ -159,18 +159,18 @@ std::vector<Certificate> CarriedCertificates::all() const
     return list;
 }
 
-CarriedCertificates readCertificates(const SignatureShape& signature)
+CarriedCertificates readCertificates(const SignatureShape& signature, CertificatePool* pool)
 {
     CarriedCertificates carried;
     for (const _xmlNode* data : children(signature.keyInfo, dsNs, "X509Data"))
         for (const _xmlNode* certificate : children(data, dsNs, "X509Certificate"))
-            addCertificate(carried.inKeyInfo, certificate, carried.malformed);
+            addCertificate(carried.inKeyInfo, certificate, carried.malformed, pool);
     bool ignored = false;
     for (const _xmlNode* property : childElements(signature.unsignedSignatureProperties)) {
         if (isXades(property, "CertificateValues") || isXades(property, "AttrAuthoritiesCertValues"))
-            addEncapsulated(carried.inValues, property, ignored);
+            addEncapsulated(carried.inValues, property, ignored, pool);
         else if (isXades(property, "TimeStampValidationData") || isXades(property, "AnyValidationData"))
-            addEncapsulated(carried.inValues, adesChild(property, "CertificateValues"), ignored);
+            addEncapsulated(carried.inValues, adesChild(property, "CertificateValues"), ignored, pool);
     }
     return carried;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/certificate.h"
+#include "base/certificate_pool.h"
 #include "base/finding.h"
 #include "signature/signature_algorithm.h"
 #include "xades/shape.h"
@@ -20,7 +20,7 @@ struct CarriedCertificates {
     bool malformed = false; ///< an X509Certificate of KeyInfo that is none
     std::vector<Certificate> all() const;
 };
-CarriedCertificates readCertificates(const SignatureShape& signature);
+CarriedCertificates readCertificates(const SignatureShape& signature, CertificatePool* pool = nullptr);
 
 /// Which certificate the signed properties name.
 struct Binding {
