@@ -5,6 +5,7 @@
 #include "common/isolated_process.h"
 #include "gui/core_form_service.h"
 #include "gui/core_service.h"
+#include "gui/folder_code_lists.h"
 #include "gui/single_instance.h"
 #include "window/main_window.h"
 
@@ -125,7 +126,10 @@ int main(int argc, char** argv)
     parafa::Services services;
     services.isolated = &isolated;
     services.forms = &forms;
-    parafa::CoreService core(services, systemTime, [&renderer](parafa::ByteView html, const parafa::Progress& progress) {
+    parafa::DesktopEnvironment environment(systemTime);
+    // What is wrong with the settings is said on their page and wherever something should be judged.
+    static_cast<void>(environment.load());
+    parafa::CoreService core(environment, services, [&renderer](parafa::ByteView html, const parafa::Progress& progress) {
         return renderer.toPdf(html, progress);
     });
     std::vector<std::string> trusted;
@@ -134,7 +138,9 @@ int main(int argc, char** argv)
     // What is wrong with them is said on the settings page; without them nobody is trusted, and that is said too.
     static_cast<void>(core.trust(trusted));
 
-    parafa::CoreFormService filling(forms, isolated);
+    const parafa::CodelistFolders codelists(parafa::defaultCodelistFolders());
+    const parafa::FolderCodeLists pickLists(codelists, systemTime);
+    parafa::CoreFormService filling(forms, isolated, &pickLists);
     Windows windows(core, filling, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
