@@ -31,6 +31,12 @@ Settings DesktopEnvironment::settings() const
     return m_environment ? m_environment->settings() : Settings();
 }
 
+std::optional<Error> DesktopEnvironment::problem() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_problem;
+}
+
 void DesktopEnvironment::setUserAnchors(std::vector<Certificate> anchors)
 {
     const std::scoped_lock lock(m_lock);

@@ -31,6 +31,8 @@ public:
     /// of its settings the program must not judge.
     Result<void> load();
     Settings settings() const;
+    /// Why the settings could not be taken over.
+    std::optional<Error> problem() const;
     /// Certificates the person named in the window, beside those of the settings.
     void setUserAnchors(std::vector<Certificate> anchors);
 
