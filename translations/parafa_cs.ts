@@ -423,6 +423,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::EntriesSection</name>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správce.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FieldEditor</name>
         <message>
             <source>Further content</source>
@@ -679,6 +690,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatAdviceBox</name>
+        <message>
+            <source>Sign anyway</source>
+            <translation>Přesto podepsat</translation>
+        </message>
+        <message>
+            <source>Advice about formats</source>
+            <translation>Upozornění na formáty</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -747,6 +769,108 @@
         <message>
             <source>Show the key</source>
             <translation>Ukázat klíč</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::KeyModulesSection</name>
+        <message>
+            <source>PKCS#11 module of a card</source>
+            <translation>Modul PKCS#11 karty</translation>
+        </message>
+        <message>
+            <source>Modules (*.so *.so.*)</source>
+            <translation>Moduly (*.so *.so.*)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>No module of a card was found on this computer.</source>
+            <translation>V tomto počítači nebyl nalezen modul žádné karty.</translation>
+        </message>
+        <message>
+            <source>These modules are asked for keys.</source>
+            <translation>Klíče se hledají přes tyto moduly.</translation>
+        </message>
+        <message>
+            <source>The change counts from the next start.</source>
+            <translation>Změna platí od dalšího spuštění.</translation>
+        </message>
+        <message>
+            <source>Cards and key modules</source>
+            <translation>Karty a moduly klíčů</translation>
+        </message>
+        <message>
+            <source>Add a module…</source>
+            <translation>Přidat modul…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ListsSection</name>
+        <message>
+            <source>Take over lists and evidence</source>
+            <translation>Převzít seznamy a důkazy</translation>
+        </message>
+        <message>
+            <source>Bundles (*.zip)</source>
+            <translation>Balíky (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Trusted lists are switched off.</source>
+            <translation>Důvěryhodné seznamy jsou vypnuté.</translation>
+        </message>
+        <message>
+            <source>Fetching and verifying the lists…</source>
+            <translation>Seznamy se stahují a ověřují…</translation>
+        </message>
+        <message>
+            <source>Reading the lists…</source>
+            <translation>Seznamy se načítají…</translation>
+        </message>
+        <message>
+            <source>No trusted lists are on this computer yet.</source>
+            <translation>V tomto počítači ještě nejsou důvěryhodné seznamy.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s), fetched %1.</source>
+            <translation>
+                <numerusform>%n seznam, stažený %1.</numerusform>
+                <numerusform>%n seznamy, stažené %1.</numerusform>
+                <numerusform>%n seznamů, stažených %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) cannot be used.</source>
+            <translation>
+                <numerusform>%n seznam nelze použít.</numerusform>
+                <numerusform>%n seznamy nelze použít.</numerusform>
+                <numerusform>%n seznamů nelze použít.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>Síť vypnul váš správce.</translation>
+        </message>
+        <message>
+            <source>Trusted lists of the states</source>
+            <translation>Důvěryhodné seznamy států</translation>
+        </message>
+        <message>
+            <source>Update now</source>
+            <translation>Aktualizovat nyní</translation>
+        </message>
+        <message>
+            <source>Asks the network</source>
+            <translation>Použije se síť</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Převzít ze souboru…</translation>
         </message>
     </context>
     <context>
@@ -886,6 +1010,33 @@
         <message>
             <source>Keep filling in</source>
             <translation>Pokračovat ve vyplňování</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::NetworkSection</name>
+        <message>
+            <source>Proxy: as the system</source>
+            <translation>Proxy: podle systému</translation>
+        </message>
+        <message>
+            <source>Proxy: none</source>
+            <translation>Proxy: žádný</translation>
+        </message>
+        <message>
+            <source>Proxy: %1</source>
+            <translation>Proxy: %1</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správce.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Síť</translation>
+        </message>
+        <message>
+            <source>Ask services whether certificates are still valid</source>
+            <translation>Ptát se služeb, zda certifikáty ještě platí</translation>
         </message>
     </context>
     <context>
@@ -1116,14 +1267,6 @@
     <context>
         <name>parafa::PurposeBox</name>
         <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
-            <translation>Kontejner ASiC-E s podpisem %1, základní úroveň %2, s časovým razítkem služby uvedené níže.</translation>
-        </message>
-        <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Kontejner ASiC-E s podpisem %1, základní úroveň %2. Nemá časové razítko: čas v něm je čas tohoto počítače.</translation>
-        </message>
-        <message>
             <source>3. For what purpose</source>
             <translation>3. K jakému účelu</translation>
         </message>
@@ -1190,6 +1333,26 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>Jak je chce evropská norma</translation>
+        </message>
+        <message>
+            <source>It has a time-stamp of the service below.</source>
+            <translation>Má časové razítko od služby níže.</translation>
+        </message>
+        <message>
+            <source>It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Nemá časové razítko: čas v něm je čas tohoto počítače.</translation>
+        </message>
+        <message>
+            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
+            <translation>Podpis je uvnitř PDF, forma PAdES, základní úroveň %1.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
+            <translation>Kontejner ASiC-E s podpisem formy %1, základní úroveň %2.</translation>
+        </message>
+        <message>
+            <source>Sign inside the PDF (PAdES), without a container</source>
+            <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
         </message>
     </context>
     <context>
@@ -1312,6 +1475,10 @@
         <message>
             <source>Back</source>
             <translation>Zpět</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správce.</translation>
         </message>
     </context>
     <context>
@@ -1602,6 +1769,18 @@
             <source>4. Where to</source>
             <translation>4. Kam</translation>
         </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložit podepsané PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podepsané PDF</translation>
+        </message>
     </context>
     <context>
         <name>parafa::StartPage</name>
@@ -1658,6 +1837,25 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TimeStampSection</name>
+        <message>
+            <source>Time-stamp services</source>
+            <translation>Služby časových razítek</translation>
+        </message>
+        <message>
+            <source>Signing proposes these services, the first one by itself.</source>
+            <translation>Při podepisování se nabízejí tyto služby; první je předvolená.</translation>
+        </message>
+        <message>
+            <source>Address of a further service</source>
+            <translation>Adresa další služby</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Přidat</translation>
         </message>
     </context>
     <context>

@@ -421,6 +421,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::EntriesSection</name>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Set by your administrator.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FieldEditor</name>
         <message>
             <source>Further content</source>
@@ -671,6 +682,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatAdviceBox</name>
+        <message>
+            <source>Sign anyway</source>
+            <translation>Sign anyway</translation>
+        </message>
+        <message>
+            <source>Advice about formats</source>
+            <translation>Advice about formats</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -739,6 +761,106 @@
         <message>
             <source>Show the key</source>
             <translation>Show the key</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::KeyModulesSection</name>
+        <message>
+            <source>PKCS#11 module of a card</source>
+            <translation>PKCS#11 module of a card</translation>
+        </message>
+        <message>
+            <source>Modules (*.so *.so.*)</source>
+            <translation>Modules (*.so *.so.*)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>No module of a card was found on this computer.</source>
+            <translation>No module of a card was found on this computer.</translation>
+        </message>
+        <message>
+            <source>These modules are asked for keys.</source>
+            <translation>These modules are asked for keys.</translation>
+        </message>
+        <message>
+            <source>The change counts from the next start.</source>
+            <translation>The change counts from the next start.</translation>
+        </message>
+        <message>
+            <source>Cards and key modules</source>
+            <translation>Cards and key modules</translation>
+        </message>
+        <message>
+            <source>Add a module…</source>
+            <translation>Add a module…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ListsSection</name>
+        <message>
+            <source>Take over lists and evidence</source>
+            <translation>Take over lists and evidence</translation>
+        </message>
+        <message>
+            <source>Bundles (*.zip)</source>
+            <translation>Bundles (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Trusted lists are switched off.</source>
+            <translation>Trusted lists are switched off.</translation>
+        </message>
+        <message>
+            <source>Fetching and verifying the lists…</source>
+            <translation>Fetching and verifying the lists…</translation>
+        </message>
+        <message>
+            <source>Reading the lists…</source>
+            <translation>Reading the lists…</translation>
+        </message>
+        <message>
+            <source>No trusted lists are on this computer yet.</source>
+            <translation>No trusted lists are on this computer yet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s), fetched %1.</source>
+            <translation>
+                <numerusform>%n list, fetched %1.</numerusform>
+                <numerusform>%n lists, fetched %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) cannot be used.</source>
+            <translation>
+                <numerusform>%n list cannot be used.</numerusform>
+                <numerusform>%n lists cannot be used.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>The network is switched off by your administrator.</translation>
+        </message>
+        <message>
+            <source>Trusted lists of the states</source>
+            <translation>Trusted lists of the states</translation>
+        </message>
+        <message>
+            <source>Update now</source>
+            <translation>Update now</translation>
+        </message>
+        <message>
+            <source>Asks the network</source>
+            <translation>Asks the network</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Take over from a file…</translation>
         </message>
     </context>
     <context>
@@ -876,6 +998,33 @@
         <message>
             <source>Keep filling in</source>
             <translation>Keep filling in</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::NetworkSection</name>
+        <message>
+            <source>Proxy: as the system</source>
+            <translation>Proxy: as the system</translation>
+        </message>
+        <message>
+            <source>Proxy: none</source>
+            <translation>Proxy: none</translation>
+        </message>
+        <message>
+            <source>Proxy: %1</source>
+            <translation>Proxy: %1</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Set by your administrator.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Network</translation>
+        </message>
+        <message>
+            <source>Ask services whether certificates are still valid</source>
+            <translation>Ask services whether certificates are still valid</translation>
         </message>
     </context>
     <context>
@@ -1106,14 +1255,6 @@
     <context>
         <name>parafa::PurposeBox</name>
         <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
-            <translation>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</translation>
-        </message>
-        <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</translation>
-        </message>
-        <message>
             <source>3. For what purpose</source>
             <translation>3. For what purpose</translation>
         </message>
@@ -1180,6 +1321,26 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>As the European standard wants them</translation>
+        </message>
+        <message>
+            <source>It has a time-stamp of the service below.</source>
+            <translation>It has a time-stamp of the service below.</translation>
+        </message>
+        <message>
+            <source>It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>It has no time-stamp: the time in it is the one of this computer.</translation>
+        </message>
+        <message>
+            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
+            <translation>The signature lies inside the PDF, form PAdES, baseline level %1.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
+            <translation>Container ASiC-E with a signature of form %1, baseline level %2.</translation>
+        </message>
+        <message>
+            <source>Sign inside the PDF (PAdES), without a container</source>
+            <translation>Sign inside the PDF (PAdES), without a container</translation>
         </message>
     </context>
     <context>
@@ -1301,6 +1462,10 @@
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Set by your administrator.</translation>
         </message>
     </context>
     <context>
@@ -1588,6 +1753,18 @@
             <source>4. Where to</source>
             <translation>4. Where to</translation>
         </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Save the signed PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>New signed PDF</translation>
+        </message>
     </context>
     <context>
         <name>parafa::StartPage</name>
@@ -1644,6 +1821,25 @@ or documents to sign them.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TimeStampSection</name>
+        <message>
+            <source>Time-stamp services</source>
+            <translation>Time-stamp services</translation>
+        </message>
+        <message>
+            <source>Signing proposes these services, the first one by itself.</source>
+            <translation>Signing proposes these services, the first one by itself.</translation>
+        </message>
+        <message>
+            <source>Address of a further service</source>
+            <translation>Address of a further service</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
         </message>
     </context>
     <context>

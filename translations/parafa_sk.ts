@@ -423,6 +423,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::EntriesSection</name>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správca.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FieldEditor</name>
         <message>
             <source>Further content</source>
@@ -679,6 +690,17 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatAdviceBox</name>
+        <message>
+            <source>Sign anyway</source>
+            <translation>Napriek tomu podpísať</translation>
+        </message>
+        <message>
+            <source>Advice about formats</source>
+            <translation>Upozornenie na formáty</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -747,6 +769,108 @@
         <message>
             <source>Show the key</source>
             <translation>Ukázať kľúč</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::KeyModulesSection</name>
+        <message>
+            <source>PKCS#11 module of a card</source>
+            <translation>Modul PKCS#11 karty</translation>
+        </message>
+        <message>
+            <source>Modules (*.so *.so.*)</source>
+            <translation>Moduly (*.so *.so.*)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>No module of a card was found on this computer.</source>
+            <translation>V tomto počítači sa nenašiel modul žiadnej karty.</translation>
+        </message>
+        <message>
+            <source>These modules are asked for keys.</source>
+            <translation>Kľúče sa hľadajú cez tieto moduly.</translation>
+        </message>
+        <message>
+            <source>The change counts from the next start.</source>
+            <translation>Zmena platí od ďalšieho spustenia.</translation>
+        </message>
+        <message>
+            <source>Cards and key modules</source>
+            <translation>Karty a moduly kľúčov</translation>
+        </message>
+        <message>
+            <source>Add a module…</source>
+            <translation>Pridať modul…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ListsSection</name>
+        <message>
+            <source>Take over lists and evidence</source>
+            <translation>Prevziať zoznamy a dôkazy</translation>
+        </message>
+        <message>
+            <source>Bundles (*.zip)</source>
+            <translation>Balíky (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Trusted lists are switched off.</source>
+            <translation>Dôveryhodné zoznamy sú vypnuté.</translation>
+        </message>
+        <message>
+            <source>Fetching and verifying the lists…</source>
+            <translation>Zoznamy sa sťahujú a overujú…</translation>
+        </message>
+        <message>
+            <source>Reading the lists…</source>
+            <translation>Zoznamy sa načítavajú…</translation>
+        </message>
+        <message>
+            <source>No trusted lists are on this computer yet.</source>
+            <translation>V tomto počítači ešte nie sú dôveryhodné zoznamy.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s), fetched %1.</source>
+            <translation>
+                <numerusform>%n zoznam, stiahnutý %1.</numerusform>
+                <numerusform>%n zoznamy, stiahnuté %1.</numerusform>
+                <numerusform>%n zoznamov, stiahnutých %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) cannot be used.</source>
+            <translation>
+                <numerusform>%n zoznam sa nedá použiť.</numerusform>
+                <numerusform>%n zoznamy sa nedajú použiť.</numerusform>
+                <numerusform>%n zoznamov sa nedá použiť.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>Sieť vypol váš správca.</translation>
+        </message>
+        <message>
+            <source>Trusted lists of the states</source>
+            <translation>Dôveryhodné zoznamy štátov</translation>
+        </message>
+        <message>
+            <source>Update now</source>
+            <translation>Aktualizovať teraz</translation>
+        </message>
+        <message>
+            <source>Asks the network</source>
+            <translation>Použije sa sieť</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Prevziať zo súboru…</translation>
         </message>
     </context>
     <context>
@@ -886,6 +1010,33 @@
         <message>
             <source>Keep filling in</source>
             <translation>Pokračovať vo vypĺňaní</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::NetworkSection</name>
+        <message>
+            <source>Proxy: as the system</source>
+            <translation>Proxy: podľa systému</translation>
+        </message>
+        <message>
+            <source>Proxy: none</source>
+            <translation>Proxy: žiadny</translation>
+        </message>
+        <message>
+            <source>Proxy: %1</source>
+            <translation>Proxy: %1</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správca.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Sieť</translation>
+        </message>
+        <message>
+            <source>Ask services whether certificates are still valid</source>
+            <translation>Pýtať sa služieb, či certifikáty ešte platia</translation>
         </message>
     </context>
     <context>
@@ -1116,14 +1267,6 @@
     <context>
         <name>parafa::PurposeBox</name>
         <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.</source>
-            <translation>Kontajner ASiC-E s podpisom %1, základná úroveň %2, s časovou pečiatkou služby uvedenej nižšie.</translation>
-        </message>
-        <message>
-            <source>Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Kontajner ASiC-E s podpisom %1, základná úroveň %2. Nemá časovú pečiatku: čas v ňom je čas tohto počítača.</translation>
-        </message>
-        <message>
             <source>3. For what purpose</source>
             <translation>3. Na aký účel</translation>
         </message>
@@ -1190,6 +1333,26 @@
         <message>
             <source>As the European standard wants them</source>
             <translation>Ako ich chce európska norma</translation>
+        </message>
+        <message>
+            <source>It has a time-stamp of the service below.</source>
+            <translation>Má časovú pečiatku od služby nižšie.</translation>
+        </message>
+        <message>
+            <source>It has no time-stamp: the time in it is the one of this computer.</source>
+            <translation>Nemá časovú pečiatku: čas v ňom je čas tohto počítača.</translation>
+        </message>
+        <message>
+            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
+            <translation>Podpis je vnútri PDF, forma PAdES, základná úroveň %1.</translation>
+        </message>
+        <message>
+            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
+            <translation>Kontajner ASiC-E s podpisom formy %1, základná úroveň %2.</translation>
+        </message>
+        <message>
+            <source>Sign inside the PDF (PAdES), without a container</source>
+            <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
         </message>
     </context>
     <context>
@@ -1312,6 +1475,10 @@
         <message>
             <source>Back</source>
             <translation>Späť</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správca.</translation>
         </message>
     </context>
     <context>
@@ -1602,6 +1769,18 @@
             <source>4. Where to</source>
             <translation>4. Kam</translation>
         </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložiť podpísané PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podpísané PDF</translation>
+        </message>
     </context>
     <context>
         <name>parafa::StartPage</name>
@@ -1658,6 +1837,25 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TimeStampSection</name>
+        <message>
+            <source>Time-stamp services</source>
+            <translation>Služby časových pečiatok</translation>
+        </message>
+        <message>
+            <source>Signing proposes these services, the first one by itself.</source>
+            <translation>Pri podpisovaní sa ponúkajú tieto služby; prvá je predvolená.</translation>
+        </message>
+        <message>
+            <source>Address of a further service</source>
+            <translation>Adresa ďalšej služby</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Pridať</translation>
         </message>
     </context>
     <context>

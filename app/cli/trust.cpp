@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/trust_output.h"
 #include "common/endpoints.h"
+#include "common/list_update.h"
 #include "common/trust_bundle.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace parafa::cli
 
 namespace
 {
-
-constexpr std::int64_t evidenceLifeSeconds = 180 * 86'400;
 
 /// What one run of `trust` works with.
 struct Desk {
@@ -60,35 +59,21 @@ ExitStatus statusOf(const std::vector<ListState>& states)
 
 ExitStatus updateTrust(const Desk& desk)
 {
-    const Settings& settings = desk.environment.settings();
-    HttpClient* http = desk.environment.services().http;
-    if (!http) {
+    if (!desk.environment.services().http) {
         desk.session.complain("trust update asks the network; --offline forbids it");
         return ExitStatus::Usage;
     }
-    const auto choice = listChoiceOf(settings);
-    if (!choice)
-        return desk.session.complain(choice.error());
-    ListCache cache = listCacheOf(settings);
-    TrustStore before, fresh;
+    auto update = updateTrustedLists(desk.environment, desk.now);
+    if (!update)
+        return desk.session.complain(update.error());
     TrustOverview overview;
     overview.now = desk.now;
-    const auto known = loadLists(before, *choice, cache, desk.now);
-    NetworkListReader network(*http, settings.timeoutSeconds);
-    StoringReader reader(network, cache, desk.now, known);
-    overview.states = loadLists(fresh, *choice, reader, desk.now);
-    for (const ListState& state : overview.states) {
-        const auto at = cache.fetched(state.place);
-        overview.fetched.push_back(at);
-        if (!state.isUsed() && at &&
-            std::ranges::any_of(known, [&](const ListState& k) { return k.isUsed() && k.place.url == state.place.url; }))
-            overview.kept.push_back(state.place.url);
-    }
-    for (const ListPlace& place : reader.older())
-        overview.older.push_back(place.url);
-    desk.environment.evidenceCache().forgetBefore(UtcTime(desk.now.seconds() - evidenceLifeSeconds));
+    overview.states = std::move(update->states);
+    overview.fetched = std::move(update->fetched);
+    overview.kept = std::move(update->kept);
+    overview.older = std::move(update->older);
     desk.session.printLine(desk.asJson ? overviewJson(overview, desk.session) : overviewText(overview, desk.session));
-    for (const Error& failure : reader.failures())
+    for (const Error& failure : update->failures)
         return desk.session.complain(failure, userCacheFolder());
     return statusOf(overview.states);
 }

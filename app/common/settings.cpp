@@ -208,14 +208,6 @@ std::vector<std::string> systemFiles()
     return files;
 }
 
-std::string ownFile()
-{
-    if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder && *folder == '/')
-        return std::string(folder) + "/parafa/parafa.conf";
-    const char* home = std::getenv("HOME");
-    return std::string(home ? home : "") + "/.config/parafa/parafa.conf";
-}
-
 } // namespace
 
 bool Settings::isLocked(const std::string& key) const
@@ -306,6 +298,16 @@ Result<network::NetworkSettings> Settings::networkSettings() const
     return result;
 }
 
+std::string Settings::ownFile()
+{
+    if (const char* named = std::getenv("PARAFA_CONFIG"); named && *named)
+        return named;
+    if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder && *folder == '/')
+        return std::string(folder) + "/parafa/parafa.conf";
+    const char* home = std::getenv("HOME");
+    return std::string(home ? home : "") + "/.config/parafa/parafa.conf";
+}
+
 Result<Settings> Settings::load()
 {
     Settings settings;
@@ -324,7 +326,7 @@ Result<Settings> Settings::load()
             if (auto done = read(file); !done)
                 return std::unexpected(done.error());
     const char* named = std::getenv("PARAFA_CONFIG");
-    const std::string own = named && *named ? named : ownFile();
+    const std::string own = ownFile();
     if ((named && *named) || std::filesystem::exists(own, failure))
         if (auto done = read(own); !done)
             return std::unexpected(done.error());

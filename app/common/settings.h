@@ -57,6 +57,8 @@ struct Settings {
     /// XDG_CONFIG_DIRS from the last to the first, /etc/parafa/parafa.conf, then the person's own file (PARAFA_CONFIG, else
     /// XDG_CONFIG_HOME/parafa/parafa.conf). A file that is absent is left out, but not the one PARAFA_CONFIG names.
     static Result<Settings> load();
+    /// The person's own file, whether it is there or not.
+    static std::string ownFile();
 };
 
 /// The first line of a file that holds a password; wiped by its owner. Errors: InputMissing, CannotRead.

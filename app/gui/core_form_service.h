@@ -11,8 +11,11 @@ namespace parafa
 class CoreFormService : public FormService
 {
 public:
-    /// Both outlive this object.
-    CoreFormService(FormFolders& folders, IsolatedRunner& isolated) : m_folders(folders), m_isolated(isolated) {}
+    /// All outlive this object. `codeLists` may be null: then codes are typed.
+    CoreFormService(FormFolders& folders, IsolatedRunner& isolated, const CodeListLookup* codeLists = nullptr)
+        : m_folders(folders), m_isolated(isolated), m_codeLists(codeLists)
+    {
+    }
 
     std::vector<FormOffer> forms() const override;
     Result<FormPackage> form(const std::string& name) const override;
@@ -20,10 +23,12 @@ public:
     Result<std::vector<FormProblem>> checkData(const FormPackage& package, const FormXml& byLines,
                                                const Progress& progress) const override;
     Result<Bytes> container(const FormPackage& package, const Bytes& data) const override;
+    const CodeListLookup* codeLists() const override { return m_codeLists; }
 
 private:
     FormFolders& m_folders;
     IsolatedRunner& m_isolated;
+    const CodeListLookup* m_codeLists;
 };
 
 } // namespace parafa

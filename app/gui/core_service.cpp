@@ -4,6 +4,7 @@
 #include "common/trust_files.h"
 #include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
+#include "network/network_http_client.h"
 
 namespace parafa
 {
@@ -13,22 +14,50 @@ CoreService::CoreService(Services services, Clock clock, HtmlLayout layout, std:
 {
 }
 
-Services CoreService::services() const
+CoreService::CoreService(DesktopEnvironment& environment, Services services, HtmlLayout layout, std::vector<std::string> modules)
+    : m_services(std::move(services)), m_environment(&environment), m_layout(std::move(layout)), m_tokens(std::move(modules))
+{
+}
+
+HeldServices CoreService::reading() const
 {
     const std::scoped_lock lock(m_lock);
-    Services services = m_services;
-    services.now = m_clock();
-    return services;
+    HeldServices held{m_services, nullptr};
+    if (!m_environment) {
+        held.services.now = m_clock();
+        return held;
+    }
+    // Documents are opened and shown also with settings that are wrong; only judging needs them.
+    if (auto read = m_environment->forReading()) {
+        held = std::move(*read);
+        held.services.isolated = m_services.isolated;
+        held.services.forms = m_services.forms;
+    }
+    return held;
+}
+
+Result<HeldServices> CoreService::judging(bool askedForNetwork) const
+{
+    if (!m_environment)
+        return reading();
+    auto held = m_environment->forJudging(askedForNetwork);
+    if (!held)
+        return held;
+    held->services.isolated = m_services.isolated;
+    held->services.forms = m_services.forms;
+    return held;
 }
 
 Result<OpenedDocumentPtr> CoreService::open(const std::string& path, const Progress& progress) const
 {
-    return openDocument(path, services(), progress);
+    const HeldServices held = reading();
+    return openDocument(path, held.services, progress);
 }
 
 OpenedDocumentPtr CoreService::openNested(const OpenedPart& part) const
 {
-    return openBytes(part.name, part.content, services());
+    const HeldServices held = reading();
+    return openBytes(part.name, part.content, held.services);
 }
 
 Result<std::size_t> CoreService::trust(const std::vector<std::string>& files)
@@ -40,19 +69,28 @@ Result<std::size_t> CoreService::trust(const std::vector<std::string>& files)
             return std::unexpected(loaded.error());
         anchors.insert(anchors.end(), loaded->begin(), loaded->end());
     }
+    const std::size_t count = anchors.size();
+    if (m_environment) {
+        m_environment->setUserAnchors(std::move(anchors));
+        return count;
+    }
     const std::scoped_lock lock(m_lock);
     m_services.trustAnchors = std::move(anchors);
-    return m_services.trustAnchors.size();
+    return count;
 }
 
 Result<Report> CoreService::validate(const OpenedDocument& document, const Progress& progress) const
 {
-    return validateDocument(document, services(), {}, progress);
+    const auto held = judging();
+    if (!held)
+        return std::unexpected(held.error());
+    return validateDocument(document, held->services, {}, progress);
 }
 
 Result<DocumentPresentation> CoreService::present(const OpenedPart& part, const Progress& progress) const
 {
-    return presentDocument(part, services(), progress);
+    const HeldServices held = reading();
+    return presentDocument(part, held.services, progress);
 }
 
 Result<Bytes> CoreService::layoutHtml(ByteView html, const Progress& progress) const
@@ -87,14 +125,41 @@ KeyOffers CoreService::keys() const
     return keys;
 }
 
+std::vector<std::string> CoreService::timeStampServices() const
+{
+    std::vector<std::string> addresses;
+    if (m_environment)
+        for (const TimeStampSetting& service : m_environment->settings().timeStampServices)
+            addresses.push_back(service.url);
+    return addresses;
+}
+
+Result<std::vector<FormatAdvice>> CoreService::adviseFormats(const std::vector<DocumentToSign>& documents,
+                                                             const Progress& progress) const
+{
+    const HeldServices held = reading();
+    return parafa::adviseFormats(documents, held.services, progress);
+}
+
 Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& progress) const
 {
-    Services with = services();
-    network::NetworkHttpClient http({network::ProxySettings::fromEnvironment()});
-    if (!job.timeStampUrl.empty()) {
-        // The person named the service: that is asking for the network.
-        with.http = &http;
-        with.timeStampServices = {{job.timeStampUrl, {}, nullptr}};
+    // The person named the service: that is asking for the network.
+    const bool asked = !job.timeStampUrl.empty();
+    auto held = judging(asked);
+    if (!held)
+        return std::unexpected(held.error());
+    Services& with = held->services;
+    std::unique_ptr<network::NetworkHttpClient> http;
+    if (asked) {
+        if (!with.http) {
+            http =
+                std::make_unique<network::NetworkHttpClient>(network::NetworkSettings{network::ProxySettings::fromEnvironment()});
+            with.http = http.get();
+        }
+        // A service of the settings may have a login and a policy; any other has neither.
+        std::erase_if(with.timeStampServices, [&](const TimeStampService& service) { return service.url != job.timeStampUrl; });
+        if (with.timeStampServices.empty())
+            with.timeStampServices = {{job.timeStampUrl, {}, nullptr}};
     }
     const auto signWith = [&](SigningKey& key) {
         return job.existing ? addSignature(*job.existing, key, job.options, job.target, with, progress)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/token_keys.h"
+#include "gui/desktop_environment.h"
 #include "jobs/document_service.h"
-#include "network/network_http_client.h"
 
 #include <functional>
 #include <mutex>
@@ -22,6 +22,9 @@ public:
     /// `services` is taken as it is but for its time, which is read anew from `clock` for every call.
     /// `modules`: PKCS#11 modules to ask for keys; empty: those found on this computer.
     CoreService(Services services, Clock clock, HtmlLayout layout, std::vector<std::string> modules = {});
+    /// With the settings of this computer: trust, evidence, policy and time-stamp services come from `environment`, which
+    /// outlives this object; of `services` count the helper process and the forms.
+    CoreService(DesktopEnvironment& environment, Services services, HtmlLayout layout, std::vector<std::string> modules = {});
 
     Result<OpenedDocumentPtr> open(const std::string& path, const Progress& progress) const override;
     OpenedDocumentPtr openNested(const OpenedPart& part) const override;
@@ -34,11 +37,16 @@ public:
     Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
     KeyOffers keys() const override;
     Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
+    std::vector<std::string> timeStampServices() const override;
+    Result<std::vector<FormatAdvice>> adviseFormats(const std::vector<DocumentToSign>& documents,
+                                                    const Progress& progress) const override;
 
 private:
-    Services services() const;
+    HeldServices reading() const;
+    Result<HeldServices> judging(bool askedForNetwork = false) const;
     mutable std::mutex m_lock; ///< of m_services
     Services m_services;
+    DesktopEnvironment* m_environment = nullptr;
     Clock m_clock;
     HtmlLayout m_layout;
     TokenKeys m_tokens;

@@ -5,6 +5,8 @@
 #include "common/isolated_process.h"
 #include "gui/core_form_service.h"
 #include "gui/core_service.h"
+#include "gui/core_settings.h"
+#include "gui/folder_code_lists.h"
 #include "gui/single_instance.h"
 #include "window/main_window.h"
 
@@ -32,8 +34,8 @@ parafa::UtcTime systemTime()
 class Windows
 {
 public:
-    Windows(parafa::DocumentService& service, parafa::FormService& forms, QSettings& settings)
-        : m_service(service), m_forms(forms), m_settings(settings)
+    Windows(parafa::DocumentService& service, parafa::FormService& forms, parafa::SettingsService& computer, QSettings& settings)
+        : m_service(service), m_forms(forms), m_computer(computer), m_settings(settings)
     {
     }
 
@@ -49,6 +51,7 @@ public:
             window = new parafa::MainWindow(m_service, m_settings, m_language);
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->setFormService(&m_forms);
+            window->setSettingsService(m_computer);
             m_windows += window;
         }
         window->show();
@@ -68,6 +71,7 @@ public:
 private:
     parafa::DocumentService& m_service;
     parafa::FormService& m_forms;
+    parafa::SettingsService& m_computer;
     QSettings& m_settings;
     parafa::LanguageSwitch m_language;
     QList<QPointer<parafa::MainWindow>> m_windows;
@@ -125,17 +129,31 @@ int main(int argc, char** argv)
     parafa::Services services;
     services.isolated = &isolated;
     services.forms = &forms;
-    parafa::CoreService core(services, systemTime, [&renderer](parafa::ByteView html, const parafa::Progress& progress) {
-        return renderer.toPdf(html, progress);
-    });
-    std::vector<std::string> trusted;
-    for (const QString& file : parafa::WindowSettings(settings).trustFiles())
-        trusted.push_back(QFile::encodeName(file).toStdString());
+    parafa::DesktopEnvironment environment(systemTime);
+    // What is wrong with the settings is said on their page and wherever something should be judged.
+    static_cast<void>(environment.load());
+    const auto paths = [](const QStringList& names) {
+        std::vector<std::string> encoded;
+        for (const QString& name : names)
+            encoded.push_back(QFile::encodeName(name).toStdString());
+        return encoded;
+    };
+    const parafa::WindowSettings remembered(settings);
+    parafa::CoreSettings computer(environment, systemTime);
+    computer.addKeyModules(paths(remembered.keyModules()));
+    // Looking for modules is left to the first question for keys where the person added none.
+    const bool added = !remembered.keyModules().isEmpty();
+    parafa::CoreService core(
+        environment, services,
+        [&renderer](parafa::ByteView html, const parafa::Progress& progress) { return renderer.toPdf(html, progress); },
+        added ? computer.modulesToAsk() : std::vector<std::string>());
     // What is wrong with them is said on the settings page; without them nobody is trusted, and that is said too.
-    static_cast<void>(core.trust(trusted));
+    static_cast<void>(core.trust(paths(remembered.trustFiles())));
 
-    parafa::CoreFormService filling(forms, isolated);
-    Windows windows(core, filling, settings);
+    const parafa::CodelistFolders codelists(parafa::defaultCodelistFolders());
+    const parafa::FolderCodeLists pickLists(codelists, systemTime);
+    parafa::CoreFormService filling(forms, isolated, &pickLists);
+    Windows windows(core, filling, computer, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint;

@@ -3,6 +3,7 @@
 
 #include "keys/pin_provider.h"
 #include "keys/signing_key.h"
+#include "operations/format_advice.h"
 #include "operations/open_document.h"
 #include "operations/sign_documents.h"
 
@@ -60,6 +61,13 @@ public:
     /// What the tokens that are connected now offer.
     virtual KeyOffers keys() const = 0;
     virtual Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const = 0;
+    /// Addresses of the time-stamp services that were set up; only proposals. Answers at once.
+    virtual std::vector<std::string> timeStampServices() const { return {}; }
+    /// What the recipient of these documents may object to; nothing about those that everybody must take.
+    virtual Result<std::vector<FormatAdvice>> adviseFormats(const std::vector<DocumentToSign>&, const Progress&) const
+    {
+        return std::vector<FormatAdvice>();
+    }
 };
 
 } // namespace parafa

@@ -3,10 +3,12 @@
 
 #include "window/window_settings.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +57,9 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
     box->setSpacing(8);
     m_purpose = combo(int(presets.size()), this);
     box->addWidget(m_purpose);
+    m_pdf = new QCheckBox(this);
+    m_pdf->hide();
+    box->addWidget(m_pdf);
     m_summary = new QLabel(this);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -62,10 +67,15 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
 
     auto* serviceRow = new QVBoxLayout;
     m_serviceLabel = new QLabel(this);
-    m_service = new QLineEdit(settings.timeStampUrl(), this);
-    m_serviceLabel->setBuddy(m_service);
+    m_services = new QComboBox(this);
+    m_services->setEditable(true);
+    m_services->setInsertPolicy(QComboBox::NoInsert);
+    m_services->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_service = m_services->lineEdit();
+    m_service->setText(settings.timeStampUrl());
+    m_serviceLabel->setBuddy(m_services);
     serviceRow->addWidget(m_serviceLabel);
-    serviceRow->addWidget(m_service);
+    serviceRow->addWidget(m_services);
     box->addLayout(serviceRow);
 
     m_more = new QToolButton(this);
@@ -100,6 +110,10 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
     connect(m_purpose, &QComboBox::currentIndexChanged, this, &PurposeBox::applyPreset);
     for (QComboBox* choice : {m_form, m_level, m_profile})
         connect(choice, &QComboBox::currentIndexChanged, this, &PurposeBox::update);
+    connect(m_pdf, &QCheckBox::toggled, this, [this] {
+        update();
+        emit formChanged();
+    });
     connect(m_service, &QLineEdit::textChanged, this, &PurposeBox::changed);
     applyPreset();
 }
@@ -123,6 +137,32 @@ void PurposeBox::applyPreset()
     update();
 }
 
+void PurposeBox::offerPdf(bool offered)
+{
+    if (!offered)
+        m_pdf->setChecked(false);
+    m_pdf->setVisible(offered);
+}
+
+bool PurposeBox::insidePdf() const
+{
+    return m_pdf->isChecked();
+}
+
+void PurposeBox::proposeServices(const std::vector<std::string>& addresses)
+{
+    QString text = m_service->text();
+    {
+        const QSignalBlocker quiet(m_services);
+        m_services->clear();
+        for (const std::string& address : addresses)
+            m_services->addItem(QString::fromStdString(address));
+        if (text.trimmed().isEmpty() && !addresses.empty())
+            text = QString::fromStdString(addresses.front());
+    }
+    m_service->setText(text);
+}
+
 bool PurposeBox::wantsTimeStamp() const
 {
     return m_level->currentIndex() > 0;
@@ -135,7 +175,9 @@ bool PurposeBox::isReady() const
 
 void PurposeBox::fill(SigningJob& job) const
 {
-    job.options.form = m_form->currentIndex() == 0 ? SignatureForm::XAdES : SignatureForm::CAdES;
+    job.options.form = insidePdf()                   ? SignatureForm::PAdES
+                       : m_form->currentIndex() == 0 ? SignatureForm::XAdES
+                                                     : SignatureForm::CAdES;
     job.options.level = levels[std::size_t(m_level->currentIndex())];
     job.options.profile = m_profile->currentIndex() == 0 ? AttributeProfile::Upvs : AttributeProfile::Etsi;
     if (!wantsTimeStamp())
@@ -147,16 +189,15 @@ void PurposeBox::fill(SigningJob& job) const
 void PurposeBox::update()
 {
     m_serviceLabel->setVisible(wantsTimeStamp());
-    m_service->setVisible(wantsTimeStamp());
+    m_services->setVisible(wantsTimeStamp());
+    m_form->setEnabled(!insidePdf());
     const QString form = m_form->currentIndex() == 0 ? QStringLiteral("XAdES") : QStringLiteral("CAdES");
     const QString level = QLatin1String(levels[std::size_t(m_level->currentIndex())]);
-    m_summary->setText(
-        wantsTimeStamp() ? tr("Container ASiC-E with a %1 signature, baseline level %2, with a time-stamp of the service below.")
-                               .arg(form, level)
-                         : tr("Container ASiC-E with a %1 signature, baseline level %2. It has no time-stamp: the time in it is "
-                              "the one of this "
-                              "computer.")
-                               .arg(form, level));
+    const QString time = wantsTimeStamp() ? tr("It has a time-stamp of the service below.")
+                                          : tr("It has no time-stamp: the time in it is the one of this computer.");
+    const QString what = insidePdf() ? tr("The signature lies inside the PDF, form PAdES, baseline level %1.").arg(level)
+                                     : tr("Container ASiC-E with a signature of form %1, baseline level %2.").arg(form, level);
+    m_summary->setText(what + QLatin1Char(' ') + time);
     emit changed();
 }
 
@@ -166,7 +207,9 @@ void PurposeBox::retranslate()
     m_purpose->setAccessibleName(tr("Purpose of the signature"));
     setTexts(m_purpose, {tr("Submission to an office"), tr("Decision or document of an office"),
                          tr("Officially certified document"), tr("Something else")});
+    m_pdf->setText(tr("Sign inside the PDF (PAdES), without a container"));
     m_serviceLabel->setText(tr("Address of the time-stamp service"));
+    m_services->setAccessibleName(tr("Address of the time-stamp service"));
     m_service->setAccessibleName(tr("Address of the time-stamp service"));
     m_service->setPlaceholderText(QStringLiteral("http://"));
     m_more->setText(tr("Details"));

@@ -5,6 +5,7 @@
 
 #include <QGroupBox>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -31,10 +32,16 @@ public:
     void fill(SigningJob& job) const;
     Purpose purpose() const;
     void setPurpose(Purpose purpose);
+    /// One PDF alone may be signed inside itself instead of in a container; that is asked for anew each time.
+    void offerPdf(bool offered);
+    bool insidePdf() const;
+    /// Services that were set up; where nothing was typed yet, the first counts.
+    void proposeServices(const std::vector<std::string>& addresses);
     void retranslate();
 
 signals:
     void changed();
+    void formChanged(); ///< container or PDF
 
 private:
     void applyPreset();
@@ -43,6 +50,7 @@ private:
 
     WindowSettings& m_settings;
     QComboBox* m_purpose;
+    QCheckBox* m_pdf;
     QLabel* m_summary;
     QToolButton* m_more;
     QWidget* m_details;
@@ -53,7 +61,8 @@ private:
     QLabel* m_profileLabel;
     QComboBox* m_profile;
     QLabel* m_serviceLabel;
-    QLineEdit* m_service;
+    QComboBox* m_services;
+    QLineEdit* m_service; ///< the text of it
 };
 
 } // namespace parafa

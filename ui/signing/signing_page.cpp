@@ -6,6 +6,7 @@
 #include "appearance/list_height.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
+#include "signing/format_advice_box.h"
 #include "signing/key_chooser.h"
 #include "signing/pin_asker.h"
 #include "signing/purpose_box.h"
@@ -104,6 +105,8 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     connect(m_target, &QLineEdit::textChanged, this, &SigningPage::updateButton);
     connect(m_key, &KeyChooser::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
+    connect(m_purpose, &PurposeBox::formChanged, this, &SigningPage::formChanged);
+    connect(m_advice, &FormatAdviceBox::changed, this, &SigningPage::updateButton);
     retranslate();
     report({}, {});
     updateButton();
@@ -134,6 +137,8 @@ void SigningPage::buildWhat(QVBoxLayout* layout)
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     box->addLayout(buttons);
+    m_advice = new FormatAdviceBox(m_service, m_runner, m_what);
+    box->addWidget(m_advice);
     layout->addWidget(m_what);
     connect(m_add, &QPushButton::clicked, this, &SigningPage::chooseFiles);
     connect(m_remove, &QPushButton::clicked, this, &SigningPage::removeSelected);
@@ -211,6 +216,7 @@ void SigningPage::start(const QStringList& files)
     m_folder.clear();
     m_targetTyped = m_targetConfirmed = false;
     m_key->clearPassphrase();
+    m_purpose->proposeServices(m_service.timeStampServices());
     m_target->clear();
     m_preview->show(nullptr, nullptr);
     report({}, {});
@@ -299,7 +305,40 @@ void SigningPage::updateList()
     m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
     if (row < 0)
         itemSelected();
+    m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
+    m_purpose->offerPdf(isSinglePdf());
     updateButton();
+}
+
+std::vector<DocumentToSign> SigningPage::documents() const
+{
+    std::vector<DocumentToSign> documents;
+    for (const Item& item : m_items) {
+        if (!item.opened)
+            continue;
+        // A container among the documents is signed as the file it is, not as what lies in it.
+        const std::string mediaType = item.opened->container               ? item.opened->container->mediaType()
+                                      : item.opened->documents.size() == 1 ? item.opened->documents.front().mediaType
+                                                                           : std::string();
+        documents.push_back(
+            {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
+    }
+    return documents;
+}
+
+bool SigningPage::isSinglePdf() const
+{
+    if (m_container || m_items.size() != 1 || !m_items.front().opened)
+        return false;
+    const OpenedDocument& opened = *m_items.front().opened;
+    return !opened.container && !opened.documents.empty() && opened.documents.front().mediaType == "application/pdf";
+}
+
+void SigningPage::formChanged()
+{
+    m_targetTyped = false;
+    retranslate();
+    proposeTarget();
 }
 
 void SigningPage::itemSelected()
@@ -372,9 +411,10 @@ void SigningPage::proposeTarget()
     const QFileInfo first(m_items.front().path);
     const QDir folder = m_folder.isEmpty() ? first.absoluteDir() : QDir(m_folder);
     const QString base = folder.filePath(first.completeBaseName());
-    QString target = base + QStringLiteral(".asice");
+    const QString ending = m_purpose->insidePdf() ? QStringLiteral(".pdf") : QStringLiteral(".asice");
+    QString target = base + ending;
     for (int i = 2; QFile::exists(target); ++i)
-        target = base + QStringLiteral(" (%1).asice").arg(i);
+        target = base + QStringLiteral(" (%1)").arg(i) + ending;
     m_target->setText(QDir::toNativeSeparators(target));
     m_targetConfirmed = false;
 }
@@ -390,10 +430,12 @@ void SigningPage::chooseFiles()
 
 void SigningPage::chooseTarget()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the signed container"), m_target->text(), tr("Signed containers (*.asice)"));
+    const bool pdf = m_purpose->insidePdf();
+    auto* dialog = new QFileDialog(this, pdf ? tr("Save the signed PDF") : tr("Save the signed container"), m_target->text(),
+                                   pdf ? tr("PDF documents (*.pdf)") : tr("Signed containers (*.asice)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("asice"));
+    dialog->setDefaultSuffix(pdf ? QStringLiteral("pdf") : QStringLiteral("asice"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         m_target->setText(QDir::toNativeSeparators(path));
         m_targetTyped = m_targetConfirmed = true;
@@ -411,20 +453,12 @@ void SigningPage::sign()
     }
     auto job = std::make_shared<SigningJob>();
     job->existing = m_container;
-    if (!m_container) {
-        for (const Item& item : m_items) {
-            if (!item.opened)
-                continue;
-            // A container among the documents is signed as the file it is, not as what lies in it.
-            const std::string mediaType = item.opened->container               ? item.opened->container->mediaType()
-                                          : item.opened->documents.size() == 1 ? item.opened->documents.front().mediaType
-                                                                               : std::string();
-            job->documents.push_back(
-                {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
-        }
-    }
+    if (!m_container)
+        job->documents = documents();
     m_key->fill(*job);
     m_purpose->fill(*job);
+    const auto notes = std::make_shared<std::vector<Finding>>();
+    job->options.notes = notes.get();
     job->pins = m_pins;
     job->target = encoded(target);
     m_signing = true;
@@ -433,24 +467,27 @@ void SigningPage::sign()
     m_progress->show();
     updateButton();
     m_signJob = m_runner.run(
-        this, [&service = m_service, job](const Progress& progress) { return service.sign(*job, progress); },
-        [this](const Result<SignOutcome>& result) {
+        this, [&service = m_service, job, notes](const Progress& progress) { return service.sign(*job, progress); },
+        [this, notes](const Result<SignOutcome>& result) {
             m_signing = false;
             m_progress->hide();
+            QStringList missing;
+            for (const Finding& note : *notes)
+                missing += findingSentence(note);
             if (result) {
                 m_key->clearPassphrase();
                 m_items.clear();
                 m_container.reset();
                 updateList();
                 report({}, {});
-                emit signedTo(QFile::decodeName(QByteArray::fromStdString(result->path)));
+                emit signedTo(QFile::decodeName(QByteArray::fromStdString(result->path)), missing);
                 return;
             }
             const Error& error = result.error();
             if (error.code == ErrorCode::Cancelled)
                 report(tr("Signing was stopped; nothing was saved."), {});
             else
-                report(tr("Nothing was signed."), errorSentence(error));
+                report(tr("Nothing was signed."), (QStringList(errorSentence(error)) + missing).join(QLatin1Char('\n')));
             if (error.code == ErrorCode::WrongPassword)
                 m_key->focusPassphrase();
             updateButton();
@@ -478,7 +515,7 @@ void SigningPage::updateButton()
     m_sign->setText(m_container ? tr("Add a signature over %n document(s)", nullptr, count)
                                 : tr("Sign %n document(s)", nullptr, count));
     m_sign->setEnabled(!m_signing && !waiting && !broken && count > 0 && m_key->isReady() && m_purpose->isReady() &&
-                       !m_target->text().trimmed().isEmpty());
+                       m_advice->isReady() && !m_target->text().trimmed().isEmpty());
     m_cancel->setText(m_signing ? tr("Stop") : tr("Back"));
     m_add->setEnabled(!m_container && !m_signing);
     for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_where)})
@@ -504,9 +541,10 @@ void SigningPage::retranslate()
     m_remove->setText(tr("Remove"));
     m_key->retranslate();
     m_purpose->retranslate();
+    m_advice->retranslate();
     m_where->setTitle(tr("4. Where to"));
-    m_targetLabel->setText(tr("New signed container"));
-    m_target->setAccessibleName(tr("New signed container"));
+    m_targetLabel->setText(m_purpose->insidePdf() ? tr("New signed PDF") : tr("New signed container"));
+    m_target->setAccessibleName(m_targetLabel->text());
     m_browseTarget->setText(tr("Choose…"));
     m_browseTarget->setAccessibleName(tr("Choose where to save"));
     m_progress->setAccessibleName(tr("Progress of signing"));

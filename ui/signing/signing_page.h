@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace parafa
 {
 
+class FormatAdviceBox;
 class KeyChooser;
 class PinAsker;
 class PreviewPane;
@@ -53,8 +54,8 @@ public:
     int documentCount() const;
 
 signals:
-    /// The container was written and checked; it is ready to be opened.
-    void signedTo(const QString& path);
+    /// The signed file was written and checked; it is ready to be opened. `notes`: sentences on what was missing for the level.
+    void signedTo(const QString& path, const QStringList& notes);
     void cancelled();
 
 protected:
@@ -80,6 +81,9 @@ private:
     void chooseFiles();
     void chooseTarget();
     void sign();
+    std::vector<DocumentToSign> documents() const;
+    bool isSinglePdf() const;
+    void formChanged();
     void report(const QString& headline, const QString& reason);
     QString uniqueName(const QString& wanted) const;
     void retranslate();
@@ -103,6 +107,7 @@ private:
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_remove;
+    FormatAdviceBox* m_advice;
     KeyChooser* m_key;
     PurposeBox* m_purpose;
     QGroupBox* m_where;

@@ -146,6 +146,9 @@ void MainWindow::connectActions()
     connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::goBack);
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
     connect(m_settingsPage, &SettingsPage::trustFilesChanged, this, &MainWindow::applyTrust);
+    connect(m_settingsPage, &SettingsPage::trustChanged, this, [this] { m_document->session().recheck(); });
+    connect(m_settingsPage, &SettingsPage::keyModulesChanged, this,
+            [this](const QStringList& paths) { m_settings.setKeyModules(paths); });
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_actions->why, &QAction::triggered, this,
             [this] { m_document->banner().setWhyShown(!m_document->banner().whyShown()); });
@@ -183,9 +186,10 @@ void MainWindow::connectActions()
     connect(m_document, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(m_document, &DocumentPage::signRequested, this, &MainWindow::startSigning);
     connect(m_signing, &SigningPage::cancelled, this, &MainWindow::goBack);
-    connect(m_signing, &SigningPage::signedTo, this, [this](const QString& path) {
+    connect(m_signing, &SigningPage::signedTo, this, [this](const QString& path, const QStringList& notes) {
         openFile(path);
-        tell(tr("Signed and saved: %1").arg(shownName(QDir::toNativeSeparators(path), 200)));
+        const QString saved = tr("Signed and saved: %1").arg(shownName(QDir::toNativeSeparators(path), 200));
+        tell((QStringList(saved) + notes).join(QLatin1Char(' ')));
     });
 }
 
@@ -409,6 +413,7 @@ void MainWindow::showSettings()
     m_settingsPage->setLanguage(m_settings.language());
     m_settingsPage->setTrustFiles(m_settings.trustFiles());
     applyTrust(m_settings.trustFiles());
+    m_settingsPage->refresh();
     showPage(m_settingsPage);
 }
 
@@ -423,6 +428,11 @@ void MainWindow::applyTrust(const QStringList& files)
     m_settingsPage->setTrustResult(loaded ? int(*loaded) : 0, loaded ? QString() : errorSentence(loaded.error()));
     if (changed)
         m_document->session().recheck();
+}
+
+void MainWindow::setSettingsService(SettingsService& service)
+{
+    m_settingsPage->setService(service, m_runner);
 }
 
 bool MainWindow::isFree() const

@@ -22,6 +22,7 @@ class BatchPage;
 class FormPage;
 class FormService;
 class SettingsPage;
+class SettingsService;
 class SigningPage;
 class StartPage;
 class WindowActions;
@@ -46,6 +47,8 @@ public:
     /// The review of many files, with these files and folders added.
     void review(const QStringList& paths);
     /// Where forms to fill in come from; outlives the window. Without it filling in is not offered.
+    /// Once, before the settings page is shown; outlives the window.
+    void setSettingsService(SettingsService& service);
     void setFormService(FormService* service);
     /// The forms to choose from.
     void fillForm();

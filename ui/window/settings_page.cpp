@@ -2,8 +2,13 @@
 #include "window/settings_page.h"
 
 #include "appearance/icons.h"
+#include "appearance/list_height.h"
 #include "appearance/shown_text.h"
 #include "window/language_switch.h"
+#include "window/settings_keys.h"
+#include "window/settings_lists.h"
+#include "window/settings_network.h"
+#include "window/settings_time_stamps.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -14,6 +19,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace parafa
@@ -34,13 +40,23 @@ QLabel* plainLabel(QWidget* parent)
 
 SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
 {
-    auto* outer = new QHBoxLayout(this);
-    auto* column = new QWidget(this);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    all->addWidget(scroll);
+    auto* page = new QWidget(scroll);
+    auto* outer = new QHBoxLayout(page);
+    auto* column = new QWidget(page);
     column->setMaximumWidth(880);
     outer->addStretch(1);
     outer->addWidget(column, 8);
     outer->addStretch(1);
     auto* layout = new QVBoxLayout(column);
+    m_layout = layout;
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     m_title = plainLabel(column);
@@ -67,7 +83,8 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     trust->addWidget(m_trustText);
     m_trust = new QListWidget(m_trustBox);
     m_trust->setTextElideMode(Qt::ElideMiddle);
-    trust->addWidget(m_trust, 1);
+    fitToContents(m_trust, 64);
+    trust->addWidget(m_trust);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     m_addFiles = new QPushButton(themedIcon(QStringLiteral("certificate")), QString(), m_trustBox);
@@ -79,7 +96,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     trust->addLayout(buttons);
     m_result = plainLabel(m_trustBox);
     trust->addWidget(m_result);
-    layout->addWidget(m_trustBox, 1);
+    layout->addWidget(m_trustBox);
 
     m_close = new QPushButton(themedIcon(QStringLiteral("back")), QString(), column);
     m_close->setMinimumHeight(44);
@@ -87,6 +104,8 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     end->addWidget(m_close);
     end->addStretch(1);
     layout->addLayout(end);
+    layout->addStretch(1);
+    scroll->setWidget(page);
 
     connect(m_language, &QComboBox::activated, this, [this] { emit languageChosen(m_language->currentData().toString()); });
     connect(m_addFiles, &QPushButton::clicked, this, &SettingsPage::addFiles);
@@ -96,6 +115,34 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     connect(m_close, &QPushButton::clicked, this, &SettingsPage::closed);
     m_remove->setEnabled(false);
     retranslate();
+}
+
+void SettingsPage::setService(SettingsService& service, JobRunner& runner)
+{
+    m_service = &service;
+    QWidget* column = m_trustBox->parentWidget();
+    auto* lists = new ListsSection(service, runner, column);
+    auto* network = new NetworkSection(service, column);
+    auto* stamps = new TimeStampSection(service, column);
+    auto* keys = new KeyModulesSection(service, column);
+    m_sections = {lists, network, stamps, keys};
+    m_refreshers = {[lists] { lists->refresh(); }, [network] { network->refresh(); }, [stamps] { stamps->refresh(); },
+                    [keys] { keys->refresh(); }};
+    int place = m_layout->indexOf(m_trustBox);
+    for (SettingsSection* section : m_sections) {
+        m_layout->insertWidget(++place, section);
+        section->retranslate();
+    }
+    connect(lists, &ListsSection::changed, this, &SettingsPage::trustChanged);
+    connect(network, &NetworkSection::changed, this, &SettingsPage::trustChanged);
+    connect(keys, &KeyModulesSection::changed, this, &SettingsPage::keyModulesChanged);
+}
+
+void SettingsPage::refresh()
+{
+    for (const auto& refresher : m_refreshers)
+        refresher();
+    showResult();
 }
 
 void SettingsPage::setLanguage(const QString& code)
@@ -123,9 +170,20 @@ void SettingsPage::setTrustResult(int certificates, const QString& problem)
 
 void SettingsPage::showResult()
 {
-    m_result->setText(!m_problem.isEmpty()  ? m_problem
-                      : m_certificates == 0 ? tr("Nobody is trusted yet: who signed cannot be established.")
-                                            : tr("%n trusted certificate(s).", nullptr, m_certificates));
+    const bool locked = m_service && m_service->settings().trustLocked;
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_trust), static_cast<QWidget*>(m_addFiles), static_cast<QWidget*>(m_addFolder)})
+        widget->setEnabled(!locked);
+    m_remove->setEnabled(!locked && m_trust->currentRow() >= 0);
+    QString text = m_problem;
+    if (locked)
+        text = tr("Set by your administrator.");
+    else if (text.isEmpty() && m_certificates > 0)
+        text = tr("%n trusted certificate(s).", nullptr, m_certificates);
+    else if (text.isEmpty() && !m_service)
+        text = tr("Nobody is trusted yet: who signed cannot be established.");
+    m_result->setText(text);
+    m_result->setVisible(!text.isEmpty());
 }
 
 QStringList SettingsPage::trustFiles() const
@@ -194,6 +252,8 @@ void SettingsPage::retranslate()
     m_addFolder->setText(tr("Add a folder…"));
     m_remove->setText(tr("Remove"));
     m_close->setText(tr("Back"));
+    for (SettingsSection* section : m_sections)
+        section->retranslate();
     showResult();
 }
 

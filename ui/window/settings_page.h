@@ -3,6 +3,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
+class QBoxLayout;
 class QComboBox;
 class QGroupBox;
 class QLabel;
@@ -12,13 +16,21 @@ class QPushButton;
 namespace parafa
 {
 
-/// What can be set, in one place: the language and whom to trust. Changes take effect at once.
+class JobRunner;
+class SettingsSection;
+class SettingsService;
+
+/// What can be set, in one place: language, trust, network, time-stamp services, key modules. Changes take effect at once.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
     explicit SettingsPage(QWidget* parent = nullptr);
 
+    /// Shows what counts for the whole computer, too; both outlive the page. Without it only language and own certificates.
+    void setService(SettingsService& service, JobRunner& runner);
+    /// Reads anew what is shown, when the page comes up.
+    void refresh();
     void setLanguage(const QString& code);
     void setTrustFiles(const QStringList& files);
     /// How many certificates the trust files gave, or why they could not be read.
@@ -28,6 +40,9 @@ public:
 signals:
     void languageChosen(const QString& code);
     void trustFilesChanged(const QStringList& files);
+    /// Something that judgements rest on.
+    void trustChanged();
+    void keyModulesChanged(const QStringList& paths);
     void closed();
 
 protected:
@@ -43,6 +58,10 @@ private:
 
     int m_certificates = 0;
     QString m_problem;
+    SettingsService* m_service = nullptr;
+    std::vector<SettingsSection*> m_sections;
+    std::vector<std::function<void()>> m_refreshers;
+    QBoxLayout* m_layout;
     QLabel* m_title;
     QGroupBox* m_languageBox;
     QComboBox* m_language;

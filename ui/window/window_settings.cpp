@@ -74,6 +74,15 @@ void WindowSettings::setKeyFile(const QString& path)
     m_settings.setValue(QStringLiteral("signing/keyFile"), path);
 }
 
+QStringList WindowSettings::keyModules() const
+{
+    return m_settings.value(QStringLiteral("signing/keyModules")).toStringList();
+}
+void WindowSettings::setKeyModules(const QStringList& paths)
+{
+    m_settings.setValue(QStringLiteral("signing/keyModules"), paths);
+}
+
 QString WindowSettings::timeStampUrl() const
 {
     return m_settings.value(QStringLiteral("signing/timeStampUrl")).toString();

@@ -41,6 +41,9 @@ public:
     /// The key file used last; never a passphrase.
     QString keyFile() const;
     void setKeyFile(const QString& path);
+    /// PKCS#11 modules beside those that are found.
+    QStringList keyModules() const;
+    void setKeyModules(const QStringList& paths);
     /// The time-stamp service used last; empty: none yet.
     QString timeStampUrl() const;
     void setTimeStampUrl(const QString& url);
