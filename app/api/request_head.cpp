@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/request_head.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -24,22 +26,6 @@ bool isTokenCharacter(char c)
 bool isToken(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, isTokenCharacter);
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
 }
 
 ApiResult<void> parseRequestLine(std::string_view line, RequestHead& head)
@@ -67,8 +53,8 @@ ApiResult<void> parseField(std::string_view line, RequestHead& head)
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         return malformed("a header field is not NAME: VALUE");
-    const std::string name = lowerCase(line.substr(0, colon));
-    const std::string_view value = trimmed(line.substr(colon + 1));
+    const std::string name = asciiLower(line.substr(0, colon));
+    const std::string_view value = withoutBlanks(line.substr(colon + 1));
     if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\t'; }))
         return malformed("a header field holds control characters");
     if (std::ranges::find(singleFields, name) != singleFields.end() && head.field(name))

@@ -37,8 +37,6 @@ std::expected<Arguments, std::string> parseArguments(const CommandSpec& spec, co
         const auto option = std::ranges::find(spec.options, std::string_view(name), &OptionSpec::name);
         if (option == spec.options.end())
             return std::unexpected("unknown option " + name);
-        if (!option->available)
-            return std::unexpected("option " + name + " is not available in this version");
         std::vector<std::string>& values = parsed.m_values[name];
         if (option->valueName.empty()) {
             if (equals != std::string::npos)
@@ -67,8 +65,7 @@ std::string helpText(const CommandSpec& spec)
         std::string left =
             "  " + std::string(option.name) + (option.valueName.empty() ? "" : " ") + std::string(option.valueName);
         left.resize(std::max<std::size_t>(left.size() + 2, 34), ' ');
-        text += left + std::string(option.help) + (option.repeatable ? " (repeatable)" : "") +
-                (option.available ? "" : " (not available in this version)") + "\n";
+        text += left + std::string(option.help) + (option.repeatable ? " (repeatable)" : "") + "\n";
     }
     return text;
 }

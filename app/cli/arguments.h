@@ -16,7 +16,6 @@ struct OptionSpec {
     std::string_view valueName; ///< empty: a switch
     std::string_view help;
     bool repeatable = false;
-    bool available = true; ///< false: named in the contract, refused with a sentence for now
 };
 
 /// One command: everything its `--help` and the parser need.

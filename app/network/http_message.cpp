@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "network/http_message.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -71,22 +73,6 @@ private:
     std::size_t m_start = 0;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return result;
-}
-
 template <int Base>
 std::optional<std::uint64_t> number(std::string_view text)
 {
@@ -119,8 +105,8 @@ Result<void> readHead(Buffer& buffer, HttpResponse& response)
         const std::size_t colon = line->find(':');
         if (colon == std::string::npos || colon == 0 || line->front() == ' ' || line->front() == '\t')
             return unusable("malformed header");
-        response.headers.emplace_back(lowerCase(std::string_view(*line).substr(0, colon)),
-                                      std::string(trimmed(std::string_view(*line).substr(colon + 1))));
+        response.headers.emplace_back(asciiLower(std::string_view(*line).substr(0, colon)),
+                                      std::string(withoutBlanks(std::string_view(*line).substr(colon + 1))));
     }
 }
 
@@ -155,7 +141,7 @@ Result<void> readChunks(Buffer& buffer, Bytes& body, std::size_t limit)
         auto line = buffer.line(maxChunkLine);
         if (!line)
             return std::unexpected(line.error());
-        const auto size = number<16>(trimmed(std::string_view(*line).substr(0, line->find(';'))));
+        const auto size = number<16>(withoutBlanks(std::string_view(*line).substr(0, line->find(';'))));
         if (!size)
             return unusable("malformed chunk");
         if (*size == 0)
@@ -196,8 +182,8 @@ Result<HttpResponse> readResponse(const ReadPiece& read, std::size_t maxBodyByte
     if (!withBody || response.status == 204 || response.status == 304)
         return response;
 
-    const std::string coding = lowerCase(response.header("transfer-encoding"));
-    if (!response.header("content-encoding").empty() && lowerCase(response.header("content-encoding")) != "identity")
+    const std::string coding = asciiLower(response.header("transfer-encoding"));
+    if (!response.header("content-encoding").empty() && asciiLower(response.header("content-encoding")) != "identity")
         return unusable("compressed though not asked for");
     Result<void> done;
     if (coding == "chunked") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "network/url.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -8,13 +10,6 @@ namespace parafa::network
 {
 namespace
 {
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return result;
-}
 
 bool isClean(std::string_view text)
 {
@@ -32,7 +27,7 @@ std::optional<Url> Url::parse(std::string_view text)
     const std::size_t separator = text.find("://");
     if (separator == std::string_view::npos)
         return std::nullopt;
-    const std::string scheme = lowerCase(text.substr(0, separator));
+    const std::string scheme = asciiLower(text.substr(0, separator));
     if (scheme != "http" && scheme != "https")
         return std::nullopt;
     Url url;
@@ -51,11 +46,11 @@ std::optional<Url> Url::parse(std::string_view text)
         const std::size_t bracket = authority.find(']');
         if (bracket == std::string_view::npos)
             return std::nullopt;
-        url.host = lowerCase(authority.substr(1, bracket - 1));
+        url.host = asciiLower(authority.substr(1, bracket - 1));
         port = authority.substr(bracket + 1);
     } else {
         const std::size_t colon = authority.find(':');
-        url.host = lowerCase(authority.substr(0, colon));
+        url.host = asciiLower(authority.substr(0, colon));
         port = colon == std::string_view::npos ? std::string_view{} : authority.substr(colon);
     }
     if (url.host.empty() || url.host.size() > 253)

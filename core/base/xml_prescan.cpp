@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml_prescan.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -57,13 +59,6 @@ TagCounts scanStartTag(std::string_view text, std::size_t at)
     return counts;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
 // Value of encoding="…" in the XML declaration, lower case; empty when there is none.
 std::string declaredEncoding(std::string_view text)
 {
@@ -79,7 +74,7 @@ std::string declaredEncoding(std::string_view text)
     const std::size_t end = declaration.find(declaration[at], at + 1);
     if (end == std::string_view::npos)
         return {};
-    return lower(declaration.substr(at + 1, end - at - 1));
+    return asciiLower(declaration.substr(at + 1, end - at - 1));
 }
 
 void appendUtf8(std::string& out, std::uint32_t code)

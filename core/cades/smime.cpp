@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/smime.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <map>
 
@@ -13,13 +15,6 @@ namespace
 std::unexpected<Error> malformed(std::string detail)
 {
     return fail(ErrorCode::Unreadable, FindingCode::CmsMalformed, {}, std::move(detail));
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
 }
 
 struct Entity {
@@ -53,7 +48,7 @@ Entity readEntity(std::string_view text)
         const auto colon = line.find(':');
         if (colon == std::string_view::npos)
             continue;
-        const auto [field, fresh] = entity.fields.try_emplace(lowered(line.substr(0, colon)), line.substr(colon + 1));
+        const auto [field, fresh] = entity.fields.try_emplace(asciiLower(line.substr(0, colon)), line.substr(colon + 1));
         last = fresh ? &field->second : nullptr;
     }
     entity.body = text;
@@ -69,7 +64,7 @@ std::string field(const Entity& entity, const std::string& name)
 /// The value of a parameter, "boundary" of `multipart/signed; boundary="x"`.
 std::string parameter(const std::string& value, std::string_view name)
 {
-    const auto at = lowered(value).find(std::string(name) + '=');
+    const auto at = asciiLower(value).find(std::string(name) + '=');
     if (at == std::string::npos)
         return {};
     const std::string rest = value.substr(at + name.size() + 1);
@@ -121,7 +116,7 @@ Bytes canonicalLines(std::string_view text)
 
 std::optional<Bytes> decoded(const Entity& entity)
 {
-    const std::string encoding = lowered(field(entity, "content-transfer-encoding"));
+    const std::string encoding = asciiLower(field(entity, "content-transfer-encoding"));
     if (encoding.find("base64") == std::string::npos) {
         const ByteView bytes = asBytes(entity.body);
         return Bytes(bytes.begin(), bytes.end());
@@ -154,7 +149,7 @@ Result<CmsInput> openSmime(ByteSourcePtr bytes, const Limits& limits)
         return std::unexpected(text.error());
     const Entity message = readEntity(asText(*text));
     const std::string rawType = field(message, "content-type");
-    const std::string type = lowered(rawType);
+    const std::string type = asciiLower(rawType);
     CmsInput input;
     if (type.find("multipart/signed") != std::string::npos) {
         const std::string boundary = parameter(rawType, "boundary");
@@ -163,7 +158,7 @@ Result<CmsInput> openSmime(ByteSourcePtr bytes, const Limits& limits)
             return malformed("multipart/signed has two parts");
         const Entity signature = readEntity(parts[1]);
         auto cms = decoded(signature);
-        if (!isPkcs7(lowered(field(signature, "content-type")), "signature") || !cms || cms->empty())
+        if (!isPkcs7(asciiLower(field(signature, "content-type")), "signature") || !cms || cms->empty())
             return malformed("no application/pkcs7-signature");
         input.cms = memorySource(std::move(*cms));
         input.detachedContent = memorySource(canonicalLines(parts[0]));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/ascii.h"
 #include "base/calendar_day.h"
 #include "base/xml.h"
 #include "codelists/codelist_readers.h"
@@ -14,12 +15,6 @@ namespace
 {
 
 constexpr std::string_view xmlNamespace = "http://www.w3.org/XML/1998/namespace";
-
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
 
 /// The first child of one of these names; the namespace is not looked at, for no common one is published.
 const xmlNode* childNamed(const xmlNode* parent, std::initializer_list<std::string_view> names)
@@ -41,7 +36,7 @@ void readNames(const xmlNode* parent, std::string_view name, std::vector<Localiz
         if (localName(child) != name)
             continue;
         std::string language = attribute(child, "Language").value_or(attributeNs(child, xmlNamespace, "lang").value_or(""));
-        addName(names, lower(language.substr(0, 2)), trimmedTextOf(child));
+        addName(names, asciiLower(language.substr(0, 2)), trimmedTextOf(child));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "container/entry_kind.h"
 
+#include "base/ascii.h"
+
 namespace parafa
 {
 
@@ -8,15 +10,6 @@ namespace
 {
 
 constexpr std::string_view metaFolder = "META-INF/";
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 } // namespace
 
@@ -54,7 +47,7 @@ EntryKind entryKindOf(std::string_view name)
 
 bool isSignatureNameInWrongCase(std::string_view name)
 {
-    const std::string small = lower(name);
+    const std::string small = asciiLower(name);
     if (!small.starts_with("meta-inf/") || isSignatureRelated(entryKindOf(name)))
         return false;
     const EntryKind meant = entryKindOf("META-INF/" + small.substr(metaFolder.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "container/entry_name.h"
 
+#include "base/ascii.h"
 #include "base/percent_encoding.h"
 #include "container/container_writer.h"
 
@@ -32,15 +33,6 @@ std::vector<std::string_view> componentsOf(std::string_view name)
 bool isAsciiLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string asciiLower(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 std::vector<char32_t> codePoints(std::string_view text)

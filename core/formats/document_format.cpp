@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "formats/document_format.h"
 
+#include "base/ascii.h"
 #include "container/container.h"
 #include "xmldata/xml_data_container.h"
 
@@ -49,13 +50,6 @@ constexpr FormatNames knownFormats[] = {
     {"DOC", "application/msword|application/vnd.ms-excel|application/vnd.ms-powerpoint", "doc|xls|ppt"},
     {"CMS", "application/pkcs7-mime|application/pkcs7-signature|application/vnd.etsi.cades", "p7m|p7s|p7c"},
 };
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 bool isListed(std::string_view list, std::string_view item)
 {
@@ -143,7 +137,7 @@ std::string byMarkup(std::string_view head)
     head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
     if (!head.starts_with('<'))
         return "";
-    const std::string lower = lowered(head.substr(0, 4'096));
+    const std::string lower = asciiLower(head.substr(0, 4'096));
     if (XmlDataContainer::looksLike(asBytes(head)))
         return "XMLDataContainer";
     // The first element: after declaration, comments and instructions.
@@ -180,7 +174,7 @@ bool looksLikeMail(std::string_view head)
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos)
             return false;
-        const std::string name = lowered(line.substr(0, colon));
+        const std::string name = asciiLower(line.substr(0, colon));
         known = known || name == "received" || name == "mime-version" || name == "message-id" || name == "return-path";
         ++headers;
     }
@@ -191,7 +185,7 @@ std::string extensionOf(std::string_view name)
 {
     const std::string_view base = name.substr(name.find_last_of("/\\") + 1);
     const std::size_t dot = base.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? std::string() : lowered(base.substr(dot + 1));
+    return dot == std::string_view::npos || dot == 0 ? std::string() : asciiLower(base.substr(dot + 1));
 }
 
 std::string_view bareMediaType(std::string_view mediaType)
@@ -211,7 +205,7 @@ void compareNames(DocumentFormat& format, std::string_view name, std::string_vie
             format.findings.push_back(makeFinding(FormatExtensionMismatch, {{"extension", extension}, {"format", format.id}}));
     }
     if (!mediaType.empty() && names) {
-        const std::string bare = lowered(bareMediaType(mediaType));
+        const std::string bare = asciiLower(bareMediaType(mediaType));
         format.mediaTypeAgrees =
             isListed(names->mediaTypes, bare) || (format.id == "XMLDataContainer" && bare == "application/xml");
         if (!*format.mediaTypeAgrees)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "formats/xmp_types.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -48,13 +50,6 @@ constexpr auto structureFields = std::to_array<StructureField>({
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
 }
 
 /// '9' in the pattern stands for a digit, anything else for itself.
@@ -222,9 +217,9 @@ std::optional<XmpNode::Kind> arrayKind(std::string& type)
     static constexpr std::pair<std::string_view, XmpNode::Kind> kinds[] = {
         {"bag ", XmpNode::Bag}, {"seq ", XmpNode::Seq}, {"alt ", XmpNode::Alt}};
     for (const auto& [prefix, kind] : kinds)
-        if (lowered(type.substr(0, 4)) == prefix) {
+        if (asciiLower(type.substr(0, 4)) == prefix) {
             type.erase(0, 4);
-            if (lowered(type.substr(0, 3)) == "of ")
+            if (asciiLower(type.substr(0, 3)) == "of ")
                 type.erase(0, 3);
             return kind;
         }
@@ -249,20 +244,20 @@ XmpTypes::XmpTypes(int part)
             m_properties[{property.schema, property.name}] = property.type;
     for (const StructureField& field : structureFields)
         if (field.parts & part)
-            m_structures[lowered(field.structure)].push_back(
+            m_structures[asciiLower(field.structure)].push_back(
                 {std::string(field.ns), std::string(field.name), std::string(field.type)});
 }
 
 void XmpTypes::define(std::string_view name, std::vector<Field> fields)
 {
-    m_structures[lowered(name)] = std::move(fields);
+    m_structures[asciiLower(name)] = std::move(fields);
 }
 
 bool XmpTypes::knows(std::string_view type) const
 {
     std::string name(type);
     arrayKind(name);
-    name = plain(lowered(name));
+    name = plain(asciiLower(name));
     arrayKind(name);
     return name == "lang alt" || name.empty() || simpleTypes().contains(name) || m_structures.contains(name);
 }
@@ -294,7 +289,7 @@ bool XmpTypes::matchesAt(const XmpNode& node, std::string type, int depth) const
         return matchesArray(node, *kind, type, depth);
     if (isChoice(type))
         return node.kind == XmpNode::Simple && isOneOf(node.value, type);
-    const std::string name = plain(lowered(type));
+    const std::string name = plain(asciiLower(type));
     if (std::string inner = name; arrayKind(inner))
         return matchesAt(node, inner == name ? std::string("text") : name, depth + 1);
     if (name == "lang alt")

@@ -164,6 +164,8 @@ Result<FileWriter> Augmentation::extended()
         return extendedContainer(*m_document.container);
     if (m_document.kind == FileKind::SignedXml || m_document.kind == FileKind::Cms)
         return extendedFile();
+    if (m_document.kind == FileKind::Pdf)
+        return extendPdf(m_document, m_raiser, m_target, m_progress);
     return nothingToExtend(m_document.path);
 }
 
@@ -186,13 +188,6 @@ Result<AugmentOutcome> Augmentation::run()
         m_raiser.know(signature.facts.certificates);
     if (before->signatures.empty() && before->timestamps.empty())
         return nothingToExtend(m_document.path);
-    if (m_document.kind == FileKind::Pdf) {
-        auto made = augmentPdf(m_document, std::string(signatureLevelName(m_options.level)), m_options.digest, m_target,
-                               m_services, m_progress);
-        if (!made)
-            return std::unexpected(made.error());
-        return outcomeOf(*before, m_target, std::move(made->report));
-    }
     auto writer = extended();
     if (!writer)
         return std::unexpected(writer.error());

@@ -37,17 +37,7 @@ const cades::AsicManifest* lastOf(const std::vector<cades::AsicManifest>& manife
 /// What stands under a time-stamp of the container: everything but the descriptions that any program may write anew.
 bool isToBeArchived(EntryKind kind)
 {
-    switch (kind) {
-    case EntryKind::Document:
-    case EntryKind::AsicManifest:
-    case EntryKind::XadesSignature:
-    case EntryKind::CadesSignature:
-    case EntryKind::TimestampToken:
-    case EntryKind::EvidenceRecord:
-        return true;
-    default:
-        return false;
-    }
+    return kind == EntryKind::Document || isSignatureRelated(kind);
 }
 
 std::string mediaTypeOfEntry(EntryKind kind, const std::string& otherwise)

@@ -85,15 +85,14 @@ bool isAboutService(FindingCode code)
 
 } // namespace
 
-EvidenceCollector::EvidenceCollector(const Services& services, Evidence carried, const std::vector<Certificate>& known,
-                                     std::vector<Finding>& notes)
-    : m_services(services), m_carried(std::move(carried)), m_notes(notes)
+EvidenceCollector::EvidenceCollector(const Services& services, Evidence carried, Evidence known, std::vector<Finding>& notes)
+    : m_services(services), m_carried(std::move(carried)), m_known(std::move(known)), m_notes(notes)
 {
     m_context.validationTime = services.now;
     m_context.trustAnchors = services.trustAnchors;
     m_context.trust = services.trust;
     m_context.policy = services.policy;
-    m_context.intermediates = known;
+    m_context.intermediates = m_known.certificates;
     m_context = m_context.withStore();
     m_context.trustAnchors.clear();
 }
@@ -126,6 +125,7 @@ void EvidenceCollector::cover(const Certificate& certificate, PathPurpose purpos
         return;
     }
     Evidence pool = m_carried;
+    pool.add(m_known);
     pool.add(m_collected);
     std::optional<RecordingSource> source;
     ValidationContext context = m_context;

@@ -15,11 +15,9 @@ namespace parafa
 class EvidenceCollector
 {
 public:
-    /// `carried`: what the signature has already; it counts and is not collected again. `known`: certificates that may help
-    /// to build paths. `notes` gets what is missing, and
-    /// which service failed.
-    EvidenceCollector(const Services& services, Evidence carried, const std::vector<Certificate>& known,
-                      std::vector<Finding>& notes);
+    /// `carried`: what the signature has already; it counts and is not collected again. `known`: what lies elsewhere in the
+    /// file; it helps and is collected where it is needed. `notes` gets what is missing, and which service failed.
+    EvidenceCollector(const Services& services, Evidence carried, Evidence known, std::vector<Finding>& notes);
 
     /// Everything for this certificate as of the control time.
     void cover(const Certificate& certificate, PathPurpose purpose, const ControlTime& control);
@@ -38,6 +36,7 @@ private:
     const Services& m_services;
     ValidationContext m_context;
     Evidence m_carried;
+    Evidence m_known;
     Evidence m_collected;
     std::vector<Finding>& m_notes;
     std::set<Bytes> m_covered; ///< SHA-256 of certificates that were looked at

@@ -65,9 +65,28 @@ Result<Evidence> LevelRaiser::collect(const std::vector<ParsedSignature>& signat
     Evidence carried;
     for (const ParsedSignature& signature : signatures)
         addCarried(signature, carried);
-    EvidenceCollector collector(m_services, std::move(carried), m_known, m_notes);
+    EvidenceCollector collector(m_services, std::move(carried), {m_known, {}, {}}, m_notes);
     for (const ParsedSignature& signature : signatures)
         coverSignature(signature, m_services.now, collector);
+    if (!collector.complete())
+        return fail(ErrorCode::NetworkUnreachable, FindingCode::LevelEvidenceMissing);
+    return collector.collected();
+}
+
+Result<Evidence> LevelRaiser::collectBeyond(Evidence store, const std::vector<ParsedSignature>& signatures,
+                                            const std::vector<ParsedTimestamp>& others)
+{
+    Evidence known{m_known, {}, {}};
+    for (const ParsedSignature& signature : signatures)
+        addCarried(signature, known);
+    for (const ParsedTimestamp& timestamp : others)
+        known.add({timestamp.certificates, {}, {}});
+    EvidenceCollector collector(m_services, std::move(store), std::move(known), m_notes);
+    for (const ParsedSignature& signature : signatures)
+        coverSignature(signature, m_services.now, collector);
+    for (const ParsedTimestamp& timestamp : others)
+        if (timestamp.signer)
+            collector.cover(*timestamp.signer, PathPurpose::TimeStamping, {m_services.now, false});
     if (!collector.complete())
         return fail(ErrorCode::NetworkUnreachable, FindingCode::LevelEvidenceMissing);
     return collector.collected();
@@ -200,8 +219,8 @@ Result<Bytes> LevelRaiser::withEvidence(Bytes token)
     const auto data = CmsSignedData::parse(ByteView(token));
     if (!data)
         return std::unexpected(data.error());
-    EvidenceCollector collector(m_services, {facts.certificates, data->ocspResponses(), data->revocationLists()}, m_known,
-                                m_notes);
+    EvidenceCollector collector(m_services, {facts.certificates, data->ocspResponses(), data->revocationLists()},
+                                {m_known, {}, {}}, m_notes);
     if (facts.signer)
         collector.cover(*facts.signer, PathPurpose::TimeStamping, {m_services.now, false});
     if (!collector.complete() || !facts.signer)

@@ -32,6 +32,11 @@ public:
     /// The same for a CMS file, DER or BER. `most`: a level above is reached otherwise, by the container's archive time-stamp.
     Result<Bytes> raiseCades(Bytes file, const cades::ParseOptions& options, const SignedObjects& objects,
                              SignatureLevel most = SignatureLevel::LTA);
+    /// What a PDF signed by these is to hold: evidence about signers, counter signers and the authorities of the time-stamps,
+    /// `others` included, beyond what is in `store`. What the signatures themselves carry is part of it where it is needed.
+    /// Errors: NetworkUnreachable with LevelEvidenceMissing.
+    Result<Evidence> collectBeyond(Evidence store, const std::vector<ParsedSignature>& signatures,
+                                   const std::vector<ParsedTimestamp>& others);
     /// Certificates that may help to build paths, seen elsewhere in the file; not embedded for their own sake.
     void know(const std::vector<Certificate>& certificates)
     {
@@ -41,6 +46,8 @@ public:
     Result<Bytes> withEvidence(Bytes token);
     /// A token over bytes.
     Result<Bytes> stamp(ByteView bytes);
+    /// A token over a digest.
+    Result<Bytes> token(DigestAlgorithm algorithm, ByteView digest) { return m_stamper.token(algorithm, digest); }
 
 private:
     Result<Bytes> raiseXadesSignature(Bytes file, const xades::SignatureSelector& signature, std::size_t index,

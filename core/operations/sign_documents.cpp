@@ -213,8 +213,10 @@ Result<DocumentToSign> documentToSign(const std::string& path)
 Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, SigningKey& key, const SignOptions& options,
                                   const std::string& target, const Services& services, const Progress& progress)
 {
-    if (options.form == SignatureForm::PAdES && documents.size() == 1)
-        return signPdf(documents.front(), key, options, target, services, progress);
+    if (options.form == SignatureForm::PAdES && documents.size() == 1) {
+        auto run = SigningRun::insidePdf(key, options, target, services, progress);
+        return run ? signPdf(documents.front(), *run) : std::unexpected(run.error());
+    }
     auto run = SigningRun::make(&key, options, target, services, progress);
     if (!run)
         return std::unexpected(run.error());

@@ -3,7 +3,7 @@
 
 #include "base/file_writer.h"
 #include "operations/key_value.h"
-#include "operations/pdf_evidence.h"
+#include "operations/own_output.h"
 #include "pades/create.h"
 #include "pades/pades.h"
 #include "pdf/appended_source.h"
@@ -16,20 +16,25 @@ namespace parafa
 namespace
 {
 
-/// 0 B, 1 T, 2 LT, 3 LTA; nothing for any other text.
-std::optional<int> levelNumber(const std::string& level)
+/// What the document security store holds.
+Result<Evidence> storedEvidence(const PdfFile& pdf)
 {
-    const std::string names[] = {"B", "T", "LT", "LTA"};
-    const auto* place = std::ranges::find(names, level);
-    return place != std::end(names) ? std::optional<int>(static_cast<int>(place - std::begin(names))) : std::nullopt;
+    auto stored = pdf.evidence();
+    if (!stored)
+        return std::unexpected(stored.error());
+    Evidence evidence{{}, std::move(stored->ocspResponses), std::move(stored->revocationLists)};
+    for (const Bytes& der : stored->certificates)
+        if (auto certificate = Certificate::fromDer(der))
+            evidence.certificates.push_back(std::move(*certificate));
+    return evidence;
 }
 
 /// A PDF and what has been put behind it so far.
 class PdfExtension
 {
 public:
-    PdfExtension(ByteSourcePtr original, const Services& services, const Progress& progress)
-        : m_original(std::move(original)), m_services(services), m_progress(progress)
+    PdfExtension(ByteSourcePtr original, LevelRaiser& raiser, const Progress& progress)
+        : m_original(std::move(original)), m_raiser(raiser), m_progress(progress)
     {
     }
 
@@ -49,20 +54,13 @@ public:
 
     pades::TokenSource tokens() const
     {
-        return [this](DigestAlgorithm algorithm, ByteView digest) -> Result<Bytes> {
-            if (!m_services.http || m_services.timeStampServices.empty())
-                return fail(ErrorCode::InvalidArgument, "no time-stamp service is set");
-            auto outcome = requestTimeStamp(algorithm, digest, m_services.timeStampServices, *m_services.http, {}, m_progress);
-            if (!outcome)
-                return std::unexpected(outcome.error());
-            return std::move(outcome->token);
-        };
+        return [this](DigestAlgorithm algorithm, ByteView digest) { return m_raiser.token(algorithm, digest); };
     }
 
-    Result<void> addTimestamp(DigestAlgorithm digest)
+    Result<void> addTimestamp()
     {
         const auto pdf = open();
-        return pdf ? append(pades::addDocumentTimestamp(*pdf, digest, tokens(), m_progress))
+        return pdf ? append(pades::addDocumentTimestamp(*pdf, m_raiser.digest(), tokens(), m_progress))
                    : Result<void>(std::unexpected(pdf.error()));
     }
 
@@ -76,36 +74,17 @@ public:
         const auto dictionaries = pdf->signatures();
         if (!parsed || !dictionaries)
             return std::unexpected(parsed ? dictionaries.error() : parsed.error());
-        std::vector<Certificate> subjects;
-        Evidence carried;
-        const auto carry = [&](const std::vector<Certificate>& certificates) {
-            carried.certificates.insert(carried.certificates.end(), certificates.begin(), certificates.end());
-        };
-        for (const ParsedSignature& signature : parsed->signatures) {
-            if (!onlyValue.empty() && signature.signatureValue != onlyValue)
-                continue;
-            if (signature.signer)
-                subjects.push_back(*signature.signer);
-            carry(signature.certificates);
-            carried.revocationLists.insert(carried.revocationLists.end(), signature.revocationLists.begin(),
-                                           signature.revocationLists.end());
-            carried.ocspResponses.insert(carried.ocspResponses.end(), signature.ocspResponses.begin(),
-                                         signature.ocspResponses.end());
-            parsed->timestamps.insert(parsed->timestamps.end(), signature.timestamps.begin(), signature.timestamps.end());
-        }
-        for (const ParsedTimestamp& timestamp : parsed->timestamps) {
-            if (timestamp.signer)
-                subjects.push_back(*timestamp.signer);
-            carry(timestamp.certificates);
-        }
-        auto evidence = collectPdfEvidence(subjects, carried, m_services, m_progress);
+        if (!onlyValue.empty())
+            std::erase_if(parsed->signatures, [&](const ParsedSignature& one) { return one.signatureValue != onlyValue; });
+        const auto held = storedEvidence(*pdf);
+        const auto evidence = held ? m_raiser.collectBeyond(*held, parsed->signatures, parsed->timestamps) : held;
         if (!evidence)
             return std::unexpected(evidence.error());
         PdfNewEvidence store;
         for (const Certificate& certificate : evidence->certificates)
             store.certificates.emplace_back(certificate.der().begin(), certificate.der().end());
-        store.revocationLists = std::move(evidence->revocationLists);
-        store.ocspResponses = std::move(evidence->ocspResponses);
+        store.revocationLists = evidence->revocationLists;
+        store.ocspResponses = evidence->ocspResponses;
         for (const PdfSignature& dictionary : *dictionaries)
             if (onlyValue.empty() || &dictionary == &dictionaries->back())
                 store.signatureContents.push_back(dictionary.contents);
@@ -128,7 +107,7 @@ public:
 private:
     ByteSourcePtr m_original;
     Bytes m_added;
-    const Services& m_services;
+    LevelRaiser& m_raiser;
     const Progress& m_progress;
 };
 
@@ -153,23 +132,13 @@ Result<Bytes> makeSignature(const PdfFile& pdf, SigningKey& key, pades::Signatur
     return fail(ErrorCode::Internal, "no room for the signature");
 }
 
-/// Opens what was written, before anything at the target changes: what was intact before must be so now.
-Result<Report> checkOwnOutput(const FileWriter& writer, const std::string& target, const std::vector<ParsedSignature>& before,
-                              const Services& services, const Progress& progress)
+/// What was intact before must be so now.
+Result<void> checkEarlier(const Report& report, const std::vector<ParsedSignature>& before)
 {
-    auto written = writer.written();
-    if (!written)
-        return std::unexpected(written.error());
-    const OpenedDocumentPtr document = openBytes(target, std::move(*written), services);
-    if (document->unreadable)
-        return fail(ErrorCode::Internal, "own output cannot be read: " + document->unreadable->detail);
-    auto report = validateDocument(*document, services, {}, progress);
-    if (!report)
-        return report;
     for (const ParsedSignature& earlier : before) {
         const auto now = std::ranges::find_if(
-            report->signatures, [&](const SignatureReport& one) { return one.facts.signatureValue == earlier.signatureValue; });
-        if (now == report->signatures.end())
+            report.signatures, [&](const SignatureReport& one) { return one.facts.signatureValue == earlier.signatureValue; });
+        if (now == report.signatures.end())
             return fail(ErrorCode::Internal, "an earlier signature would be lost");
         if (earlier.integrity != Integrity::Intact || now->facts.integrity == Integrity::Intact)
             continue;
@@ -178,7 +147,7 @@ Result<Report> checkOwnOutput(const FileWriter& writer, const std::string& targe
             why += " " + std::string(codeName(finding.code));
         return fail(ErrorCode::Internal, "an earlier signature would be broken:" + why);
     }
-    return report;
+    return {};
 }
 
 Result<std::vector<ParsedSignature>> signaturesOf(const PdfFile& pdf, const Progress& progress)
@@ -187,15 +156,6 @@ Result<std::vector<ParsedSignature>> signaturesOf(const PdfFile& pdf, const Prog
     if (!parsed)
         return std::unexpected(parsed.error());
     return std::move(parsed->signatures);
-}
-
-Result<SignOutcome> commit(FileWriter& writer, const std::string& target, Report report, const Progress& progress)
-{
-    if (progress.stopRequested())
-        return fail(ErrorCode::Cancelled, "stopped by the user");
-    if (auto committed = writer.commit(); !committed)
-        return std::unexpected(committed.error());
-    return SignOutcome{target, std::move(report)};
 }
 
 pades::SignatureRequest makeRequest(SigningKey& key, const SignatureAlgorithm& algorithm, const PdfOptions& options, UtcTime now)
@@ -215,78 +175,67 @@ pades::SignatureRequest makeRequest(SigningKey& key, const SignatureAlgorithm& a
 
 } // namespace
 
-Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, const SignOptions& options,
-                            const std::string& target, const Services& services, const Progress& progress)
+Result<SignOutcome> signPdf(const DocumentToSign& document, SigningRun& run)
 {
-    const auto level = levelNumber(options.level);
-    const auto algorithm = algorithmForKey(key.certificate(), options.digest, options.pss);
-    if (!level || !algorithm)
-        return level ? std::unexpected(algorithm.error()) : fail(ErrorCode::InvalidArgument, "no such level: " + options.level);
-    PdfExtension extension(document.content, services, progress);
+    const SignOptions& options = run.options;
+    const auto algorithm = algorithmForKey(run.key->certificate(), options.digest, options.pss);
+    if (!algorithm)
+        return std::unexpected(algorithm.error());
+    LevelRaiser raiser(run.level, algorithm->digest, run.services, run.notes(), run.progress);
+    PdfExtension extension(document.content, raiser, run.progress);
     const auto pdf = extension.open();
-    const auto before = pdf ? signaturesOf(*pdf, progress) : std::unexpected(pdf.error());
+    const auto before = pdf ? signaturesOf(*pdf, run.progress) : std::unexpected(pdf.error());
     if (!before)
         return std::unexpected(before.error());
-    auto request = makeRequest(key, *algorithm, options.pdf, services.now);
+    auto request = makeRequest(*run.key, *algorithm, options.pdf, run.services.now);
     Bytes value;
+    const bool stamped = run.level >= SignatureLevel::T;
     auto done = extension.append(
-        makeSignature(*pdf, key, request, *level >= 1 ? extension.tokens() : pades::TokenSource(), value, progress));
-    if (done && *level >= 2)
+        makeSignature(*pdf, *run.key, request, stamped ? extension.tokens() : pades::TokenSource(), value, run.progress));
+    if (done && run.level >= SignatureLevel::LT)
         done = extension.addEvidence(value);
-    if (done && *level >= 3)
-        done = extension.addTimestamp(algorithm->digest);
+    if (done && run.level >= SignatureLevel::LTA)
+        done = extension.addTimestamp();
     if (!done)
         return std::unexpected(done.error());
 
-    auto writer = extension.write(target);
+    auto writer = extension.write(run.target);
     if (!writer)
         return std::unexpected(writer.error());
-    auto report = checkOwnOutput(*writer, target, *before, services, progress);
+    auto report = readBack(*writer, run.target, {}, run.services, run.progress);
     if (!report)
         return std::unexpected(report.error());
+    if (auto kept = checkEarlier(*report, *before); !kept)
+        return std::unexpected(kept.error());
     const auto made =
         std::ranges::find_if(report->signatures, [&](const SignatureReport& one) { return one.facts.signatureValue == value; });
-    if (made == report->signatures.end() || made->facts.integrity != Integrity::Intact)
+    if (made == report->signatures.end())
         return fail(ErrorCode::Internal, "own output does not verify");
-    if (made->facts.level != "PAdES_BASELINE_" + options.level)
-        return *level >= 2 ? fail(ErrorCode::Unsupported, FindingCode::PdfEvidenceIncomplete, document.name)
-                           : fail(ErrorCode::Internal, "own output has level " + made->facts.level);
-    return commit(*writer, target, std::move(*report), progress);
+    if (auto good = checkMade(*made, run.level); !good)
+        return std::unexpected(good.error());
+    return commitChecked(*writer, std::move(*report), run);
 }
 
-Result<SignOutcome> augmentPdf(const OpenedDocument& document, const std::string& level, DigestAlgorithm digest,
-                               const std::string& target, const Services& services, const Progress& progress)
+Result<FileWriter> extendPdf(const OpenedDocument& document, LevelRaiser& raiser, const std::string& target,
+                             const Progress& progress)
 {
-    const auto wanted = levelNumber(level);
-    if (!wanted || *wanted == 0)
-        return fail(ErrorCode::InvalidArgument, "a signature is raised to T, LT or LTA");
-    if (document.unreadable)
-        return std::unexpected(*document.unreadable);
-    PdfExtension extension(document.bytes, services, progress);
+    PdfExtension extension(document.bytes, raiser, progress);
     const auto pdf = extension.open();
     const auto before = pdf ? signaturesOf(*pdf, progress) : std::unexpected(pdf.error());
     if (!before)
         return std::unexpected(before.error());
     if (before->empty())
-        return fail(ErrorCode::Unsupported, "nothing in this file is signed");
+        return fail(ErrorCode::Unsupported, FindingCode::LevelNothingToExtend, document.path);
     // The proof of when a signature was there comes before the data about its certificates (EN 319 142-1, 6.3).
     const bool stamped = std::ranges::none_of(*before, [](const ParsedSignature& one) { return one.timestamps.empty(); });
     Result<void> done;
-    if (!stamped || *wanted == 1)
-        done = extension.addTimestamp(digest);
-    if (done && *wanted >= 2)
+    if (!stamped || raiser.level() == SignatureLevel::T)
+        done = extension.addTimestamp();
+    if (done && raiser.level() >= SignatureLevel::LT)
         done = extension.addEvidence({});
-    if (done && *wanted >= 3)
-        done = extension.addTimestamp(digest);
-    if (!done)
-        return std::unexpected(done.error());
-    auto writer = extension.write(target);
-    if (!writer)
-        return std::unexpected(writer.error());
-    auto report = checkOwnOutput(*writer, target, *before, services, progress);
-    if (!report)
-        return std::unexpected(report.error());
-    return commit(*writer, target, std::move(*report), progress);
+    if (done && raiser.level() >= SignatureLevel::LTA)
+        done = extension.addTimestamp();
+    return done ? extension.write(target) : std::unexpected(done.error());
 }
 
 } // namespace parafa

@@ -26,20 +26,35 @@ Result<void> checkCombination(const SignOptions& options)
     return {};
 }
 
+Result<SignatureLevel> wantedLevel(const SignOptions& options, const Services& services)
+{
+    const auto level = signatureLevelFromText(options.level);
+    if (!level)
+        return fail(ErrorCode::InvalidArgument, "no such level: " + options.level);
+    // Before a key is used or a document read: without a service there is nothing above B.
+    if (*level != SignatureLevel::B && (services.timeStampServices.empty() || !services.http))
+        return fail(ErrorCode::InvalidArgument, FindingCode::LevelNoTimestampService);
+    return *level;
+}
+
 } // namespace
 
 Result<SigningRun> SigningRun::make(SigningKey* key, const SignOptions& options, const std::string& target,
                                     const Services& services, const Progress& progress)
 {
-    const auto level = signatureLevelFromText(options.level);
-    if (!level)
-        return fail(ErrorCode::InvalidArgument, "no such level: " + options.level);
     if (auto possible = checkCombination(options); !possible)
         return std::unexpected(possible.error());
-    // Before a key is used or a document read: without a service there is nothing above B.
-    if (*level != SignatureLevel::B && (services.timeStampServices.empty() || !services.http))
-        return fail(ErrorCode::InvalidArgument, FindingCode::LevelNoTimestampService);
-    return SigningRun{key, options, *level, target, services, progress};
+    const auto level = wantedLevel(options, services);
+    return level ? Result<SigningRun>(SigningRun{key, options, *level, target, services, progress})
+                 : std::unexpected(level.error());
+}
+
+Result<SigningRun> SigningRun::insidePdf(SigningKey& key, const SignOptions& options, const std::string& target,
+                                         const Services& services, const Progress& progress)
+{
+    const auto level = wantedLevel(options, services);
+    return level ? Result<SigningRun>(SigningRun{&key, options, *level, target, services, progress})
+                 : std::unexpected(level.error());
 }
 
 Result<SigningRequest> SigningRun::request(const std::vector<DocumentToSign>& documents) const

@@ -21,6 +21,9 @@ struct SigningRun {
     /// Errors: InvalidArgument (no such level), Unsupported (a combination that no standard has).
     static Result<SigningRun> make(SigningKey* key, const SignOptions& options, const std::string& target,
                                    const Services& services, const Progress& progress);
+    /// The same for a signature inside a PDF, which has neither container nor packaging.
+    static Result<SigningRun> insidePdf(SigningKey& key, const SignOptions& options, const std::string& target,
+                                        const Services& services, const Progress& progress);
 
     Result<SigningRequest> request(const std::vector<DocumentToSign>& documents) const;
     std::vector<Finding>& notes() { return options.notes ? *options.notes : ownNotes; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/form_package.h"
 
+#include "base/ascii.h"
 #include "base/calendar_day.h"
 #include "base/xml.h"
 #include "xmldata/form_identifier.h"
@@ -18,13 +19,6 @@ namespace
 constexpr std::string_view manifestNamespace = "urn:manifest:1.0";
 constexpr std::string_view dublinCore = "http://purl.org/dc/elements/1.1/";
 constexpr std::string_view xslt = "http://www.w3.org/1999/XSL/Transform";
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
 
 std::string slashes(std::string text)
 {
@@ -44,7 +38,7 @@ public:
         constexpr std::string_view manifest = "meta-inf/manifest.xml";
         std::size_t shortest = std::string::npos;
         for (const FormPackageFile& file : files) {
-            const std::string name = lower(slashes(file.name));
+            const std::string name = asciiLower(slashes(file.name));
             if ((name == manifest || name.ends_with("/" + std::string(manifest))) && name.size() < shortest) {
                 shortest = name.size();
                 m_top = name.substr(0, name.size() - manifest.size());
@@ -53,9 +47,9 @@ public:
     }
     const Bytes* find(const std::string& name) const
     {
-        const std::string wanted = m_top + lower(slashes(name));
+        const std::string wanted = m_top + asciiLower(slashes(name));
         for (const FormPackageFile& file : m_files)
-            if (lower(slashes(file.name)) == wanted)
+            if (asciiLower(slashes(file.name)) == wanted)
                 return &file.content;
         return nullptr;
     }
@@ -81,7 +75,7 @@ struct Entry {
         return false;
     }
     bool isFor(std::string_view media) const { return mediaType.substr(0, mediaType.find(';')) == media; }
-    bool named(std::string_view end) const { return lower(path).ends_with(end); }
+    bool named(std::string_view end) const { return asciiLower(path).ends_with(end); }
 };
 
 std::vector<Entry> entriesOf(const XmlDocument& manifest)
@@ -94,10 +88,10 @@ std::vector<Entry> entriesOf(const XmlDocument& manifest)
     for (const _xmlNode* element : childElements(manifest.root())) {
         if (localName(element) != "file-entry")
             continue;
-        entries.push_back({lower(value(element, "media-type")), lower(value(element, "media-destination")),
-                           lower(value(element, "media-destination-type")), value(element, "media-destination-type-description"),
-                           lower(value(element, "media-language")), value(element, "target-environment"),
-                           slashes(value(element, "full-path"))});
+        entries.push_back({asciiLower(value(element, "media-type")), asciiLower(value(element, "media-destination")),
+                           asciiLower(value(element, "media-destination-type")),
+                           value(element, "media-destination-type-description"), asciiLower(value(element, "media-language")),
+                           value(element, "target-environment"), slashes(value(element, "full-path"))});
     }
     return entries;
 }
@@ -161,7 +155,7 @@ void readMeta(const XmlDocument& meta, FormPackage& package)
             package.identifier = trimmedTextOf(element);
         if (dc && name == "title" &&
             (package.title.empty() ||
-             lower(attributeNs(element, "http://www.w3.org/XML/1998/namespace", "lang").value_or("")) == "sk"))
+             asciiLower(attributeNs(element, "http://www.w3.org/XML/1998/namespace", "lang").value_or("")) == "sk"))
             package.title = trimmedTextOf(element);
         if (name == "version" && package.version.empty())
             package.version = trimmedTextOf(element);
@@ -189,7 +183,7 @@ std::string outputMedia(ByteView stylesheet)
     if (method == "html")
         return "HTML";
     const std::string type = attribute(output, "doctype-system").value_or("") + attribute(output, "doctype-public").value_or("");
-    return method == "xml" && lower(type).find("xhtml") != std::string::npos ? "XHTML" : "";
+    return method == "xml" && asciiLower(type).find("xhtml") != std::string::npos ? "XHTML" : "";
 }
 
 std::string FormPackage::schemaUri() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/html_check.h"
 
+#include "base/ascii.h"
 #include "base/handle.h"
 #include "base/xml.h"
 #include "xmldata/style_check.h"
@@ -19,13 +20,6 @@ namespace parafa
 namespace
 {
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
-
 /// True when the element, outside its child elements that are shown on their own, has something to read.
 bool hasText(const xmlNode* element)
 {
@@ -39,7 +33,7 @@ public:
     HtmlFacts run(const xmlNode* root)
     {
         for (const xmlNode* e = root; e; e = nextElement(e, root))
-            if (lower(localName(e)) == "style")
+            if (asciiLower(localName(e)) == "style")
                 collectStyle(textOf(e));
         for (const xmlNode* e = root; e; e = nextElement(e, root))
             look(e);
@@ -82,7 +76,7 @@ private:
 
     void look(const xmlNode* element)
     {
-        const std::string name = lower(localName(element));
+        const std::string name = asciiLower(localName(element));
         static const std::set<std::string, std::less<>> active = {"script", "object",   "embed", "applet", "iframe",
                                                                   "frame",  "frameset", "audio", "video",  "marquee",
                                                                   "base",   "portal",   "form"};
@@ -90,10 +84,10 @@ private:
             ++m_active[name];
         std::map<std::string, std::string> attributes;
         for (const xmlAttr* a = element->properties; a; a = a->next)
-            attributes[lower(reinterpret_cast<const char*>(a->name))] = textOf(reinterpret_cast<const xmlNode*>(a));
+            attributes[asciiLower(reinterpret_cast<const char*>(a->name))] = textOf(reinterpret_cast<const xmlNode*>(a));
         for (const auto& [key, value] : attributes)
             lookAtAttribute(name, key, value);
-        if (name == "meta" && lower(attributes["http-equiv"]) == "refresh")
+        if (name == "meta" && asciiLower(attributes["http-equiv"]) == "refresh")
             ++m_active["meta refresh"];
         if (name == "style" || name == "script" || name == "head" || name == "title" || name == "meta")
             return;
@@ -105,7 +99,8 @@ private:
         if (key.starts_with("on") && key.size() > 2)
             ++m_active[key];
         const auto first = value.find_first_not_of(" \t\r\n\f\v");
-        const std::string start = first == std::string::npos ? std::string() : lower(std::string_view(value).substr(first, 32));
+        const std::string start =
+            first == std::string::npos ? std::string() : asciiLower(std::string_view(value).substr(first, 32));
         const bool script =
             start.starts_with("javascript:") || start.starts_with("vbscript:") || start.starts_with("data:text/html");
         static const std::set<std::string, std::less<>> fetched = {"src",  "srcset", "background", "poster",
@@ -122,7 +117,7 @@ private:
 
     static bool matchesPart(const SelectorPart& part, const xmlNode* element)
     {
-        if (!part.element.empty() && part.element != lower(localName(element)))
+        if (!part.element.empty() && part.element != asciiLower(localName(element)))
             return false;
         if (!part.id.empty() && part.id != attribute(element, "id").value_or(std::string()))
             return false;
@@ -177,7 +172,7 @@ private:
     {
         const xmlNode* node = root;
         while (node) {
-            const std::string name = node->type == XML_ELEMENT_NODE ? lower(localName(node)) : std::string();
+            const std::string name = node->type == XML_ELEMENT_NODE ? asciiLower(localName(node)) : std::string();
             if (node->type == XML_TEXT_NODE && node->content)
                 m_facts.text += reinterpret_cast<const char*>(node->content);
             const bool skip = name == "style" || name == "script" || name == "title";
@@ -201,7 +196,7 @@ private:
             return;
         static const std::set<std::string, std::less<>> inlineElements = {"b", "i",   "u",   "em",   "strong", "span",
                                                                           "a", "sub", "sup", "font", "small",  "big"};
-        if (!inlineElements.contains(lower(localName(node))) && !m_facts.text.empty() && m_facts.text.back() != '\n')
+        if (!inlineElements.contains(asciiLower(localName(node))) && !m_facts.text.empty() && m_facts.text.back() != '\n')
             m_facts.text += '\n';
     }
 

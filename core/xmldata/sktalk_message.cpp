@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/sktalk_message.h"
 
+#include "base/ascii.h"
 #include "xmldata/root_tag.h"
 #include "xmldata/stylesheet_guard.h"
 #include "xmldata/xml_fragment.h"
@@ -19,16 +20,10 @@ constexpr std::string_view messageNamespace = "http://gov.sk/SKTalkMessage";
 constexpr std::string_view containerNamespace = "http://schemas.gov.sk/core/MessageContainer/1.0";
 constexpr std::size_t maxObjects = 1'000;
 
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
 /// Ids compare without case (the portal writes them both ways).
 bool sameId(const std::string& a, const std::string& b)
 {
-    return lower(a) == lower(b);
+    return asciiLower(a) == asciiLower(b);
 }
 
 std::string extensionFor(std::string_view mediaType)
@@ -115,7 +110,7 @@ private:
         object.mediaType = value("MimeType");
         object.isSigned = value("IsSigned") == "true" || value("IsSigned") == "1";
         object.name = uniqueName(value("Name").empty() ? object.id : value("Name"), object.mediaType);
-        const std::string encoding = lower(value("Encoding"));
+        const std::string encoding = asciiLower(value("Encoding"));
         if (encoding == "base64") {
             auto decoded = fromBase64(textOf(element));
             if (!decoded)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/style_check.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -13,13 +15,6 @@ namespace
 {
 
 constexpr std::string_view space = " \t\r\n\f";
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -47,7 +42,7 @@ using Declarations = std::map<std::string, std::string, std::less<>>;
 Declarations parse(std::string_view text)
 {
     Declarations result;
-    const std::string clean = lower(withoutComments(text));
+    const std::string clean = asciiLower(withoutComments(text));
     std::string_view rest = clean;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(';'), rest.size());
@@ -138,7 +133,7 @@ bool farAway(std::string_view value)
 SelectorPart selectorPart(std::string_view text)
 {
     SelectorPart part;
-    part.element = lower(text.substr(0, text.find_first_of(".#")));
+    part.element = asciiLower(text.substr(0, text.find_first_of(".#")));
     if (part.element == "*")
         part.element.clear();
     if (const auto dot = text.find('.'); dot != std::string_view::npos)
@@ -213,12 +208,12 @@ std::vector<std::string> fetchedByStyle(std::string_view css)
 {
     std::vector<std::string> found;
     const std::string clean = withoutComments(css);
-    const std::string search = lower(clean);
+    const std::string search = asciiLower(clean);
     const auto add = [&found](std::string_view address) {
         address = trimmed(address);
         if (!address.empty() && (address.front() == '"' || address.front() == '\''))
             address = address.substr(1, address.find(address.front(), 1) - 1);
-        if (!address.empty() && !lower(address.substr(0, 5)).starts_with("data:") && !address.starts_with('#'))
+        if (!address.empty() && !asciiLower(address.substr(0, 5)).starts_with("data:") && !address.starts_with('#'))
             found.emplace_back(address);
     };
     for (std::size_t at = search.find("url("); at != std::string::npos; at = search.find("url(", at + 4))
@@ -226,7 +221,7 @@ std::vector<std::string> fetchedByStyle(std::string_view css)
     for (std::size_t at = search.find("@import"); at != std::string::npos; at = search.find("@import", at + 7)) {
         const std::string_view address =
             trimmed(std::string_view(clean).substr(at + 7, std::min(search.find(';', at), search.size()) - at - 7));
-        if (!lower(address).starts_with("url("))
+        if (!asciiLower(address).starts_with("url("))
             add(address);
     }
     return found;
@@ -250,7 +245,7 @@ std::vector<StyleRule> styleRules(std::string_view css)
         if (sign != '{')
             continue;
         if (head.starts_with("@media") || head.starts_with("@supports")) {
-            blocks.push_back(lower(head));
+            blocks.push_back(asciiLower(head));
             continue;
         }
         const auto end = std::min(rest.find('}'), rest.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli_fixture.h"
 #include "support/loopback_server.h"
+#include "support/pdf_builder.h"
 #include "support/test_evidence.h"
 
 #include <QJsonArray>
@@ -42,6 +43,12 @@ struct Desk {
     }
     std::string path(const std::string& name) const { return folder.path(name); }
 
+    std::string letterPdf() const
+    {
+        PdfBuilder pdf = PdfBuilder::onePage();
+        pdf.finish();
+        return folder.write("letter.pdf", pdf.bytes);
+    }
     CommandResult sign(const std::string& out, std::vector<std::string> more) const
     {
         std::vector<std::string> arguments = {"sign",           "--key",     "pkcs12:" + path("key.p12"),
@@ -85,6 +92,9 @@ private slots:
     void loginFromTheEnvironment();
     void bareAndCounter();
     void timestampAlone();
+    void insidePdf_data();
+    void insidePdf();
+    void raisedPdf();
 };
 
 void TestCliLevels::signAtOnce()
@@ -276,6 +286,87 @@ void TestCliLevels::timestampAlone()
     QCOMPARE(report["signatures"].toArray().size(), 0);
     QCOMPARE(report["timestamps"].toArray()[0].toObject()["integrity"].toString(), QString("intact"));
     QCOMPARE(report["verdict"].toString(), QString("valid"));
+}
+
+void TestCliLevels::insidePdf_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("T") << "T" << 1;
+    QTest::newRow("LT") << "LT" << 1;
+    QTest::newRow("LTA") << "LTA" << 2;
+}
+
+void TestCliLevels::insidePdf()
+{
+    QFETCH(QString, level);
+    LoopbackServer server(stamped);
+    const Desk desk;
+    const std::string letter = desk.letterPdf();
+    const std::vector<std::string> wanted = {"--form", "pades", "--level", level.toStdString(), "--tsa", server.url()};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> all = wanted;
+        all.insert(all.end(), more.begin(), more.end());
+        return desk.sign("o.pdf", all);
+    };
+    // Without evidence there is no LT: who lacks it is said, and nothing is written.
+    const auto lacking = with({"--evidence", desk.path("evidence/root.crl"), letter});
+    if (level == "T") {
+        QFETCH(int, requests);
+        QVERIFY2(lacking.status == 0, lacking.errors.c_str());
+        QCOMPARE(server.requests(), requests);
+    } else {
+        QCOMPARE(lacking.status, 69);
+        QVERIFY2(lacking.errors.find("Ján Testovací") != std::string::npos, lacking.errors.c_str());
+        QVERIFY(!desk.folder.exists("o.pdf"));
+        const int before = server.requests();
+        const auto done = with({"--evidence", desk.path("evidence"), letter});
+        QVERIFY2(done.status == 0, done.errors.c_str());
+        QFETCH(int, requests);
+        QCOMPARE(server.requests() - before, requests);
+    }
+    const QJsonObject report = desk.validated("o.pdf");
+    QCOMPARE(levelOf(report), "PAdES_BASELINE_" + level.toStdString());
+    QCOMPARE(report["verdict"].toString(), level == "T" ? QString("indeterminate") : QString("valid"));
+    QCOMPARE(desk.sign("n.pdf", {"--form", "pades", "--level", level.toStdString(), letter}).status, 64);
+    QVERIFY(!desk.folder.exists("n.pdf"));
+}
+
+void TestCliLevels::raisedPdf()
+{
+    LoopbackServer server(stamped);
+    const Desk desk;
+    QCOMPARE(desk.sign("b.pdf", {"--form", "pades", desk.letterPdf()}).status, 0);
+    const Bytes original = desk.folder.read("b.pdf");
+    const auto raise = [&](const std::string& level, const std::string& from, const std::string& to) {
+        return desk.augment(
+            {"--level", level, "--tsa", server.url(), "--evidence", desk.path("evidence"), "-o", desk.path(to), desk.path(from)});
+    };
+    std::string from = "b.pdf";
+    for (const std::string level : {"T", "LT", "LTA", "LTA"}) {
+        const std::string to = "x" + from;
+        const auto done = raise(level, from, to);
+        QVERIFY2(done.status == 0, done.errors.c_str());
+        QVERIFY2(done.output.find("-> PAdES_BASELINE_" + level) != std::string::npos, done.output.c_str());
+        const QJsonObject report = desk.validated(to);
+        QCOMPARE(levelOf(report), "PAdES_BASELINE_" + level);
+        QCOMPARE(report["verdict"].toString(), level == "T" ? QString("indeterminate") : QString("valid"));
+        // Every byte that was there stays.
+        const Bytes before = desk.folder.read(from), after = desk.folder.read(to);
+        QVERIFY(after.size() > before.size() && std::equal(before.begin(), before.end(), after.begin()));
+        from = to;
+    }
+    QCOMPARE(desk.folder.read("b.pdf"), original);
+    // Nothing is written without evidence, or where nobody signed.
+    const auto lacking = desk.augment({"--level", "LTA", "--tsa", server.url(), "-o", desk.path("n.pdf"), desk.path("b.pdf")});
+    QCOMPARE(lacking.status, 69);
+    QVERIFY2(lacking.errors.find("Ján Testovací") != std::string::npos, lacking.errors.c_str());
+    QCOMPARE(raise("T", "letter.pdf", "n.pdf").status, 2);
+    const auto down =
+        desk.augment({"--level", "T", "--tsa", "http://127.0.0.1:9/", "-o", desk.path("n.pdf"), desk.path("b.pdf")});
+    QCOMPARE(down.status, 69);
+    QVERIFY2(down.errors.find("127.0.0.1") != std::string::npos, down.errors.c_str());
+    QVERIFY(!desk.folder.exists("n.pdf"));
 }
 
 QTEST_GUILESS_MAIN(TestCliLevels)

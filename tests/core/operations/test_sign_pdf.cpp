@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "operations/sign_pdf.h"
+#include "operations/augment.h"
+#include "operations/sign_documents.h"
 #include "pades/pades.h"
 #include "support/command.h"
 #include "support/pades_services.h"
@@ -111,7 +112,15 @@ PdfAppearance look()
     return {{"Podpísal: Ján Testovací", "Dôvod: súhlasím s ľahkým čítaním žľabu a kôň"}, fontFile(), *fromBase64(png), "sk"};
 }
 
-const ParsedSignature& last(const SignOutcome& outcome)
+Result<SignOutcome> signPdf(const DocumentToSign& document, SigningKey& key, SignOptions options, const std::string& target,
+                            const Services& services)
+{
+    options.form = SignatureForm::PAdES;
+    return signDocuments({document}, key, options, target, services);
+}
+
+template <typename Outcome>
+const ParsedSignature& last(const Outcome& outcome)
 {
     return outcome.report.signatures.back().facts;
 }
@@ -453,7 +462,9 @@ private slots:
         for (const char* level : {"T", "LT", "LTA", "LTA"}) {
             const auto document = openDocument(folder.path(source), world.services());
             const std::string target = source + "x";
-            const auto outcome = augmentPdf(**document, level, DigestAlgorithm::Sha256, folder.path(target), world.services());
+            std::vector<Finding> notes;
+            const AugmentOptions options{.level = *signatureLevelFromText(level)};
+            const auto outcome = augmentDocument(**document, options, folder.path(target), world.services(), notes);
             QVERIFY2(outcome, outcome ? "" : (outcome.error().subject + outcome.error().detail).c_str());
             QCOMPARE(last(*outcome).level, std::string("PAdES_BASELINE_") + level);
             QCOMPARE(last(*outcome).integrity, Integrity::Intact);
@@ -463,10 +474,13 @@ private slots:
         }
         QCOMPARE(stamps, std::size_t{3});
         const auto document = openDocument(folder.path(source), world.services());
-        QVERIFY(!augmentPdf(**document, "B", DigestAlgorithm::Sha256, folder.path("n.pdf"), world.services()));
+        std::vector<Finding> notes;
+        QVERIFY(!augmentDocument(**document, {.level = SignatureLevel::B}, folder.path("n.pdf"), world.services(), notes));
         folder.write("plain.pdf", plain());
         const auto unsignedFile = openDocument(folder.path("plain.pdf"), world.services());
-        QVERIFY(!augmentPdf(**unsignedFile, "T", DigestAlgorithm::Sha256, folder.path("n.pdf"), world.services()));
+        const auto nothing =
+            augmentDocument(**unsignedFile, {.level = SignatureLevel::T}, folder.path("n.pdf"), world.services(), notes);
+        QVERIFY(!nothing && nothing.error().reason == FindingCode::LevelNothingToExtend);
     }
 
     void withoutServices()
@@ -479,7 +493,7 @@ private slots:
         SignOptions options;
         options.level = "LT";
         const auto incomplete = signPdf(pdf(plain()), *key, options, folder.path("o.pdf"), services);
-        QVERIFY(!incomplete && incomplete.error().reason == FindingCode::PdfEvidenceIncomplete);
+        QVERIFY(!incomplete && incomplete.error().reason == FindingCode::LevelEvidenceMissing);
         services.http = nullptr;
         options.level = "T";
         QVERIFY(!signPdf(pdf(plain()), *key, options, folder.path("o.pdf"), services));

@@ -5,7 +5,7 @@
 #include "base/file_writer.h"
 #include "base/runtime.h"
 #include "common/font_file.h"
-#include "operations/sign_pdf.h"
+#include "operations/sign_documents.h"
 #include "support/pades_services.h"
 #include "support/pdf_builder.h"
 #include "text/signature_lines.h"
@@ -80,7 +80,7 @@ void sign(const std::string& folder, const std::string& input, const Variant& va
                           "sk"};
     }
     const std::string target = folder + "/" + stem + "-" + variant.name + "-" + variant.level + ".pdf";
-    const auto outcome = signPdf(*document, *key, options, target, services);
+    const auto outcome = signDocuments({*document}, *key, options, target, services);
     if (outcome) {
         ++made;
         return;
