@@ -421,6 +421,38 @@
             <source>covered by the selected signature</source>
             <translation>pokrývá jej vybraný podpis</translation>
         </message>
+        <message>
+            <source>everybody must take it</source>
+            <translation>musí jej přijmout každý</translation>
+        </message>
+        <message>
+            <source>only by agreement</source>
+            <translation>jen po dohodě</translation>
+        </message>
+        <message>
+            <source>need not be taken</source>
+            <translation>přijmout se nemusí</translation>
+        </message>
+        <message>
+            <source>not established whether it must be taken</source>
+            <translation>nebylo zjištěno, zda se musí přijmout</translation>
+        </message>
+        <message>
+            <source>Format %1: %2</source>
+            <translation>Formát %1: %2</translation>
+        </message>
+        <message>
+            <source>Clause: %1</source>
+            <translation>Doložka: %1</translation>
+        </message>
+        <message>
+            <source>It belongs to no document of this file.</source>
+            <translation>Nepatří k žádnému dokumentu tohoto souboru.</translation>
+        </message>
+        <message>
+            <source>It belongs to %1.</source>
+            <translation>Patří k %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::EntriesSection</name>

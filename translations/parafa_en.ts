@@ -419,6 +419,38 @@
             <source>covered by the selected signature</source>
             <translation>covered by the selected signature</translation>
         </message>
+        <message>
+            <source>everybody must take it</source>
+            <translation>everybody must take it</translation>
+        </message>
+        <message>
+            <source>only by agreement</source>
+            <translation>only by agreement</translation>
+        </message>
+        <message>
+            <source>need not be taken</source>
+            <translation>need not be taken</translation>
+        </message>
+        <message>
+            <source>not established whether it must be taken</source>
+            <translation>not established whether it must be taken</translation>
+        </message>
+        <message>
+            <source>Format %1: %2</source>
+            <translation>Format %1: %2</translation>
+        </message>
+        <message>
+            <source>Clause: %1</source>
+            <translation>Clause: %1</translation>
+        </message>
+        <message>
+            <source>It belongs to no document of this file.</source>
+            <translation>It belongs to no document of this file.</translation>
+        </message>
+        <message>
+            <source>It belongs to %1.</source>
+            <translation>It belongs to %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::EntriesSection</name>

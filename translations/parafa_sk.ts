@@ -421,6 +421,38 @@
             <source>covered by the selected signature</source>
             <translation>pokrýva ho vybraný podpis</translation>
         </message>
+        <message>
+            <source>everybody must take it</source>
+            <translation>musí ho prijať každý</translation>
+        </message>
+        <message>
+            <source>only by agreement</source>
+            <translation>len po dohode</translation>
+        </message>
+        <message>
+            <source>need not be taken</source>
+            <translation>prijať sa nemusí</translation>
+        </message>
+        <message>
+            <source>not established whether it must be taken</source>
+            <translation>nezistilo sa, či sa musí prijať</translation>
+        </message>
+        <message>
+            <source>Format %1: %2</source>
+            <translation>Formát %1: %2</translation>
+        </message>
+        <message>
+            <source>Clause: %1</source>
+            <translation>Doložka: %1</translation>
+        </message>
+        <message>
+            <source>It belongs to no document of this file.</source>
+            <translation>Nepatrí k žiadnemu dokumentu tohto súboru.</translation>
+        </message>
+        <message>
+            <source>It belongs to %1.</source>
+            <translation>Patrí k %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::EntriesSection</name>

@@ -48,6 +48,7 @@ private slots:
     void detailsStandInThePlaceOfThePreview();
     void nestedContainersOpenInPlace();
     void settingsChangeTrustAndLanguage();
+    void formatAndClauseAreSaid();
     void manyDocumentsDoNotStall();
 
 private:
@@ -416,6 +417,34 @@ void TestWindow::settingsChangeTrustAndLanguage()
     QTRY_COMPARE(fixture.window->actions().open->text(), QStringLiteral("&Otvoriť…"));
     fixture.window->actions().back->trigger();
     QCOMPARE(fixture.window->currentPage(), static_cast<QWidget*>(&fixture.window->startPage()));
+}
+
+void TestWindow::formatAndClauseAreSaid()
+{
+    FakeService service;
+    fillSample(service);
+    QVERIFY(service.report.documents.size() > 1);
+    service.report.documents[0].format = FormatFacts{"PDF/A-1b", "yes", "§ 57a b) 1"};
+    service.report.documents[1].format = FormatFacts{"DOCX", "by-agreement", "§ 57a c)"};
+    service.report.documents[1].clause = ClauseFacts{.data = {}, .document = "other.pdf", .signedTogetherBy = {}};
+    service.report.documents[1].clause->data.number = "1563-260824-1";
+    WindowFixture fixture(service);
+    TemporaryFolder files;
+    openSample(fixture, files);
+    DocumentPage& page = fixture.window->documentPage();
+    QTRY_COMPARE(page.session().state(), DocumentSession::State::Checked);
+    const auto said = [&page](const std::string& name) {
+        const QAbstractItemModel& model = *page.documentList()->model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.index(row, 0).data(CardIdentity).toString().toStdString() == name)
+                return model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+        return QString();
+    };
+    QVERIFY(
+        said(service.report.documents[0].name).contains(QStringLiteral("Format PDF/A-1b: everybody must take it (§ 57a b) 1)")));
+    const QString second = said(service.report.documents[1].name);
+    QVERIFY(second.contains(QStringLiteral("only by agreement")));
+    QVERIFY(second.contains(QStringLiteral("1563-260824-1")) && second.contains(QStringLiteral("It belongs to other.pdf.")));
 }
 
 void TestWindow::manyDocumentsDoNotStall()

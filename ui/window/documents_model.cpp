@@ -47,7 +47,7 @@ void DocumentsModel::setDocument(OpenedDocumentPtr document)
     if (m_document) {
         for (std::size_t i = 0; i < m_document->documents.size(); ++i) {
             if (!m_document->documents[i].signatureRelated)
-                m_rows.push_back({i, {}});
+                m_rows.push_back({.part = i, .signatures = {}});
         }
     }
     endResetModel();
@@ -60,6 +60,7 @@ void DocumentsModel::setReport(std::shared_ptr<const Report> report)
     for (Row& row : m_rows) {
         row.signatures.clear();
         row.stamped = false;
+        row.report = nullptr;
     }
     if (m_report) {
         std::map<std::string_view, int> numbers;
@@ -72,6 +73,7 @@ void DocumentsModel::setReport(std::shared_ptr<const Report> report)
             const auto found = byName.find(m_document->documents[row.part].name);
             if (found == byName.end())
                 continue;
+            row.report = found->second;
             for (const std::string& id : found->second->coveredBy) {
                 const auto number = numbers.find(id);
                 if (number != numbers.end())
@@ -140,6 +142,34 @@ QStringList DocumentsModel::details(const Row& row) const
     return lines;
 }
 
+QStringList DocumentsModel::facts(const Row& row) const
+{
+    if (!row.report)
+        return {};
+    QStringList lines;
+    if (const auto& format = row.report->format) {
+        const QString allowed = format->allowed == "yes"            ? tr("everybody must take it")
+                                : format->allowed == "by-agreement" ? tr("only by agreement")
+                                : format->allowed == "no"           ? tr("need not be taken")
+                                                                    : tr("not established whether it must be taken");
+        QString line = tr("Format %1: %2").arg(shownName(format->id), allowed);
+        if (!format->clause.empty())
+            line += QStringLiteral(" (") + shownName(format->clause) + QLatin1Char(')');
+        lines += line;
+    }
+    if (const auto& clause = row.report->clause) {
+        QStringList words;
+        for (const std::string* text :
+             {&clause->data.number, &clause->data.timeText, &clause->data.person, &clause->data.organisation})
+            if (!text->empty())
+                words += shownName(*text);
+        lines += tr("Clause: %1").arg(words.join(QStringLiteral(" · ")));
+        lines += clause->document.empty() ? tr("It belongs to no document of this file.")
+                                          : tr("It belongs to %1.").arg(shownName(clause->document));
+    }
+    return lines;
+}
+
 QString DocumentsModel::badge(const Row& row) const
 {
     if (!m_report)
@@ -167,7 +197,7 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return themedIcon(iconName(document));
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(shownName(document.name, 2000));
+        return Qt::convertFromPlainText((QStringList(shownName(document.name, 2000)) + facts(row)).join(QLatin1Char('\n')));
     case CardDetails:
         return details(row);
     case CardBadge:
@@ -179,6 +209,7 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList words{shownName(document.name)};
         words += details(row);
+        words += facts(row);
         if (!row.signatures.empty()) {
             QStringList numbers;
             for (const int number : row.signatures)

@@ -39,10 +39,13 @@ private:
     struct Row {
         std::size_t part; ///< index into OpenedDocument::documents
         std::vector<int> signatures;
-        bool stamped = false; ///< a time-stamp over the container covers it
+        bool stamped = false;                   ///< a time-stamp over the container covers it
+        const DocumentReport* report = nullptr; ///< in m_report
     };
     void announceAll();
     QStringList details(const Row& row) const;
+    /// What the report knows of the document beside its signatures: format, clause.
+    QStringList facts(const Row& row) const;
     QString badge(const Row& row) const;
 
     OpenedDocumentPtr m_document;
