@@ -34,6 +34,7 @@ private slots:
     void aPlainTextNeedsNoAdvice();
     void servicesAreProposed();
     void whatWasMissingIsSaid();
+    void picture();
 
 private:
     static UtcTime noon() { return UtcTime(1'795'348'800); } // 2026-11-22T12:00:00Z
@@ -183,6 +184,20 @@ void TestSigningAdvice::whatWasMissingIsSaid()
     sign->click();
     QTRY_VERIFY(labelled<QLabel>(page, QStringLiteral("Nothing was signed.")));
     QVERIFY(labelled<QLabel>(page, findingSentence(note())));
+}
+
+void TestSigningAdvice::picture()
+{
+    WindowFixture fixture(*m_core, QStringLiteral("sk"));
+    fixture.window->signFiles({pdf("script.pdf", "/OpenAction << /S /JavaScript /JS (a) >>")});
+    SigningPage& page = fixture.window->signingPage();
+    auto* inside = labelled<QCheckBox>(page, QStringLiteral("PAdES"));
+    QVERIFY(inside);
+    QTRY_VERIFY(inside->isVisible());
+    inside->click();
+    fixture.window->resize(1100, 1000);
+    QTest::qWait(200);
+    saveScreenshot(*fixture.window, QStringLiteral("sk-signing-pdf"));
 }
 
 QTEST_MAIN(TestSigningAdvice)

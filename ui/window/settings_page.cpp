@@ -120,6 +120,13 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
 void SettingsPage::setService(SettingsService& service, JobRunner& runner)
 {
     m_service = &service;
+    m_runner = &runner;
+}
+
+void SettingsPage::buildSections()
+{
+    SettingsService& service = *m_service;
+    JobRunner& runner = *m_runner;
     QWidget* column = m_trustBox->parentWidget();
     auto* lists = new ListsSection(service, runner, column);
     auto* network = new NetworkSection(service, column);
@@ -140,6 +147,9 @@ void SettingsPage::setService(SettingsService& service, JobRunner& runner)
 
 void SettingsPage::refresh()
 {
+    // Only now: the start of the program need not pay for what few people open.
+    if (m_service && m_sections.empty())
+        buildSections();
     for (const auto& refresher : m_refreshers)
         refresher();
     showResult();

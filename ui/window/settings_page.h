@@ -49,6 +49,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildSections();
     void addFiles();
     void addFolder();
     void removeSelected();
@@ -59,6 +60,7 @@ private:
     int m_certificates = 0;
     QString m_problem;
     SettingsService* m_service = nullptr;
+    JobRunner* m_runner = nullptr;
     std::vector<SettingsSection*> m_sections;
     std::vector<std::function<void()>> m_refreshers;
     QBoxLayout* m_layout;
