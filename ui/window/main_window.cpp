@@ -72,10 +72,8 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     m_document = new DocumentPage(service, m_runner, m_pages);
     m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
     m_settingsPage = new SettingsPage(m_pages);
-    m_batch = new BatchPage(service, m_settings.reviewFile(), m_pages);
-    m_form = new FormPage(service, m_runner, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_batch), static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document),
-                          static_cast<QWidget*>(m_signing), static_cast<QWidget*>(m_settingsPage), static_cast<QWidget*>(m_form)})
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing),
+                          static_cast<QWidget*>(m_settingsPage)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connectActions();
@@ -114,11 +112,6 @@ void MainWindow::connectActions()
     connect(m_actions->sign, &QAction::triggered, this, &MainWindow::startSigning);
     connect(m_actions->fillForm, &QAction::triggered, this, &MainWindow::fillForm);
     connect(m_start, &StartPage::fillRequested, this, &MainWindow::fillForm);
-    connect(&m_form->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
-    connect(m_form, &FormPage::signRequested, this, [this](const QString& path, const QString& folder) {
-        signFiles({path});
-        m_signing->proposeFolder(folder.isEmpty() ? QDir::homePath() : folder);
-    });
     connect(m_actions->saveDocument, &QAction::triggered, this, [this] {
         if (const OpenedPart* part = m_document->currentPart())
             chooseFolder({QString::fromStdString(part->name)});
@@ -176,10 +169,6 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::recentRequested, this, &MainWindow::openFile);
     connect(m_start, &StartPage::batchRequested, this, [this] { review({}); });
     connect(m_actions->review, &QAction::triggered, this, [this] { review({}); });
-    connect(m_batch, &BatchPage::openRequested, this, [this](const QString& path) {
-        openFile(path);
-        m_fromReview = true;
-    });
     connect(&m_document->session(), &DocumentSession::stateChanged, this, &MainWindow::sessionChanged);
     connect(&m_document->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(&m_signing->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
@@ -196,7 +185,7 @@ void MainWindow::connectActions()
 PreviewPane& MainWindow::currentPreview()
 {
     const QWidget* page = m_pages->currentWidget();
-    return page == m_signing ? m_signing->preview() : page == m_form ? m_form->preview() : m_document->preview();
+    return page == m_signing ? m_signing->preview() : m_form && page == m_form ? m_form->preview() : m_document->preview();
 }
 
 QWidget* MainWindow::currentPage() const
@@ -360,9 +349,22 @@ void MainWindow::goBack()
     }
 }
 
+BatchPage& MainWindow::batchPage()
+{
+    if (!m_batch) {
+        m_batch = new BatchPage(m_service, m_settings.reviewFile(), m_pages);
+        m_pages->addWidget(m_batch);
+        connect(m_batch, &BatchPage::openRequested, this, [this](const QString& path) {
+            openFile(path);
+            m_fromReview = true;
+        });
+    }
+    return *m_batch;
+}
+
 void MainWindow::review(const QStringList& paths)
 {
-    showPage(m_batch);
+    showPage(&batchPage());
     m_batch->add(paths);
 }
 
@@ -474,7 +476,8 @@ void MainWindow::retranslate()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_batch->review().save();
+    if (m_batch)
+        m_batch->review().save();
     m_settings.setGeometry(saveGeometry());
     m_settings.setSplitter(m_document->splitter()->saveState());
     QMainWindow::closeEvent(event);

@@ -58,9 +58,10 @@ public:
     StartPage& startPage() { return *m_start; }
     DocumentPage& documentPage() { return *m_document; }
     SigningPage& signingPage() { return *m_signing; }
-    FormPage& formPage() { return *m_form; }
+    /// Made when it is first wanted, as the review: most windows never show them.
+    FormPage& formPage();
     SettingsPage& settingsPage() { return *m_settingsPage; }
-    BatchPage& batchPage() { return *m_batch; }
+    BatchPage& batchPage();
     WindowActions& actions() { return *m_actions; }
     QWidget* currentPage() const;
 
@@ -111,8 +112,8 @@ private:
     DocumentPage* m_document;
     SigningPage* m_signing;
     SettingsPage* m_settingsPage;
-    BatchPage* m_batch;
-    FormPage* m_form;
+    BatchPage* m_batch = nullptr;
+    FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way to filling in forms and back.
 #include "forms/form_page.h"
+#include "preview/preview_pane.h"
+#include "signing/signing_page.h"
 #include "window/document_page.h"
 #include "window/main_window.h"
 #include "window/start_page.h"
 
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -15,16 +18,33 @@ namespace parafa
 void MainWindow::setFormService(FormService* service)
 {
     m_forms = service;
-    m_form->setService(service);
+    if (m_form)
+        m_form->setService(service);
     updateActions();
+}
+
+FormPage& MainWindow::formPage()
+{
+    if (!m_form) {
+        m_form = new FormPage(m_service, m_runner, m_pages);
+        if (m_forms)
+            m_form->setService(m_forms);
+        m_pages->addWidget(m_form);
+        connect(&m_form->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
+        connect(m_form, &FormPage::signRequested, this, [this](const QString& path, const QString& folder) {
+            signFiles({path});
+            m_signing->proposeFolder(folder.isEmpty() ? QDir::homePath() : folder);
+        });
+    }
+    return *m_form;
 }
 
 void MainWindow::fillForm()
 {
-    if (!m_forms || m_pages->currentWidget() == m_form)
+    if (!m_forms || (m_form && m_pages->currentWidget() == m_form))
         return;
     m_beforeForm = m_pages->currentWidget();
-    if (!m_form->isFilling())
+    if (!formPage().isFilling())
         m_form->start();
     showPage(m_form);
 }
