@@ -62,6 +62,8 @@ private slots:
     {
         if (!toolExists("script"))
             QSKIP("script is not installed: this check was left out");
+        if (run("script", {"-qec", "true", "/dev/null"}).status != 0)
+            QSKIP("no pseudo-terminal can be made here: this check was left out");
         const QString pin = QString::fromStdString(m_folder.write("pin", std::string_view("heslo\n")));
         const QString command = "stty -echo; exec '" + QString::fromStdString(builtProgram("parafa-cli")) +
                                 "' serve --language en --port 0 --origin " + allowedPage +

@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <netdb.h>
+
 #include <thread>
 
 using namespace parafa;
@@ -82,6 +84,10 @@ private slots:
     void tls()
     {
         PARAFA_NEEDS_TOOL("openssl");
+        addrinfo* known = nullptr;
+        if (::getaddrinfo("localhost", nullptr, nullptr, &known) != 0)
+            QSKIP("this computer does not know the name localhost: TLS by name is not tested");
+        ::freeaddrinfo(known);
         QFETCH(QByteArray, server);
         QFETCH(QByteArray, reason);
         const TemporaryFolder folder;
