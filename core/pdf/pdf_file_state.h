@@ -4,7 +4,6 @@
 #include "pdf/byte_input.h"
 #include "pdf/pdf_file.h"
 
-#include <qpdf/JSON.hh> // clang wants it whole where QPDF.hh only names it
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
