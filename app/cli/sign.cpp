@@ -203,6 +203,8 @@ Command signCommand()
           {"--counter", "SIGNATURE-ID", "sign this XAdES signature of the file instead of documents"},
           {"--trust", "PATH", "a certificate (PEM, DER), a folder of them, or a trusted list", true},
           {"--list-signer", "PEM", "the certificate that must have signed the trusted lists", true},
+          {"--online", "", "ask services in the network: revocation, issuers, time-stamps"},
+          {"--offline", "", "no network at all, whatever the settings say"},
           {"--force-format", "", "sign a document that the recipient may refuse, and say so in the report"},
           {"-o", "OUT", "file to write"},
           {"--language", "sk|cs|en", "language of the sentences"},

@@ -48,7 +48,7 @@ void TestCliContract::options_data()
                     "--online --report-dir --detached --detached-digest --evidence-record --files-from -0 --jobs --progress "
                     "--file-digest --show-personal-numbers");
     row("sign", "--key --pin-env --pin-file --form --container --level --packaging --tsa --digest --profile --trust "
-                "--force-format -o");
+                "--online --offline --force-format -o");
     row("augment", "--level --tsa --trust -o --out-dir --files-from -0");
     row("list", "--json");
     row("extract", "-C --document");
