@@ -53,15 +53,7 @@ constexpr ConsentWords czech{
 
 const ConsentWords& consentWords(Language language)
 {
-    switch (language) {
-    case Language::Sk:
-        return slovak;
-    case Language::Cs:
-        return czech;
-    case Language::En:
-        break;
-    }
-    return english;
+    return inLanguage(language, slovak, czech, english);
 }
 
 } // namespace parafa::api

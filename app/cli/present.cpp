@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/file_writer.h"
+#include "base/xml_escape.h"
 #include "cli/commands.h"
 #include "cli/network_forms.h"
 #include "common/html_renderer.h"
@@ -24,14 +25,6 @@ struct Output {
     ExitStatus status = ExitStatus::Success;
 };
 
-std::string escapedForHtml(std::string_view text)
-{
-    std::string result;
-    for (char c : text)
-        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
-    return result;
-}
-
 Bytes asPage(const RenderedPresentation& rendered)
 {
     if (rendered.media != PresentationMedia::Text)
@@ -39,7 +32,7 @@ Bytes asPage(const RenderedPresentation& rendered)
     const std::string page =
         "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>pre{white-space:pre-wrap;font:10pt \"DejaVu Sans "
         "Mono\",monospace;tab-size:4}</style></head><body><pre>" +
-        escapedForHtml(asText(rendered.content)) + "</pre></body></html>";
+        escapedText(asText(rendered.content)) + "</pre></body></html>";
     return Bytes(page.begin(), page.end());
 }
 

@@ -81,7 +81,7 @@ std::size_t column(Language language)
 
 const TrustWords& trustWordsOf(Language language)
 {
-    return language == Language::Sk ? slovak : language == Language::Cs ? czech : english;
+    return inLanguage(language, slovak, czech, english);
 }
 
 std::string_view conditionWord(ListCondition condition, Language language)

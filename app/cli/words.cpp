@@ -68,15 +68,7 @@ constexpr Words czech{
 
 const Words& wordsOf(Language language)
 {
-    switch (language) {
-    case Language::Sk:
-        return slovak;
-    case Language::Cs:
-        return czech;
-    case Language::En:
-        break;
-    }
-    return english;
+    return inLanguage(language, slovak, czech, english);
 }
 
 } // namespace parafa::cli

@@ -3,6 +3,7 @@
 
 #include "base/file_writer.h"
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "xmldata/form_identifier.h"
 
 #include <algorithm>
@@ -38,14 +39,6 @@ bool isPage(ByteView body)
 {
     const std::string_view text = asText(body).substr(0, 256);
     return text.find("<!DOCTYPE html") != std::string_view::npos || text.find("<html") != std::string_view::npos;
-}
-
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (char c : text)
-        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;" : std::string(1, c);
-    return result;
 }
 
 FormPackageFile textFile(std::string name, const std::string& text)
@@ -175,7 +168,7 @@ Result<FormFetcher::Fetched> FormFetcher::fromBusinessRegister(const std::string
         "META-INF/manifest.xml", "<m:Manifest xmlns:m='urn:manifest:1.0'><m:file-entry media-type='application/xslt+xml' "
                                  "media-destination='sign' media-language='sk' full-path='Content/form.sb.xslt'/></m:Manifest>"));
     fetched.files.push_back(textFile("meta.xml", "<meta xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier>" +
-                                                     escaped(identifier) + "</dc:identifier></meta>"));
+                                                     escapedText(identifier) + "</dc:identifier></meta>"));
     fetched.files.push_back({"schema.xsd", std::move(*schema)});
     fetched.files.push_back({"Content/form.sb.xslt", std::move(*stylesheet)});
     return fetched;

@@ -3,6 +3,7 @@
 
 #include "base/percent_encoding.h"
 #include "base/xml.h"
+#include "base/xml_escape.h"
 
 #include <algorithm>
 
@@ -149,57 +150,19 @@ ManifestCheck checkManifest(const AsicManifest& manifest, const SignedObjects& o
     return check;
 }
 
-namespace
-{
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\t':
-            out += "&#9;";
-            break;
-        case '\n':
-            out += "&#10;";
-            break;
-        case '\r':
-            out += "&#13;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
-
-} // namespace
-
 Result<Bytes> makeAsicManifest(const std::string& protectedBy, const std::string& protectedType,
                                const std::vector<ManifestObject>& objects)
 {
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<asic:ASiCManifest xmlns:asic=\"" +
                       std::string(asicNamespace) + "\" xmlns:ds=\"" + std::string(dsigNamespace) +
-                      "\">\n<asic:SigReference URI=\"" + escaped(percentEncoded(protectedBy)) + "\" MimeType=\"" +
-                      escaped(protectedType) + "\"/>\n";
+                      "\">\n<asic:SigReference URI=\"" + escapedAttribute(percentEncoded(protectedBy)) + "\" MimeType=\"" +
+                      escapedAttribute(protectedType) + "\"/>\n";
     for (const ManifestObject& object : objects) {
         if (object.name.empty() || !object.algorithm || object.digest.empty())
             return fail(ErrorCode::InvalidArgument, "a manifest names entries with their digests");
-        xml += "<asic:DataObjectReference URI=\"" + escaped(percentEncoded(object.name)) + "\"";
+        xml += "<asic:DataObjectReference URI=\"" + escapedAttribute(percentEncoded(object.name)) + "\"";
         if (!object.mediaType.empty())
-            xml += " MimeType=\"" + escaped(object.mediaType) + "\"";
+            xml += " MimeType=\"" + escapedAttribute(object.mediaType) + "\"";
         if (object.rootFile)
             xml += " Rootfile=\"true\"";
         xml += ">\n<ds:DigestMethod Algorithm=\"" + std::string(digestUri(*object.algorithm)) + "\"/>\n<ds:DigestValue>" +

@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "base/calendar_day.h"
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "codelists/codelist_readers.h"
 
 #include <libxml/tree.h>
@@ -81,25 +82,17 @@ Result<Codelist> readList(const xmlNode* element, std::size_t& items, const Code
     return list;
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (char c : text)
-        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-    return result;
-}
-
 void write(std::string& out, std::string_view name, std::string_view text)
 {
     if (!text.empty())
-        out += "<" + std::string(name) + ">" + escaped(text) + "</" + std::string(name) + ">";
+        out += "<" + std::string(name) + ">" + escapedText(text) + "</" + std::string(name) + ">";
 }
 
 void writeNames(std::string& out, std::string_view name, const std::vector<LocalizedText>& names)
 {
     for (const LocalizedText& text : names)
-        out += "<" + std::string(name) + (text.language.empty() ? "" : " Language=\"" + escaped(text.language) + "\"") + ">" +
-               escaped(text.text) + "</" + std::string(name) + ">";
+        out += "<" + std::string(name) + (text.language.empty() ? "" : " Language=\"" + escapedAttribute(text.language) + "\"") +
+               ">" + escapedText(text.text) + "</" + std::string(name) + ">";
 }
 
 void writeValidity(std::string& out, const Validity& validity)

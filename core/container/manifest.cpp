@@ -2,6 +2,7 @@
 #include "container/manifest.h"
 
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "container/container_writer.h"
 
 namespace parafa
@@ -12,39 +13,12 @@ namespace
 
 constexpr std::string_view manifestNamespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
-void appendEscaped(std::string& to, std::string_view text)
-{
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            to += "&amp;";
-            break;
-        case '<':
-            to += "&lt;";
-            break;
-        case '>':
-            to += "&gt;";
-            break;
-        case '"':
-            to += "&quot;";
-            break;
-        case '\t':
-        case '\n':
-        case '\r':
-            to += "&#" + std::to_string(static_cast<int>(c)) + ";";
-            break;
-        default:
-            to += c;
-        }
-    }
-}
-
 void appendEntry(std::string& to, std::string_view path, std::string_view mediaType)
 {
     to += "  <manifest:file-entry manifest:full-path=\"";
-    appendEscaped(to, path);
+    to += escapedAttribute(path);
     to += "\" manifest:media-type=\"";
-    appendEscaped(to, mediaType);
+    to += escapedAttribute(mediaType);
     to += "\"/>\n";
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/xml_escape.h"
 #include "xades/element_text.h"
 #include "xades/names.h"
 #include "xades/new_signature.h"
@@ -59,7 +60,7 @@ Result<PreparedSignature> prepareEnveloping(const SigningRequest& request, const
         if (!digest)
             return std::unexpected(digest.error());
         reference.digest = std::move(*digest);
-        objects += "<ds:Object Id=\"" + reference.uri.substr(1) + "\" MimeType=\"" + escaped(reference.mediaType) +
+        objects += "<ds:Object Id=\"" + reference.uri.substr(1) + "\" MimeType=\"" + escapedAttribute(reference.mediaType) +
                    "\" Encoding=\"" + std::string(base64Transform) + "\">" + toBase64(*content) + "</ds:Object>";
         references.push_back(std::move(reference));
     }

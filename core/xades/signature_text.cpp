@@ -2,6 +2,7 @@
 #include "xades/signature_text.h"
 
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "xades/names.h"
 
 #include <openssl/rand.h>
@@ -30,7 +31,7 @@ std::string referenceText(const ReferenceText& reference, DigestAlgorithm algori
         text += " Id=\"" + reference.id + "\"";
     if (!reference.type.empty())
         text += " Type=\"" + reference.type + "\"";
-    text += " URI=\"" + escaped(reference.uri) + "\">";
+    text += " URI=\"" + escapedAttribute(reference.uri) + "\">";
     if (!reference.transforms.empty()) {
         text += "<ds:Transforms>";
         for (const std::string& transform : reference.transforms)
@@ -49,7 +50,7 @@ std::string signingCertificateText(const SigningRequest& request)
         cert += element("xades:IssuerSerialV2", issuerSerialV2(signer));
         return element("xades:SigningCertificateV2", element("xades:Cert", cert));
     }
-    cert += element("xades:IssuerSerial", element("ds:X509IssuerName", escaped(signer.issuer())) +
+    cert += element("xades:IssuerSerial", element("ds:X509IssuerName", escapedText(signer.issuer())) +
                                               element("ds:X509SerialNumber", signer.serialDecimal()));
     return element("xades:SigningCertificate", element("xades:Cert", cert));
 }
@@ -60,9 +61,9 @@ std::string placeText(const SigningRequest& request)
         return {};
     std::string place;
     if (!request.city.empty())
-        place += element("xades:City", escaped(request.city));
+        place += element("xades:City", escapedText(request.city));
     if (!request.country.empty())
-        place += element("xades:CountryName", escaped(request.country));
+        place += element("xades:CountryName", escapedText(request.country));
     return element(
         request.profile == AttributeProfile::Etsi ? "xades:SignatureProductionPlaceV2" : "xades:SignatureProductionPlace", place);
 }
@@ -73,7 +74,7 @@ std::string roleText(const SigningRequest& request)
         return {};
     std::string roles;
     for (const std::string& role : request.claimedRoles)
-        roles += element("xades:ClaimedRole", escaped(role));
+        roles += element("xades:ClaimedRole", escapedText(role));
     return element(request.profile == AttributeProfile::Etsi ? "xades:SignerRoleV2" : "xades:SignerRole",
                    element("xades:ClaimedRoles", roles));
 }
@@ -84,10 +85,10 @@ std::string dataObjectPropertiesText(const SigningRequest& request, const std::v
     for (const ReferenceText& reference : references)
         if (!reference.mediaType.empty())
             text += "<xades:DataObjectFormat ObjectReference=\"#" + reference.id + "\">" +
-                    element("xades:MimeType", escaped(reference.mediaType)) + "</xades:DataObjectFormat>";
+                    element("xades:MimeType", escapedText(reference.mediaType)) + "</xades:DataObjectFormat>";
     for (const std::string& commitment : request.commitmentTypes)
         text += element("xades:CommitmentTypeIndication",
-                        element("xades:CommitmentTypeId", element("xades:Identifier", escaped(commitment))) +
+                        element("xades:CommitmentTypeId", element("xades:Identifier", escapedText(commitment))) +
                             "<xades:AllSignedDataObjects/>");
     return text.empty() ? text : element("xades:SignedDataObjectProperties", text);
 }
@@ -125,42 +126,6 @@ Result<SignatureIds> SignatureIds::make()
     return SignatureIds{id, id + "-Value", id + "-SignedProperties", id + "-KeyInfo", id + "-Reference"};
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\t':
-            result += "&#x9;";
-            break;
-        case '\n':
-            result += "&#xA;";
-            break;
-        case '\r':
-            result += "&#xD;";
-            break;
-        default:
-            // Other control characters have no place in XML 1.0, not even as references.
-            if (static_cast<unsigned char>(c) >= 0x20)
-                result += c;
-        }
-    }
-    return result;
-}
-
 std::string qualifyingPropertiesText(const SigningRequest& request, const SignatureIds& ids,
                                      const std::vector<ReferenceText>& references)
 {
@@ -186,7 +151,7 @@ std::string keyInfoText(const SigningRequest& request, const SignatureIds& ids)
 {
     std::string data;
     if (request.profile == AttributeProfile::Upvs)
-        data += element("ds:X509SubjectName", escaped(request.signer.subject()));
+        data += element("ds:X509SubjectName", escapedText(request.signer.subject()));
     data += element("ds:X509Certificate", toBase64(request.signer.der()));
     for (const Certificate& issuer : request.chain)
         if (issuer != request.signer)

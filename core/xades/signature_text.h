@@ -26,9 +26,6 @@ struct SignatureIds {
     static Result<SignatureIds> make();
 };
 
-/// Character data and attribute values with the five XML escapes and, for values, white space as references.
-std::string escaped(std::string_view text);
-
 /// xades:QualifyingProperties with baseline B properties (EN 319 132-1, 6.3): v1 or v2 of the signing certificate by profile.
 std::string qualifyingPropertiesText(const SigningRequest& request, const SignatureIds& ids,
                                      const std::vector<ReferenceText>& references);

@@ -2,7 +2,6 @@
 #include "base/xml.h"
 #include "xmldata/form_instance.h"
 #include "xmldata/form_value.h"
-#include "xmldata/xml_writing.h"
 
 namespace parafa
 {

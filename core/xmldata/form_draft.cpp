@@ -2,8 +2,8 @@
 #include "xmldata/form_draft.h"
 
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "xmldata/form_identifier.h"
-#include "xmldata/xml_writing.h"
 
 #include <algorithm>
 #include <charconv>
@@ -52,9 +52,8 @@ Result<Bytes> writeDraft(FormInstance& instance, const FormPackage& package)
     auto data = instance.xml();
     if (!data)
         return std::unexpected(data.error());
-    const std::string head = std::string(instruction) + "form=\"" + escapedXml(package.identifier, true) + "\" version=\"" +
-                             escapedXml(package.version, true) + "\" open=\"" + std::to_string(instance.check().size()) +
-                             "\"?>\n";
+    const std::string head = std::string(instruction) + "form=\"" + escapedAttribute(package.identifier) + "\" version=\"" +
+                             escapedAttribute(package.version) + "\" open=\"" + std::to_string(instance.check().size()) + "\"?>\n";
     const auto lineEnd = std::ranges::find(data->xml, std::uint8_t{'\n'});
     data->xml.insert(lineEnd == data->xml.end() ? lineEnd : lineEnd + 1, head.begin(), head.end());
     return data->xml;

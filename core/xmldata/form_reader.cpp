@@ -2,10 +2,10 @@
 #include "xmldata/form_reader.h"
 
 #include "base/handle.h"
+#include "base/xml_escape.h"
 #include "xmldata/form_value.h"
 #include "xmldata/schema_names.h"
 #include "xmldata/xml_fragment.h"
-#include "xmldata/xml_writing.h"
 
 #include <libxml/tree.h>
 
@@ -201,7 +201,7 @@ std::string FormReader::fragment(const _xmlNode* element) const
     const Bytes bytes = serializeElement(copy);
     std::string text(asText(bytes));
     // the form's own namespace is the default one where raw XML stands again
-    const std::string own = " xmlns=\"" + escapedXml(m_model.targetNamespace(), true) + "\"";
+    const std::string own = " xmlns=\"" + escapedAttribute(m_model.targetNamespace()) + "\"";
     const std::size_t at = text.find(own);
     if (!m_model.hasUnqualifiedElements() && at != std::string::npos && at < text.find('>'))
         text.erase(at, own.size());
@@ -215,7 +215,7 @@ std::string FormReader::rawInside(const _xmlNode* element) const
         if (child->type == XML_ELEMENT_NODE)
             xml += fragment(child);
         else if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content)
-            xml += escapedXml(reinterpret_cast<const char*>(child->content), false);
+            xml += escapedText(reinterpret_cast<const char*>(child->content));
     }
     return xml;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/form_writer.h"
 
+#include "base/xml_escape.h"
 #include "xmldata/form_value.h"
 #include "xmldata/schema_names.h"
-#include "xmldata/xml_writing.h"
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ std::string FormWriter::qualified(const XmlName& name, bool isAttribute) const
 
 void FormWriter::attribute(std::string_view name, std::string_view value)
 {
-    m_out += " " + std::string(name) + "=\"" + escapedXml(value, true) + "\"";
+    m_out += " " + std::string(name) + "=\"" + escapedAttribute(value) + "\"";
 }
 
 /// Only for the schema check, and only where white space has no meaning.
@@ -105,7 +105,7 @@ void FormWriter::element(FormNode& node)
     } else if (content.raw) {
         m_out += node.raw();
     } else if (content.text) {
-        m_out += escapedXml(node.text(), false);
+        m_out += escapedText(node.text());
     } else {
         lineBreak();
         parts(node);

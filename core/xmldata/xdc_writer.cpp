@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
+#include "base/xml_escape.h"
 #include "xmldata/xml_data_container.h"
 #include "xmldata/xml_fragment.h"
-#include "xmldata/xml_writing.h"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +20,7 @@ std::string startTag(std::string_view name, const Attributes& attributes = {})
     std::string tag = "<xdc:" + std::string(name);
     for (const auto& [key, value] : attributes)
         if (!value.empty())
-            tag += " " + key + "=\"" + escapedXml(value, true) + "\"";
+            tag += " " + key + "=\"" + escapedAttribute(value) + "\"";
     return tag + ">";
 }
 
@@ -93,10 +93,9 @@ Result<Bytes> buildXmlDataContainer(const NewXmlDataContainer& parts)
         if (!schema || !stylesheet)
             return std::unexpected(schema ? stylesheet.error() : schema.error());
         stylesheet->merge(media);
-        schemas = startTag("UsedSchemasReferenced") + startTag("UsedXSDReference", *schema) + escapedXml(parts.schemaUri, false) +
+        schemas = startTag("UsedSchemasReferenced") + startTag("UsedXSDReference", *schema) + escapedText(parts.schemaUri) +
                   endTag("UsedXSDReference") + startTag("UsedPresentationSchemaReference", *stylesheet) +
-                  escapedXml(parts.presentationUri, false) + endTag("UsedPresentationSchemaReference") +
-                  endTag("UsedSchemasReferenced");
+                  escapedText(parts.presentationUri) + endTag("UsedPresentationSchemaReference") + endTag("UsedSchemasReferenced");
     }
     const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                             "<xdc:XMLDataContainer xmlns:xdc=\"http://data.gov.sk/def/container/xmldatacontainer+xml/1.1\">" +

@@ -56,15 +56,7 @@ std::string fillPart(std::string_view part, const FindingArguments& arguments, b
 std::string_view phraseTemplate(Phrase phrase, Language language)
 {
     const Row& row = table[static_cast<std::size_t>(phrase)];
-    switch (language) {
-    case Language::Sk:
-        return row.sk;
-    case Language::Cs:
-        return row.cs;
-    case Language::En:
-        break;
-    }
-    return row.en;
+    return inLanguage(language, row.sk, row.cs, row.en);
 }
 
 const std::vector<Phrase>& allPhrases()

@@ -102,15 +102,7 @@ std::string_view sentenceTemplate(FindingCode code, Language language)
     const Row* row = rowOf(code);
     if (!row)
         return {};
-    switch (language) {
-    case Language::Sk:
-        return row->sk;
-    case Language::Cs:
-        return row->cs;
-    case Language::En:
-        break;
-    }
-    return row->en;
+    return inLanguage(language, row->sk, row->cs, row->en);
 }
 
 std::string sentence(const Finding& finding, Language language)
@@ -169,15 +161,7 @@ std::string disclaimer(Language language)
 
 std::string_view languageCode(Language language)
 {
-    switch (language) {
-    case Language::Sk:
-        return "sk";
-    case Language::Cs:
-        return "cs";
-    case Language::En:
-        break;
-    }
-    return "en";
+    return inLanguage(language, "sk", "cs", "en");
 }
 
 std::optional<Language> languageFromCode(std::string_view code)

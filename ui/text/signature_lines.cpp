@@ -15,15 +15,10 @@ struct Labels {
 
 Labels labels(Language language)
 {
-    switch (language) {
-    case Language::Sk:
-        return {"Podpísal", "Dátum", "Dôvod", "Miesto"};
-    case Language::Cs:
-        return {"Podepsal", "Datum", "Důvod", "Místo"};
-    case Language::En:
-        break;
-    }
-    return {"Signed by", "Date", "Reason", "Location"};
+    static constexpr Labels slovak{"Podpísal", "Dátum", "Dôvod", "Miesto"};
+    static constexpr Labels czech{"Podepsal", "Datum", "Důvod", "Místo"};
+    static constexpr Labels english{"Signed by", "Date", "Reason", "Location"};
+    return inLanguage(language, slovak, czech, english);
 }
 
 } // namespace

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "xmldata/xml_writing.h"
+#include "base/xml_escape.h"
 
 namespace parafa
 {
 
-std::string escapedXml(std::string_view text, bool inAttribute)
+namespace
+{
+
+std::string escaped(std::string_view text, bool inAttribute)
 {
     std::string result;
-    for (char c : text) {
+    result.reserve(text.size());
+    for (const char c : text) {
         switch (c) {
         case '&':
             result += "&amp;";
@@ -31,10 +35,23 @@ std::string escapedXml(std::string_view text, bool inAttribute)
             result += inAttribute ? "&#9;" : "\t";
             break;
         default:
-            result += c;
+            if (static_cast<unsigned char>(c) >= 0x20)
+                result += c;
         }
     }
     return result;
+}
+
+} // namespace
+
+std::string escapedText(std::string_view text)
+{
+    return escaped(text, false);
+}
+
+std::string escapedAttribute(std::string_view text)
+{
+    return escaped(text, true);
 }
 
 } // namespace parafa
