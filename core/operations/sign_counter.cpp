@@ -18,6 +18,7 @@ namespace
 struct FoundSignature {
     const SignatureReport* report = nullptr;
     cades::SignerPlace place;
+    std::size_t index = 0; ///< of the signature itself, or of that above all others, in the report
 };
 
 bool findBelow(const SignatureReport& signature, const std::string& id, FoundSignature& found)
@@ -40,10 +41,22 @@ std::optional<FoundSignature> findSignature(const Report& report, const std::str
     std::map<std::string_view, std::size_t> inFile;
     for (const SignatureReport& signature : report.signatures) {
         FoundSignature found{nullptr, {inFile[signature.facts.file]++}};
-        if (findBelow(signature, id, found))
+        if (findBelow(signature, id, found)) {
+            found.index = static_cast<std::size_t>(&signature - report.signatures.data());
             return found;
+        }
     }
     return std::nullopt;
+}
+
+/// The same signature in the report about the new file, where ids may follow the name of the file. Null where it is not.
+const SignatureReport* sameIn(const Report& report, const FoundSignature& found)
+{
+    const SignatureReport* signature = found.index < report.signatures.size() ? &report.signatures[found.index] : nullptr;
+    for (std::size_t i = 1; signature && i < found.place.size(); ++i)
+        signature =
+            found.place[i] < signature->counterSignatures.size() ? &signature->counterSignatures[found.place[i]] : nullptr;
+    return signature;
 }
 
 /// Where a signature lies: the whole file, or an entry of a container.
@@ -53,11 +66,6 @@ struct Place {
     SignatureForm form = SignatureForm::XAdES;
     cades::SignerPlace signer; ///< of a CMS
 };
-
-bool isCms(SignatureForm form)
-{
-    return form == SignatureForm::CAdES || form == SignatureForm::Cms;
-}
 
 /// What covers the whole signature file would no longer fit: archive time-stamps and evidence records over entries of the
 /// container, and signatures over those of others.
@@ -77,7 +85,7 @@ Result<Place> placeOf(const OpenedDocument& existing, const Report& report, cons
     if (!found)
         return fail(ErrorCode::NotFound, "no signature " + signatureId);
     const ParsedSignature& facts = found->report->facts;
-    if (facts.form != SignatureForm::XAdES && !isCms(facts.form))
+    if (facts.form != SignatureForm::XAdES && facts.form != SignatureForm::CAdES)
         return fail(ErrorCode::Unsupported, "counter signatures are made to XAdES and CAdES signatures");
     if (facts.integrity == Integrity::Broken)
         return fail(ErrorCode::Unsupported, FindingCode::LevelSignatureBroken, signatureId);
@@ -91,7 +99,7 @@ Result<Place> placeOf(const OpenedDocument& existing, const Report& report, cons
     if (auto may = checkMayChange(existing, place.entry, signatureId); !may)
         return std::unexpected(may.error());
     const ByteSourcePtr source = place.entry ? place.entry->content : existing.bytes;
-    auto content = isCms(facts.form) ? cades::binaryCms(source) : readAll(*source);
+    auto content = facts.form == SignatureForm::CAdES ? cades::binaryCms(source) : readAll(*source);
     if (!content)
         return std::unexpected(content.error());
     place.content = std::move(*content);
@@ -102,7 +110,7 @@ Result<Place> placeOf(const OpenedDocument& existing, const Report& report, cons
 Result<Bytes> makeCounterSignature(const Place& place, const std::string& signatureId, const SigningRequest& request,
                                    SigningKey& key, const Progress& progress)
 {
-    if (!isCms(place.form))
+    if (place.form == SignatureForm::XAdES)
         return completeXades(xades::prepareCounterSignature(place.content, {.id = signatureId}, request, progress), request, key);
     const auto prepared = cades::prepareCounterSignature(place.content, place.signer, request);
     if (!prepared)
@@ -129,10 +137,11 @@ Result<FileWriter> write(const OpenedDocument& existing, const Place& place, Byt
 /// The counter signature that was not there before is intact, and so is everything that was.
 Result<void> checkCountered(const Report& before, const Report& after, const std::string& signatureId)
 {
-    const auto then = findSignature(before, signatureId), now = findSignature(after, signatureId);
-    if (!then || !now || now->report->counterSignatures.size() != then->report->counterSignatures.size() + 1)
+    const auto then = findSignature(before, signatureId);
+    const SignatureReport* now = then ? sameIn(after, *then) : nullptr;
+    if (!now || now->counterSignatures.size() != then->report->counterSignatures.size() + 1)
         return fail(ErrorCode::Internal, "own output does not hold the counter signature");
-    const ParsedSignature& made = now->report->counterSignatures.back().facts;
+    const ParsedSignature& made = now->counterSignatures.back().facts;
     if (made.integrity != Integrity::Intact)
         return fail(ErrorCode::Internal, "own output does not verify: " + made.id);
     if (losesProtection(before, after))
