@@ -185,7 +185,7 @@ Result<std::vector<FoundEvidenceRecord>> readEvidenceRecords(const OpenedDocumen
 
 bool FoundEvidenceRecord::protects(const std::string& entry) const
 {
-    return !wholeFile && std::ranges::find(protectedFiles, entry) != protectedFiles.end();
+    return wholeFile || std::ranges::find(protectedFiles, entry) != protectedFiles.end();
 }
 
 EvidenceRecordReport reportOf(ParsedEvidenceRecord record, JudgedEvidenceRecord judged)

@@ -19,7 +19,7 @@ struct FoundEvidenceRecord {
     std::vector<std::string> protectedFiles; ///< entries of the container that its manifest names
     bool wholeFile = false;                  ///< given by the caller: it covers the file, with every signature in it
 
-    /// It is about what lies in this entry, rather than about documents or the file.
+    /// It is about the signatures in this entry, rather than about documents.
     bool protects(const std::string& entry) const;
 };
 
