@@ -163,6 +163,8 @@ private:
         if (!record.facts.file.empty())
             text += " " + clean(record.facts.file);
         line(depth, text + ": " + std::string(integrityWord(record.facts.integrity)));
+        if (record.provenTime)
+            line(depth + 1, std::string(m_words.provenTime) + ": " + record.provenTime->toIso8601());
         findings(depth + 1, record.facts.findings);
         for (std::size_t i = 0; i < record.facts.timestamps.size(); ++i)
             writeTimestamp(depth + 1, record.facts.timestamps[i],

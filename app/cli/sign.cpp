@@ -200,7 +200,7 @@ Command signCommand()
           {"--profile", "upvs|etsi", "attributes as the Slovak portal or as ETSI wants them; upvs without it"},
           {"--pss", "", "RSASSA-PSS instead of PKCS#1 v1.5"},
           {"--role", "TEXT", "role the signer claims", true},
-          {"--counter", "SIGNATURE-ID", "sign this XAdES signature of the file instead of documents"},
+          {"--counter", "SIGNATURE-ID", "sign this signature of the file (XAdES, CAdES) instead of documents"},
           {"--trust", "PATH", "a certificate (PEM, DER), a folder of them, or a trusted list", true},
           {"--list-signer", "PEM", "the certificate that must have signed the trusted lists", true},
           {"--online", "", "ask services in the network: revocation, issuers, time-stamps"},

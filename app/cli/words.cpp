@@ -24,6 +24,7 @@ constexpr Words english{
     .clauseNumber = "Clause number",
     .message = "Message",
     .moreDocuments = "More signed documents, not listed:",
+    .provenTime = "Proves existence at",
 };
 
 constexpr Words slovak{
@@ -43,6 +44,7 @@ constexpr Words slovak{
     .clauseNumber = "Doložka číslo",
     .message = "Správa",
     .moreDocuments = "Ďalšie podpísané dokumenty, nevypísané:",
+    .provenTime = "Dokazuje existenciu v čase",
 };
 
 constexpr Words czech{
@@ -62,6 +64,7 @@ constexpr Words czech{
     .clauseNumber = "Doložka číslo",
     .message = "Zpráva",
     .moreDocuments = "Další podepsané dokumenty, nevypsané:",
+    .provenTime = "Dokazuje existenci v čase",
 };
 
 } // namespace

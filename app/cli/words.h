@@ -14,6 +14,7 @@ struct Words {
         broken, unknown;
     std::string_view clauseNumber, message; ///< of a clause; an envelope around the documents
     std::string_view moreDocuments;         ///< followed by a number: documents that are signed and not listed
+    std::string_view provenTime;            ///< of an evidence record: what it covers existed then
 };
 
 const Words& wordsOf(Language language);

@@ -20,6 +20,11 @@ struct Evidence {
     std::vector<Bytes> ocspResponses; ///< OCSPResponse
 };
 
+/// One signer more beside those that are there, over the same content. `cms` and `signer`: ContentInfo, DER or BER, `signer` with
+/// exactly one SignerInfo. What is there stays byte for byte; certificates and digest algorithms are added where they are not
+/// there. Errors: Unreadable; Unsupported where an archive time-stamp (v1, v2) or an evidence record stands over all of it.
+Result<Bytes> addSigner(ByteView cms, ByteView signer);
+
 /// Level T: a signature-time-stamp (EN 319 122-1, 5.3) for each signer that has none. `cms`: DER or BER ContentInfo; what is
 /// there stays byte for byte. Errors: Unreadable, and those of `tokens`.
 Result<Bytes> addTimeStamp(ByteView cms, DigestAlgorithm algorithm, const TokenSource& tokens);

@@ -25,6 +25,7 @@ struct Limits {
     CmsLimits cms;
     std::uint64_t maxTextBytes = std::uint64_t{512} << 20; ///< PEM, base64 and messages, decoded in memory
     std::size_t maxCounterSignatureDepth = 8;
+    std::size_t maxCounterSignatures = 500; ///< of one signature
     std::size_t maxTimestampsPerSignature = 500;
 };
 
@@ -37,6 +38,10 @@ struct ParseOptions {
     bool containerArchived = false;
     Limits limits;
 };
+
+/// The CMS of a file in DER or BER, out of PEM or base64 where it is in that. Errors: those of `SignatureFile::open`;
+/// Unsupported for an S/MIME message, which is more than its CMS.
+Result<Bytes> binaryCms(const ByteSourcePtr& bytes, const Limits& limits = {});
 
 /// What `parse` found in one file: its signatures and findings about the file as a whole.
 struct ParsedFile {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/cades.h"
 #include "cades/names.h"
+#include "cades/new_signature.h"
 #include "signature/signer_check.h"
 
 namespace parafa::cades
@@ -30,17 +31,12 @@ Bytes signingCertificate(const Certificate& certificate)
     return makeAttribute(cms_oid::signingCertificateV2, {derSequence({derSequence({id})})});
 }
 
-std::vector<Bytes> signedAttributes(const SigningRequest& request, const Bytes& contentDigest)
+/// What every signature says of itself, whatever it signs.
+void addSignerAttributes(const SigningRequest& request, std::vector<Bytes>& attributes)
 {
-    std::vector<Bytes> attributes = {
-        makeAttribute(cms_oid::contentType, {derOidValue(cms_oid::data)}),
-        makeAttribute(cms_oid::messageDigest, {derOctetString(contentDigest)}),
-        signingCertificate(request.signer),
-    };
+    attributes.push_back(signingCertificate(request.signer));
     if (request.withSigningTime)
         attributes.push_back(makeAttribute(cms_oid::signingTime, {derTimeValue(request.signingTime)}));
-    if (request.packaging == Packaging::Enveloping && !request.documents.front().mediaType.empty())
-        attributes.push_back(makeAttribute(oid::mimeType, {derUtf8String(request.documents.front().mediaType)}));
     if (!request.city.empty() || !request.country.empty()) {
         Bytes place;
         if (!request.country.empty())
@@ -58,7 +54,39 @@ std::vector<Bytes> signedAttributes(const SigningRequest& request, const Bytes& 
     }
     for (const std::string& commitment : request.commitmentTypes)
         attributes.push_back(makeAttribute(oid::commitmentType, {derSequence({derOidValue(commitment)})}));
+}
+
+} // namespace
+
+DigestAlgorithm digestForContent(const SignatureAlgorithm& algorithm)
+{
+    // One digest in both places: a verifier may refuse digestAlgorithm and signatureAlgorithm that differ (RFC 5652, 5.3; RFC
+    // 8419, 3.1).
+    return algorithm.scheme == SignatureScheme::Ed25519 ? DigestAlgorithm::Sha512 : algorithm.digest;
+}
+
+std::vector<Bytes> contentSignedAttributes(const SigningRequest& request, const Bytes& contentDigest)
+{
+    std::vector<Bytes> attributes = {makeAttribute(cms_oid::contentType, {derOidValue(cms_oid::data)}),
+                                     makeAttribute(cms_oid::messageDigest, {derOctetString(contentDigest)})};
+    if (request.packaging == Packaging::Enveloping && !request.documents.front().mediaType.empty())
+        attributes.push_back(makeAttribute(oid::mimeType, {derUtf8String(request.documents.front().mediaType)}));
+    addSignerAttributes(request, attributes);
     return attributes;
+}
+
+std::vector<Bytes> counterSignedAttributes(const SigningRequest& request, const Bytes& valueDigest)
+{
+    std::vector<Bytes> attributes = {makeAttribute(cms_oid::messageDigest, {derOctetString(valueDigest)})};
+    addSignerAttributes(request, attributes);
+    return attributes;
+}
+
+Bytes signerFields(const SigningRequest& request, DigestAlgorithm digest, Bytes attributes)
+{
+    attributes[0] = 0xa0; // [0] IMPLICIT (RFC 5652, 5.4)
+    return joinBytes({derIntegerValue(1), issuerAndSerial(request.signer), cmsDigestAlgorithmIdentifier(digest), attributes,
+                      cmsSignatureAlgorithmIdentifier(request.algorithm)});
 }
 
 Bytes certificateSet(const SigningRequest& request)
@@ -72,8 +100,6 @@ Bytes certificateSet(const SigningRequest& request)
     return set;
 }
 
-} // namespace
-
 Result<PreparedSignature> prepare(const SigningRequest& request, const Progress& progress)
 {
     if (request.documents.size() != 1)
@@ -81,10 +107,7 @@ Result<PreparedSignature> prepare(const SigningRequest& request, const Progress&
     if (request.packaging == Packaging::Enveloped)
         return fail(ErrorCode::InvalidArgument, "a CMS signature is attached or detached");
     const ByteSource& content = *request.documents.front().content;
-    // One digest in both places: a verifier may refuse digestAlgorithm and signatureAlgorithm that differ (RFC 5652, 5.3; RFC
-    // 8419, 3.1).
-    const bool edwards = request.algorithm.scheme == SignatureScheme::Ed25519;
-    const DigestAlgorithm digest = edwards ? DigestAlgorithm::Sha512 : request.algorithm.digest;
+    const DigestAlgorithm digest = digestForContent(request.algorithm);
     const auto contentDigest = request.documents.front().digest(digest, progress);
     if (!contentDigest)
         return std::unexpected(contentDigest.error());
@@ -100,14 +123,10 @@ Result<PreparedSignature> prepare(const SigningRequest& request, const Progress&
     }
     PreparedSignature prepared;
     prepared.algorithm = request.algorithm;
-    prepared.toBeSigned = derSetOf(signedAttributes(request, *contentDigest));
-    Bytes attributes = prepared.toBeSigned;
-    attributes[0] = 0xa0; // [0] IMPLICIT (RFC 5652, 5.4)
-    const Bytes digestIdentifier = cmsDigestAlgorithmIdentifier(digest);
-    const Bytes head =
-        joinBytes({derIntegerValue(1), derSetOf({digestIdentifier}), derEncode(0x30, encapsulated), certificateSet(request)});
-    const Bytes signer = joinBytes({derIntegerValue(1), issuerAndSerial(request.signer), digestIdentifier, attributes,
-                                    cmsSignatureAlgorithmIdentifier(request.algorithm)});
+    prepared.toBeSigned = derSetOf(contentSignedAttributes(request, *contentDigest));
+    const Bytes head = joinBytes({derIntegerValue(1), derSetOf({cmsDigestAlgorithmIdentifier(digest)}),
+                                  derEncode(0x30, encapsulated), certificateSet(request)});
+    const Bytes signer = signerFields(request, digest, prepared.toBeSigned);
     prepared.state = derSequence({derEncode(0x30, head), derEncode(0x30, signer)});
     return prepared;
 }

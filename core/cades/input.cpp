@@ -39,6 +39,13 @@ bool looksLikeBase64(std::string_view text)
     });
 }
 
+Result<CmsInput> asMessage(Result<CmsInput> input)
+{
+    if (input)
+        input->message = true;
+    return input;
+}
+
 } // namespace
 
 Result<CmsInput> openCmsInput(ByteSourcePtr bytes, const Limits& limits)
@@ -61,7 +68,7 @@ Result<CmsInput> openCmsInput(ByteSourcePtr bytes, const Limits& limits)
     head.remove_prefix(std::min(head.find_first_not_of(blanks), head.size()));
     const bool pem = head.starts_with("-----BEGIN ");
     if (!pem && looksLikeMessage(head))
-        return openSmime(std::move(bytes), limits);
+        return asMessage(openSmime(std::move(bytes), limits));
     if (!pem && !looksLikeBase64(head))
         return malformed("neither DER nor PEM, base64 or a message");
     const auto text = readAll(*bytes, limits.maxTextBytes);
@@ -79,6 +86,16 @@ Result<CmsInput> openCmsInput(ByteSourcePtr bytes, const Limits& limits)
         input.findings.push_back(makeFinding(FindingCode::CmsTrailingBytes));
     input.cms = memorySource(std::move(*decoded));
     return input;
+}
+
+Result<Bytes> binaryCms(const ByteSourcePtr& bytes, const Limits& limits)
+{
+    auto input = openCmsInput(bytes, limits);
+    if (!input)
+        return std::unexpected(input.error());
+    if (input->message)
+        return fail(ErrorCode::Unsupported, "an S/MIME message stays as its writer made it");
+    return readAll(*input->cms, limits.maxTextBytes);
 }
 
 } // namespace parafa::cades

@@ -11,6 +11,7 @@ struct CmsInput {
     ByteSourcePtr cms;
     ByteSourcePtr detachedContent; ///< of multipart/signed: the signed part as it was signed; null otherwise
     std::vector<Finding> findings;
+    bool message = false; ///< it lies in an S/MIME message
 };
 
 /// Tells DER, BER, PEM, base64 and S/MIME apart by content. Errors: Unreadable with CmsMalformed or SignatureFileEmpty;

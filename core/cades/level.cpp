@@ -86,19 +86,19 @@ bool bindingFits(const CmsSignerInfo& info)
 class Level
 {
 public:
-    Level(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature, bool containerArchived)
-        : m_data(data), m_info(info), m_signature(signature), m_containerArchived(containerArchived)
+    Level(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature, const LevelContext& context)
+        : m_data(data), m_info(info), m_signature(signature), m_context(context)
     {
     }
 
     std::string name() const
     {
         const bool baseline = isBaselineB();
-        if (!baseline && !hasBesAttributes(m_info))
+        if (!baseline && !hasBesAttributes(m_info, m_context.counterSignature))
             return "CMS_NOT_ETSI";
         const bool stamped = hasTimestamp(TimestampKind::Signature);
         const bool evidence = stamped && cades::hasRevocationData(m_signature);
-        const bool archived = hasTimestamp(TimestampKind::Archive) || m_containerArchived;
+        const bool archived = hasTimestamp(TimestampKind::Archive) || m_context.containerArchived;
         if (evidence && hasEvidenceRecord())
             return "CAdES_ERS";
         const bool oldAttributes = !m_info.unsignedAttribute(oid::certificateValues).empty() ||
@@ -109,7 +109,7 @@ public:
                 return "CAdES_BASELINE_B";
             if (!evidence)
                 return "CAdES_BASELINE_T";
-            if (!m_info.unsignedAttribute(oid::archiveTimestampV3).empty() || m_containerArchived)
+            if (!m_info.unsignedAttribute(oid::archiveTimestampV3).empty() || m_context.containerArchived)
                 return "CAdES_BASELINE_LTA";
             return archived ? "CAdES_A" : "CAdES_BASELINE_LT";
         }
@@ -160,23 +160,26 @@ private:
     bool isBaselineB() const
     {
         const auto isSigner = [&](const Certificate& certificate) { return m_signature.signer == certificate; };
-        return hasBesAttributes(m_info) && values(m_info.signedAttribute(cms_oid::signingTime)) == 1 &&
-               m_info.signedAttribute(oid::signaturePolicy).size() <= 1 && m_data.contentType() == cms_oid::data &&
+        return hasBesAttributes(m_info, m_context.counterSignature) &&
+               values(m_info.signedAttribute(cms_oid::signingTime)) == 1 &&
+               m_info.signedAttribute(oid::signaturePolicy).size() <= 1 &&
+               (m_context.counterSignature || m_data.contentType() == cms_oid::data) &&
                std::ranges::any_of(m_data.certificates(), isSigner);
     }
 
     const CmsSignedData& m_data;
     const CmsSignerInfo& m_info;
     const ParsedSignature& m_signature;
-    bool m_containerArchived;
+    const LevelContext& m_context;
 };
 
 } // namespace
 
-bool hasBesAttributes(const CmsSignerInfo& info)
+bool hasBesAttributes(const CmsSignerInfo& info, bool counterSignature)
 {
-    return values(info.signedAttribute(cms_oid::contentType)) == 1 && values(info.signedAttribute(cms_oid::messageDigest)) == 1 &&
-           bindingFits(info) &&
+    const std::size_t contentTypes = counterSignature ? 0 : 1;
+    return values(info.signedAttribute(cms_oid::contentType)) == contentTypes &&
+           values(info.signedAttribute(cms_oid::messageDigest)) == 1 && bindingFits(info) &&
            info.signedAttribute(oid::signerAttributes).size() + info.signedAttribute(oid::signerAttributesV2).size() <= 1 &&
            info.signedAttribute(cms_oid::signingTime).size() <= 1;
 }
@@ -205,9 +208,9 @@ bool hasRevocationData(const ParsedSignature& signature)
 }
 
 std::string levelOf(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature,
-                    bool containerArchived)
+                    const LevelContext& context)
 {
-    return Level(data, info, signature, containerArchived).name();
+    return Level(data, info, signature, context).name();
 }
 
 } // namespace parafa::cades

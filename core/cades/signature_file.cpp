@@ -3,6 +3,7 @@
 #include "cades/evidence_records.h"
 #include "cades/input.h"
 #include "cades/names.h"
+#include "cades/signed_attributes.h"
 #include "cades/signer_facts.h"
 #include "signature/evidence_record.h"
 
@@ -28,19 +29,14 @@ std::string withoutExtension(const std::string& name)
     return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-/// RFC 5652, 5.4 and draft-ietf-lamps-cms-euf-cma-signeddata: content that is itself the DER of signed attributes can have been
-/// taken from another signature, whose value then fits without signed attributes.
+/// A small attached or detached content that could be the signed attributes of another signature.
 bool looksLikeSignedAttributes(const ByteSource& content)
 {
     constexpr std::uint64_t maxAttributeBytes = 1 << 20;
     if (content.size() > maxAttributeBytes)
         return false;
     const auto bytes = readAll(content, maxAttributeBytes);
-    const auto set = bytes ? derSingle(*bytes) : std::nullopt;
-    if (!set || !set->is(DerTag::Set))
-        return false;
-    const auto attributes = parseCmsAttributes(*set);
-    return attributes && std::ranges::find(*attributes, cms_oid::messageDigest, &CmsAttribute::oid) != attributes->end();
+    return bytes && cades::looksLikeSignedAttributes(ByteView(*bytes));
 }
 
 } // namespace

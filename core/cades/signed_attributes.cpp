@@ -230,4 +230,13 @@ void readEvidence(const CmsSignedData& data, const CmsSignerInfo& info, ParsedSi
             readRevocationValues(encoded, signature);
 }
 
+bool looksLikeSignedAttributes(ByteView content)
+{
+    const auto set = derSingle(content);
+    if (!set || !set->is(DerTag::Set))
+        return false;
+    const auto attributes = parseCmsAttributes(*set);
+    return attributes && std::ranges::find(*attributes, cms_oid::messageDigest, &CmsAttribute::oid) != attributes->end();
+}
+
 } // namespace parafa::cades

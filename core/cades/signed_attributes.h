@@ -18,4 +18,8 @@ std::string contentMediaType(const CmsSignerInfo& info);
 /// the same in a RevocationInfoArchival attribute.
 void readEvidence(const CmsSignedData& data, const CmsSignerInfo& info, ParsedSignature& signature);
 
+/// RFC 5652, 5.4 and draft-ietf-lamps-cms-euf-cma-signeddata: content that is itself the DER of signed attributes can have been
+/// taken from another signature, whose value then fits without signed attributes.
+bool looksLikeSignedAttributes(ByteView content);
+
 } // namespace parafa::cades

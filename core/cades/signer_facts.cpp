@@ -1,49 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/signer_facts.h"
 
+#include "cades/counter_signature.h"
 #include "cades/level.h"
 #include "cades/names.h"
 #include "cades/signed_attributes.h"
 #include "cades/time_stamps.h"
 
-#include <algorithm>
-
 namespace parafa::cades
 {
-
-namespace
-{
-
-void readCounterSignatures(const CmsSignedData& data, const CmsSignerInfo& info, const SignerContext& context,
-                           ParsedSignature& signature, const Progress& progress)
-{
-    if (context.depth >= context.limits.maxCounterSignatureDepth)
-        return;
-    for (const CmsAttribute* attribute : info.unsignedAttribute(cms_oid::counterSignature)) {
-        for (const ByteView value : attribute->values) {
-            const auto counter = parseCmsSignerInfo(value, context.limits.cms);
-            if (!counter) {
-                signature.findings.push_back(makeFinding(FindingCode::CounterSignatureBroken));
-                continue;
-            }
-            // RFC 5652, 11.4: it signs the octets of the signature value, and has no content type.
-            SignerContext inner = context;
-            inner.depth = context.depth + 1;
-            inner.rules = {{}, false};
-            inner.id = context.id + "-C" + std::to_string(signature.counterSignatures.size() + 1);
-            inner.contentDigest = [&info](DigestAlgorithm algorithm) { return digestOf(algorithm, info.signature); };
-            inner.content = nullptr;
-            ParsedSignature parsed = parseSigner(data, *counter, inner, progress);
-            for (SignedReference& reference : parsed.references)
-                reference.kind = ReferenceKind::CounterSigned;
-            if (parsed.integrity == Integrity::Broken)
-                signature.findings.push_back(makeFinding(FindingCode::CounterSignatureBroken));
-            signature.counterSignatures.push_back(std::move(parsed));
-        }
-    }
-}
-
-} // namespace
 
 ParsedSignature parseSigner(const CmsSignedData& data, const CmsSignerInfo& info, const SignerContext& context,
                             const Progress& progress)
@@ -76,7 +41,8 @@ ParsedSignature parseSigner(const CmsSignedData& data, const CmsSignerInfo& info
 
     readSignedAttributes(info, signature);
     signature.timestamps = readTimestamps(data, info, context, signature.certificates);
-    signature.level = levelOf(data, info, signature, context.containerArchived);
+    signature.level =
+        levelOf(data, info, signature, {.containerArchived = context.containerArchived, .counterSignature = context.depth > 0});
     readCounterSignatures(data, info, context, signature, progress);
     return signature;
 }

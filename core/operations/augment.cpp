@@ -123,7 +123,8 @@ Result<FileWriter> Augmentation::extendedFile()
     ValidationOptions options;
     options.detached = m_options.detached;
     supplyDetached(objects, options);
-    auto content = readAll(*m_document.bytes, m_services.containerLimits.maxMetadataBytes);
+    auto content = m_document.kind == FileKind::Cms ? cades::binaryCms(m_document.bytes)
+                                                    : readAll(*m_document.bytes, m_services.containerLimits.maxMetadataBytes);
     if (!content)
         return std::unexpected(content.error());
     Result<Bytes> raised;

@@ -183,4 +183,41 @@ Result<std::vector<FoundEvidenceRecord>> readEvidenceRecords(const OpenedDocumen
     return found;
 }
 
+bool FoundEvidenceRecord::protects(const std::string& entry) const
+{
+    return wholeFile || std::ranges::find(protectedFiles, entry) != protectedFiles.end();
+}
+
+EvidenceRecordReport reportOf(ParsedEvidenceRecord record, JudgedEvidenceRecord judged)
+{
+    std::optional<UtcTime> time;
+    if (judged.proof)
+        time = judged.proof->time;
+    return {std::move(record), std::move(judged.timestamps), time};
+}
+
+std::vector<JudgedOutsideRecord> judgeOutsideRecords(std::vector<FoundEvidenceRecord> found, const ValidationContext& context,
+                                                     const Evidence& known)
+{
+    std::vector<JudgedOutsideRecord> records;
+    for (FoundEvidenceRecord& each : found) {
+        JudgedEvidenceRecord judged = judgeEvidenceRecord(each.record, context, known);
+        const auto proof = judged.proof;
+        EvidenceRecordReport report = reportOf(each.record, std::move(judged));
+        records.push_back({std::move(each), std::move(report), proof});
+    }
+    return records;
+}
+
+ExistenceProofs proofsOf(const std::string& entry, const std::vector<JudgedOutsideRecord>& records)
+{
+    ExistenceProofs proofs;
+    for (const JudgedOutsideRecord& record : records) {
+        const auto& covers = record.found.record.covers;
+        if (record.proof && (record.found.wholeFile || std::ranges::find(covers, entry) != covers.end()))
+            proofs.push_back(*record.proof);
+    }
+    return proofs;
+}
+
 } // namespace parafa

@@ -20,7 +20,14 @@ namespace
 {
 
 /// A name that promises a signed file, over bytes that are none: not what it claims to be.
-std::optional<Error> brokenPromise(const std::string& path, FileKind kind)
+/// Another kind of CMS: encrypted, compressed (RFC 5652, 3).
+bool isOtherCms(const ByteSourcePtr& bytes)
+{
+    const auto file = cades::SignatureFile::open(bytes, {});
+    return !file && file.error().reason == FindingCode::CmsNotSignedData;
+}
+
+std::optional<Error> brokenPromise(const std::string& path, FileKind kind, const ByteSourcePtr& bytes)
 {
     const FileKind claimed = claimedFileKind(path);
     const bool promises = claimed != FileKind::Other;
@@ -29,8 +36,10 @@ std::optional<Error> brokenPromise(const std::string& path, FileKind kind)
     const bool xml = kind == FileKind::Xml || kind == FileKind::SignedXml;
     const bool asPromised = kind == claimed || (claimed == FileKind::Xml && xml);
     // A signed file under another signed file's extension is told apart by content and read as what it is.
-    if (promises && !asPromised && (kind == FileKind::Other || kind == FileKind::Empty))
-        return Error{ErrorCode::Unreadable, FindingCode::FileNotRecognised, path, {}};
+    if (promises && !asPromised && (kind == FileKind::Other || kind == FileKind::Empty)) {
+        const bool otherCms = claimed == FileKind::Cms && isOtherCms(bytes);
+        return Error{ErrorCode::Unreadable, otherCms ? FindingCode::CmsNotSignedData : FindingCode::FileNotRecognised, path, {}};
+    }
     return std::nullopt;
 }
 
@@ -190,13 +199,22 @@ std::string mediaTypeOf(const std::string& name, const ByteSource& bytes)
     return mediaTypeForName(name);
 }
 
+std::string cmsMediaType(const OpenedDocument& document)
+{
+    const std::string byName = mediaTypeForName(baseName(document.path));
+    if (byName.starts_with("application/pkcs7-") || byName == "message/rfc822")
+        return byName;
+    const bool detached = document.documents.size() == 1 && document.documents.front().signatureRelated;
+    return detached ? "application/pkcs7-signature" : "application/pkcs7-mime";
+}
+
 OpenedDocumentPtr openBytes(const std::string& name, ByteSourcePtr bytes, const Services& services)
 {
     auto document = std::make_shared<OpenedDocument>();
     document->path = name;
     document->bytes = std::move(bytes);
     document->kind = detectFileKind(*document->bytes);
-    document->unreadable = brokenPromise(name, document->kind);
+    document->unreadable = brokenPromise(name, document->kind, document->bytes);
     if (document->unreadable)
         return document;
     if (document->kind == FileKind::Zip) {

@@ -51,6 +51,9 @@ OpenedDocumentPtr openInside(const OpenedPart& part, const Services& services);
 /// The media type of a file by its content where that is sure (PDF, XML data container), else by its name.
 std::string mediaTypeOf(const std::string& name, const ByteSource& bytes);
 
+/// The media type of a CMS file, in whatever form: by its name, else by whether it carries what it signs.
+std::string cmsMediaType(const OpenedDocument& document);
+
 struct ValidationOptions {
     /// Files or digests that detached signatures refer to.
     std::vector<std::pair<std::string, ByteSourcePtr>> detached;

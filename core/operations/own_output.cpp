@@ -22,9 +22,20 @@ Result<void> checkTimestamps(const std::vector<ParsedTimestamp>& timestamps)
     return {};
 }
 
-std::size_t intactTimestamps(const std::vector<ParsedTimestamp>& timestamps)
+template <typename Facts>
+std::size_t intactCount(const std::vector<Facts>& parts)
 {
-    return static_cast<std::size_t>(std::ranges::count(timestamps, Integrity::Intact, &ParsedTimestamp::integrity));
+    return static_cast<std::size_t>(std::ranges::count(parts, Integrity::Intact, &Facts::integrity));
+}
+
+/// Everything that holds at a signature: itself, its time-stamps, evidence records and counter signatures.
+std::size_t intactParts(const ParsedSignature& signature)
+{
+    std::size_t count = (signature.integrity == Integrity::Broken ? 0 : 1) + intactCount(signature.timestamps) +
+                        intactCount(signature.evidenceRecords);
+    for (const ParsedSignature& counter : signature.counterSignatures)
+        count += intactParts(counter);
+    return count;
 }
 
 } // namespace
@@ -74,7 +85,7 @@ Result<void> checkRaised(const Report& before, const Report& after, SignatureLev
         const ParsedSignature& then = before.signatures[i].facts;
         if (now.integrity != then.integrity)
             return doesNotVerify(now.id);
-        if (intactTimestamps(now.timestamps) < intactTimestamps(then.timestamps))
+        if (intactCount(now.timestamps) < intactCount(then.timestamps))
             return doesNotVerify("a time-stamp of " + now.id);
         // A signature that is no AdES does not become one by what is added; others of the file still count.
         if (reachedLevel(then.level) && !reaches(now.level, level))
@@ -92,6 +103,20 @@ Result<void> checkRaised(const Report& before, const Report& after, SignatureLev
             return doesNotVerify(then.file);
     }
     return {};
+}
+
+bool losesProtection(const Report& before, const Report& after)
+{
+    const auto of = [](const Report& report) {
+        std::size_t count = 0;
+        for (const SignatureReport& signature : report.signatures)
+            count += intactParts(signature.facts);
+        const auto holds = [](const auto& part) { return part.facts.integrity == Integrity::Intact; };
+        return count + static_cast<std::size_t>(std::ranges::count_if(report.timestamps, holds)) +
+               static_cast<std::size_t>(std::ranges::count_if(report.evidenceRecords, holds));
+    };
+    // The counter signature itself is one more.
+    return of(after) <= of(before);
 }
 
 } // namespace parafa

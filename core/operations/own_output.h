@@ -25,4 +25,7 @@ Result<void> checkCovers(const SignatureReport& made, const std::vector<Document
 /// `after`: the same file, extended.
 Result<void> checkRaised(const Report& before, const Report& after, SignatureLevel level);
 
+/// True where a time-stamp, an evidence record or a signature (counter signatures too) that held before does not hold after.
+bool losesProtection(const Report& before, const Report& after);
+
 } // namespace parafa

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/sign_documents.h"
 
+#include "cades/augment.h"
 #include "container/container_writer.h"
 #include "operations/container_archive.h"
 #include "operations/copied_source.h"
@@ -175,19 +176,31 @@ Result<SignOutcome> addToAsicE(const Container& container, const SigningRequest&
     return checkAndCommit(*writer, signatureFile, request.documents, run);
 }
 
-/// EN 319 162-1, 4.3.3.2: one signature file, in which XAdES signatures may stand side by side.
+/// The signature file with one more signature in it.
+Result<Bytes> withParallel(const ContainerEntry& file, const SigningRequest& request, const SigningRun& run)
+{
+    auto old = readAll(*file.content);
+    if (!old)
+        return old;
+    if (run.options.form == SignatureForm::XAdES)
+        return completeXades(xades::prepareParallel(*old, request, run.progress), request, *run.key);
+    const auto alone = makeCadesSignature(request, *run.key, run.progress);
+    return alone ? cades::addSigner(*old, *alone) : alone;
+}
+
+/// EN 319 162-1, 4.3.3.2: one signature file, in which signatures may stand side by side.
 Result<SignOutcome> addToAsicS(const Container& container, const SigningRequest& request, SigningRun& run)
 {
-    const ContainerEntry* file = container.find("META-INF/signatures.xml");
-    if (run.options.form != SignatureForm::XAdES || !file)
+    if (request.documents.size() != 1)
+        return fail(ErrorCode::InvalidArgument, FindingCode::AsicsDocumentCount);
+    const bool xades = run.options.form == SignatureForm::XAdES;
+    const ContainerEntry* file = container.find(xades ? "META-INF/signatures.xml" : "META-INF/signature.p7s");
+    if (!file)
         return fail(ErrorCode::Unsupported,
-                    "an ASiC-S container has a single signature file; only XAdES takes one more signature");
+                    "an ASiC-S container has a single signature file; this one has none that a signature of this form goes into");
     if (run.level != SignatureLevel::B)
         return fail(ErrorCode::Unsupported, "add the signature at level B, then extend the file");
-    const auto old = readAll(*file->content);
-    if (!old)
-        return std::unexpected(old.error());
-    auto signature = completeXades(xades::prepareParallel(*old, request, run.progress), request, *run.key);
+    auto signature = withParallel(*file, request, run);
     if (!signature)
         return std::unexpected(signature.error());
     const NewEntry replaced{file->name, memorySource(std::move(*signature)), file->mediaType, Compression::Automatic};

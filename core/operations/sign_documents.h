@@ -42,12 +42,13 @@ Result<SignOutcome> signDocuments(const std::vector<DocumentToSign>& documents, 
                                   const std::string& target, const Services& services, const Progress& progress = {});
 
 /// Adds a signature over the documents of an opened container, keeping everything that is there. ASiC-E takes any number of one
-/// form; ASiC-S one more XAdES signature in its file (EN 319 162-1, 4.3.3.2).
+/// form; ASiC-S one more of its form in its file (EN 319 162-1, 4.3.3.2).
 Result<SignOutcome> addSignature(const OpenedDocument& existing, SigningKey& key, const SignOptions& options,
                                  const std::string& target, const Services& services, const Progress& progress = {});
 
-/// Adds a counter signature, at level B, to the XAdES signature with this id, in a container or an XML file. Errors as above,
-/// NotFound (no such signature).
+/// Adds a counter signature, at level B, to the XAdES or CAdES signature (or counter signature) with this id, in a container, an
+/// XML or a CMS file; CMS in PEM or base64 becomes DER. Errors as above, NotFound (no such signature), Unsupported with
+/// CounterSignatureWouldBreak where an archive time-stamp, an evidence record or another signature stands over its place.
 Result<SignOutcome> addCounterSignature(const OpenedDocument& existing, const std::string& signatureId, SigningKey& key,
                                         const SignOptions& options, const std::string& target, const Services& services,
                                         const Progress& progress = {});

@@ -103,9 +103,8 @@ private:
     void addContent(SignedObjects& objects) const;
     template <typename Facts>
     void addContainerDefects(Facts& facts) const;
-    SignatureReport judge(ParsedSignature signature) const;
-    EvidenceRecordReport judge(ParsedEvidenceRecord record) const;
-    void placeRecord(FoundEvidenceRecord found);
+    SignatureReport judge(ParsedSignature signature, const ExistenceProofs& proofs) const;
+    void placeRecord(JudgedOutsideRecord found);
     void fillDigests(const SignedObjects& objects);
     Result<void> addPresentations();
     Result<void> openNested();
@@ -161,6 +160,8 @@ void DocumentValidation::fillDocuments()
         m_report.containerMediaType = "application/xml";
         m_report.findings.insert(m_report.findings.end(), m_document.message->findings.begin(),
                                  m_document.message->findings.end());
+    } else if (m_document.kind == FileKind::Cms && m_document.wrapperType.empty()) {
+        m_report.containerMediaType = cmsMediaType(m_document);
     } else if (!m_document.documents.empty()) {
         m_report.containerMediaType = m_document.documents.front().mediaType;
     }
@@ -221,29 +222,20 @@ void DocumentValidation::addContainerDefects(Facts& facts) const
         }
 }
 
-SignatureReport DocumentValidation::judge(ParsedSignature signature) const
+SignatureReport DocumentValidation::judge(ParsedSignature signature, const ExistenceProofs& proofs) const
 {
     SignatureReport report;
-    JudgedSignature judged = judgeSignature(signature, m_context);
+    JudgedSignature judged = judgeSignature(signature, m_context, proofs);
     report.verdict = std::move(judged.signature);
     report.timestampVerdicts = std::move(judged.timestamps);
     // Whatever the certificate: signatures of the law before July 2016 are at most advanced.
     if (signature.form == SignatureForm::XadesZep || m_document.wrapperType == "ZEPf")
         report.verdict.qualification = atMostAdvanced(report.verdict.qualification);
     for (const ParsedSignature& counter : signature.counterSignatures)
-        report.counterSignatures.push_back(judge(counter));
-    for (const ParsedEvidenceRecord& record : signature.evidenceRecords)
-        report.evidenceRecords.push_back(judge(record));
+        report.counterSignatures.push_back(judge(counter, proofs));
+    for (std::size_t i = 0; i < signature.evidenceRecords.size(); ++i)
+        report.evidenceRecords.push_back(reportOf(signature.evidenceRecords[i], std::move(judged.evidenceRecords[i])));
     report.facts = std::move(signature);
-    return report;
-}
-
-EvidenceRecordReport DocumentValidation::judge(ParsedEvidenceRecord record) const
-{
-    EvidenceRecordReport report;
-    for (const ParsedTimestamp& timestamp : record.timestamps)
-        report.timestampVerdicts.push_back(validateTimestamp(timestamp, m_context));
-    report.facts = std::move(record);
     return report;
 }
 
@@ -280,24 +272,32 @@ Result<void> DocumentValidation::readSignatures()
     auto parsed = parseAll(*readers, objects);
     if (!parsed)
         return std::unexpected(parsed.error());
+    auto found = readEvidenceRecords(m_document, m_services, m_options, objects, m_progress);
+    if (!found)
+        return std::unexpected(found.error());
+    Evidence known;
+    for (const ReadSignatures& file : *parsed)
+        for (const ParsedSignature& signature : file.signatures)
+            if (!found->empty())
+                known.add({signature.certificates, signature.ocspResponses, signature.revocationLists});
+    // Before the signatures: a record that holds proves them.
+    std::vector<JudgedOutsideRecord> records = judgeOutsideRecords(std::move(*found), m_context, known);
 
     for (ReadSignatures& file : *parsed) {
         m_report.findings.insert(m_report.findings.end(), file.findings.begin(), file.findings.end());
         for (ParsedSignature& signature : file.signatures) {
             addContainerDefects(signature);
-            m_report.signatures.push_back(judge(std::move(signature)));
+            const ExistenceProofs proofs = proofsOf(signature.file, records);
+            m_report.signatures.push_back(judge(std::move(signature), proofs));
         }
         for (ParsedTimestamp& timestamp : file.timestamps) {
             addContainerDefects(timestamp);
-            SignatureVerdict verdict = validateTimestamp(timestamp, m_context);
+            SignatureVerdict verdict = validateTimestamp(timestamp, m_context, proofsOf(timestamp.file, records));
             m_report.timestamps.push_back({std::move(timestamp), std::move(verdict)});
         }
     }
-    auto records = readEvidenceRecords(m_document, m_services, m_options, objects, m_progress);
-    if (!records)
-        return std::unexpected(records.error());
-    for (FoundEvidenceRecord& found : *records)
-        placeRecord(std::move(found));
+    for (JudgedOutsideRecord& record : records)
+        placeRecord(std::move(record));
     // Signature files are there and none of them can be read: nothing can be said about signatures.
     m_report.unreadable =
         m_report.signatures.empty() && m_report.timestamps.empty() && m_report.evidenceRecords.empty() && readers->unreadable > 0;
@@ -308,20 +308,19 @@ Result<void> DocumentValidation::readSignatures()
 }
 
 /// A record that protects signatures is told with them, one over documents alone with the file.
-void DocumentValidation::placeRecord(FoundEvidenceRecord found)
+void DocumentValidation::placeRecord(JudgedOutsideRecord judged)
 {
-    EvidenceRecordReport record = judge(std::move(found.record));
     bool placed = false;
     for (SignatureReport& signature : m_report.signatures) {
-        if (!found.wholeFile && std::ranges::find(found.protectedFiles, signature.facts.file) == found.protectedFiles.end())
+        if (!judged.found.protects(signature.facts.file))
             continue;
-        noteBrokenRecord(record.facts, signature.facts);
-        signature.facts.evidenceRecords.push_back(record.facts);
-        signature.evidenceRecords.push_back(record);
+        noteBrokenRecord(judged.report.facts, signature.facts);
+        signature.facts.evidenceRecords.push_back(judged.report.facts);
+        signature.evidenceRecords.push_back(judged.report);
         placed = true;
     }
     if (!placed)
-        m_report.evidenceRecords.push_back(std::move(record));
+        m_report.evidenceRecords.push_back(std::move(judged.report));
 }
 
 /// Where the picture of form data comes from, and what is wrong with it. The stylesheet is run, in the helper: what it hides

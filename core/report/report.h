@@ -62,6 +62,8 @@ struct DocumentReport {
 struct EvidenceRecordReport {
     ParsedEvidenceRecord facts;
     std::vector<SignatureVerdict> timestampVerdicts; ///< one each of facts.timestamps
+    /// What it covers existed at this time: its oldest archive time-stamp that passes; nothing where it proves nothing.
+    std::optional<UtcTime> provenTime = {};
 };
 
 struct SignatureReport {

@@ -318,6 +318,7 @@ void ReportJson::writeEvidenceRecords(const std::vector<EvidenceRecordReport>& r
         m_json.memberOrNull("file", record.facts.file);
         m_json.member("integrity", integrityName(record.facts.integrity));
         writeTime("time", record.facts.time);
+        writeTime("provenTime", record.provenTime);
         m_json.key("chains").number(static_cast<std::uint64_t>(record.facts.chains));
         m_json.memberTexts("covers", record.facts.covers);
         m_json.key("timestamps").beginArray();

@@ -70,7 +70,9 @@ struct ParsedTimestamp {
     std::vector<std::string> covers; ///< document names where it stamps documents or a manifest
     std::string file;                ///< entry it lies in, where it has one of its own
     std::vector<Finding> findings;
-    Bytes token; ///< DER of the ContentInfo
+    Bytes token;                        ///< DER of the ContentInfo
+    std::vector<Bytes> revocationLists; ///< DER, in the token
+    std::vector<Bytes> ocspResponses;   ///< DER, in the token
 };
 
 /// ERS (RFC 4998, ASN.1) or XMLERS (RFC 6283).

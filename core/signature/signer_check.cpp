@@ -128,8 +128,11 @@ private:
 
     void checkContentType()
     {
-        if (m_rules.contentType.empty())
+        if (m_rules.contentType.empty()) {
+            if (!m_info.signedAttribute(cms_oid::contentType).empty())
+                broken(CmsContentTypeInCounterSignature);
             return;
+        }
         const auto* attribute = single(cms_oid::contentType, CmsContentTypeMissing);
         if (!attribute)
             return;

@@ -97,6 +97,8 @@ Result<TimeStampToken> TimeStampToken::parse(ByteView bytes, const std::vector<C
 
     ParsedTimestamp& facts = token.m_facts;
     facts.certificates = data->certificates();
+    facts.revocationLists = data->revocationLists();
+    facts.ocspResponses = data->ocspResponses();
     std::vector<Certificate> candidates = data->certificates();
     candidates.insert(candidates.end(), otherCertificates.begin(), otherCertificates.end());
     const CmsSignerRules rules{std::string(cms_oid::tstInfo), true};

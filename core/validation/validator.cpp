@@ -105,11 +105,16 @@ void concludeVerdict(SignatureVerdict& verdict)
     }
 }
 
+Evidence evidenceIn(const ParsedTimestamp& timestamp)
+{
+    return {timestamp.certificates, timestamp.ocspResponses, timestamp.revocationLists};
+}
+
 Evidence evidenceOf(const ParsedSignature& signature)
 {
     Evidence evidence{signature.certificates, signature.ocspResponses, signature.revocationLists};
     for (const ParsedTimestamp& timestamp : signature.timestamps)
-        evidence.certificates.insert(evidence.certificates.end(), timestamp.certificates.begin(), timestamp.certificates.end());
+        evidence.add(evidenceIn(timestamp));
     return evidence;
 }
 
@@ -146,7 +151,7 @@ SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence
         conclude(cryptography, Indication::Indeterminate, SubIndication::SignedDataNotFound);
 
     Evidence all = evidence;
-    all.certificates.insert(all.certificates.end(), timestamp.certificates.begin(), timestamp.certificates.end());
+    all.add(evidenceIn(timestamp));
     CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping, control);
     verdict.path = certificate.path;
     // Defects of an authority weaken a stamp; the signature is judged by what it lacks without it.
@@ -202,9 +207,18 @@ bool provesSignature(TimestampKind kind)
     return kind != TimestampKind::Content;
 }
 
+/// The earliest of the proofs that are not older than what they should prove.
+ControlTime provenBy(const ExistenceProofs& proofs, ControlTime control, const std::optional<UtcTime>& made)
+{
+    for (const ExistenceProof& proof : proofs)
+        if (proof.time <= control.time && (!made || proof.time >= *made))
+            control = {proof.time, true};
+    return control;
+}
+
 /// EN 319 102-1, 5.6.3: from the newest to the oldest, each proven by the newer ones that hold.
 std::vector<SignatureVerdict> judgeTimestamps(const ParsedSignature& signature, const Evidence& evidence,
-                                              const ValidationContext& context)
+                                              const ValidationContext& context, const ExistenceProofs& proofs)
 {
     const auto& timestamps = signature.timestamps;
     std::vector<std::size_t> order(timestamps.size());
@@ -216,6 +230,7 @@ std::vector<SignatureVerdict> judgeTimestamps(const ParsedSignature& signature, 
     std::vector<SignatureVerdict> verdicts(timestamps.size());
     ControlTime control{context.validationTime, false};
     for (const std::size_t i : order) {
+        control = provenBy(proofs, control, timestamps[i].time);
         verdicts[i] = judgeTimestamp(timestamps[i], evidence, context, control);
         if (verdicts[i].indication == Indication::Passed && timestamps[i].time && provesOlderTimestamps(timestamps[i].kind))
             control = {std::min(control.time, *timestamps[i].time), true};
@@ -271,19 +286,53 @@ ValidationContext ValidationContext::withStore() const
     return context;
 }
 
-JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& given)
+JudgedEvidenceRecord judgeEvidenceRecord(const ParsedEvidenceRecord& record, const ValidationContext& given,
+                                         const Evidence& evidence, const ExistenceProofs& proofs)
+{
+    const ValidationContext context = given.withStore();
+    Evidence all = evidence;
+    for (const ParsedTimestamp& timestamp : record.timestamps)
+        all.add(evidenceIn(timestamp));
+    const bool holds = record.integrity == Integrity::Intact;
+    JudgedEvidenceRecord judged;
+    judged.timestamps.resize(record.timestamps.size());
+    ControlTime control{context.validationTime, false};
+    for (std::size_t i = record.timestamps.size(); i-- > 0;) {
+        const ParsedTimestamp& timestamp = record.timestamps[i];
+        control = provenBy(proofs, control, timestamp.time);
+        SignatureVerdict& verdict = judged.timestamps[i] = judgeTimestamp(timestamp, all, context, control);
+        if (!holds || verdict.indication != Indication::Passed || !timestamp.time)
+            continue;
+        control = {std::min(control.time, *timestamp.time), true};
+        auto until = protectionEnds(*timestamp.signer, timestamp.algorithm, context.policy.algorithms);
+        if (judged.proof)
+            until = std::max(until, judged.proof->protectedUntil);
+        judged.proof = ExistenceProof{*timestamp.time, until};
+    }
+    return judged;
+}
+
+JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& given, const ExistenceProofs& outside)
 {
     const ValidationContext context = given.withStore();
     JudgedSignature judged;
     SignatureVerdict& verdict = judged.signature;
     const Evidence evidence = evidenceOf(signature);
-    judged.timestamps = judgeTimestamps(signature, evidence, context);
+    ExistenceProofs proofs = outside;
+    for (const ParsedEvidenceRecord& record : signature.evidenceRecords) {
+        judged.evidenceRecords.push_back(judgeEvidenceRecord(record, context, evidence, outside));
+        if (const auto& proof = judged.evidenceRecords.back().proof)
+            proofs.push_back(*proof);
+    }
+    judged.timestamps = judgeTimestamps(signature, evidence, context, proofs);
 
-    ControlTime control{context.validationTime, false};
+    ControlTime control = provenBy(proofs, {context.validationTime, false}, std::nullopt);
     std::optional<UtcTime> contentTime;
     std::optional<UtcTime> protectedUntil;
     if (signature.signer)
         protectedUntil = protectionEnds(*signature.signer, signature.algorithm, context.policy.algorithms);
+    for (const ExistenceProof& proof : proofs)
+        protectedUntil = std::max(protectedUntil, proof.protectedUntil);
     for (std::size_t i = 0; i < judged.timestamps.size(); ++i) {
         const ParsedTimestamp& timestamp = signature.timestamps[i];
         if (judged.timestamps[i].indication != Indication::Passed || !timestamp.time)
@@ -296,7 +345,7 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
             control = {*timestamp.time, true};
         verdict.qualifiedTimestamp = verdict.qualifiedTimestamp || judged.timestamps[i].qualifiedTimestamp;
         protectedUntil =
-            std::max(*protectedUntil, *protectionEnds(*timestamp.signer, timestamp.algorithm, context.policy.algorithms));
+            std::max(protectedUntil, protectionEnds(*timestamp.signer, timestamp.algorithm, context.policy.algorithms));
     }
     verdict.bestSignatureTime = control.time;
     verdict.timeProven = control.proven;
@@ -338,10 +387,11 @@ SignatureVerdict validateSignature(const ParsedSignature& signature, const Valid
     return judgeSignature(signature, context).signature;
 }
 
-SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& given)
+SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& given,
+                                   const ExistenceProofs& proofs)
 {
     const ValidationContext context = given.withStore();
-    return judgeTimestamp(timestamp, Evidence{}, context, {context.validationTime, false});
+    return judgeTimestamp(timestamp, Evidence{}, context, provenBy(proofs, {context.validationTime, false}, timestamp.time));
 }
 
 } // namespace parafa

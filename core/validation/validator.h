@@ -32,16 +32,36 @@ struct ValidationContext {
     ValidationContext withStore() const;
 };
 
+/// A time at which something is proven to have existed, by what protects it from outside: an evidence record that holds.
+struct ExistenceProof {
+    UtcTime time;
+    std::optional<UtcTime> protectedUntil = {}; ///< when the certificate or the algorithm of what proves it ends
+};
+using ExistenceProofs = std::vector<ExistenceProof>;
+
 /// Judges the facts of one signature by the building blocks of EN 319 102-1, 5.2 and the basic process, 5.3.
 SignatureVerdict validateSignature(const ParsedSignature& signature, const ValidationContext& context);
-/// The signature with its time-stamps, each validated first (5.5 and 5.6): newer archive time-stamps prove older ones,
-/// a time-stamp that holds proves the signature.
+/// An evidence record with its archive time-stamps, from the newest to the oldest: each proves those before it (5.6.3; RFC 4998,
+/// 5.3). A record that is not intact proves nothing, nor does a time-stamp that does not pass.
+struct JudgedEvidenceRecord {
+    std::vector<SignatureVerdict> timestamps; ///< one each of `ParsedEvidenceRecord::timestamps`
+    std::optional<ExistenceProof> proof;      ///< of what the record covers: its oldest archive time-stamp that passes (5.6.2.3)
+};
+/// `evidence`: of what the record protects; `proofs`: of the record itself.
+JudgedEvidenceRecord judgeEvidenceRecord(const ParsedEvidenceRecord& record, const ValidationContext& context,
+                                         const Evidence& evidence = {}, const ExistenceProofs& proofs = {});
+
+/// The signature with its time-stamps, each validated first (5.5 and 5.6): newer archive time-stamps and evidence records prove
+/// older ones, a time-stamp or a record that holds proves the signature. `proofs`: of the signature and all in it.
 struct JudgedSignature {
     SignatureVerdict signature;
-    std::vector<SignatureVerdict> timestamps; ///< one each of `ParsedSignature::timestamps`
+    std::vector<SignatureVerdict> timestamps;          ///< one each of `ParsedSignature::timestamps`
+    std::vector<JudgedEvidenceRecord> evidenceRecords; ///< one each of `ParsedSignature::evidenceRecords`
 };
-JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& context);
+JudgedSignature judgeSignature(const ParsedSignature& signature, const ValidationContext& context,
+                               const ExistenceProofs& proofs = {});
 /// The same for a time-stamp token (5.4).
-SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& context);
+SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& context,
+                                   const ExistenceProofs& proofs = {});
 
 } // namespace parafa

@@ -268,6 +268,18 @@ void TestCliLevels::bareAndCounter()
     QCOMPARE(counter["integrity"].toString(), QString("intact"));
     QCOMPARE(desk.sign("x.xml", {"--counter", "nobody", desk.path("o.xml")}).status, 66);
 
+    QCOMPARE(desk.sign("o.p7m", {"--form", "cades", "--container", "none", "--packaging", "enveloping", desk.path("letter.txt")})
+                 .status,
+             0);
+    QCOMPARE(desk.sign("c.p7m", {"--counter", "o.p7m-1", desk.path("o.p7m")}).status, 0);
+    const QJsonObject held = desk.validated("c.p7m")["signatures"].toArray()[0].toObject();
+    const QJsonObject over = held["counterSignatures"].toArray()[0].toObject();
+    QCOMPARE(held["integrity"].toString(), QString("intact"));
+    QCOMPARE(over["id"].toString(), QString("c.p7m-1-C1"));
+    QCOMPARE(over["level"].toString(), QString("CAdES_BASELINE_B"));
+    QCOMPARE(over["integrity"].toString(), QString("intact"));
+    QCOMPARE(over["indication"].toString(), QString("INDETERMINATE")); // no revocation data: as of any other signature
+
     desk.folder.write("b.txt", std::string_view("second"));
     const auto two = desk.sign("x.p7s", {"--form", "cades", "--container", "none", desk.path("letter.txt"), desk.path("b.txt")});
     QCOMPARE(two.status, 64);

@@ -3,6 +3,8 @@
 """Opens the files that DSS made (names begin with dss-LEVEL) and fails unless each has that level, is intact and, from LT on,
 valid with nothing but the root.
 
+Those with -counter in their name must hold an intact counter signature.
+
 usage: read_back.py PARAFA-CLI ROOT.pem DETACHED-DOCUMENT FOLDER
 """
 import json
@@ -26,6 +28,11 @@ def problems(cli, root, document, path):
             yield f"integrity {signature['integrity']}"
         if level in ("LT", "LTA") and signature["indication"] != "TOTAL-PASSED":
             yield f"{signature['indication']} {signature['subIndication']}"
+        if "-counter" in os.path.basename(path) and len(signature["counterSignatures"]) != 1:
+            yield "no counter signature"
+        for counter in signature["counterSignatures"]:
+            if counter["integrity"] != "intact" or not counter["level"].endswith("_BASELINE_B"):
+                yield f"counter signature {counter['integrity']} {counter['level']}"
         for stamp in signature["timestamps"]:
             if stamp["integrity"] != "intact" or stamp["indication"] != "PASSED":
                 yield f"{stamp['kind']} time-stamp {stamp['integrity']} {stamp['indication']}"

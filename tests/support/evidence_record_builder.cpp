@@ -40,6 +40,8 @@ struct Stamp {
     Bytes token;
 };
 
+constexpr std::uint64_t firstSerial = 101;
+
 class Maker
 {
 public:
@@ -66,7 +68,8 @@ public:
         token.serial = ++m_serial;
         const std::int64_t day = 86'400;
         m_next = UtcTime{m_next.seconds() + (m_spec.timesDescend ? -day : day)};
-        stamp.token = makeTimestampTokenOfDigest(m_authority, root, token);
+        const bool renews = m_serial > firstSerial;
+        stamp.token = makeTimestampTokenOfDigest(renews && m_spec.renewer ? *m_spec.renewer : m_authority, root, token);
         return stamp;
     }
 
@@ -74,7 +77,7 @@ private:
     const TestIdentity& m_authority;
     const EvidenceRecordSpec& m_spec;
     UtcTime m_next = m_spec.time;
-    std::uint64_t m_serial = 100;
+    std::uint64_t m_serial = firstSerial - 1;
 };
 
 std::vector<Bytes> digestsOf(DigestAlgorithm algorithm, const std::vector<Bytes>& objects)

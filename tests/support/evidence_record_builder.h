@@ -21,7 +21,8 @@ struct EvidenceRecordSpec {
     bool renewalOfOther = false;       ///< the renewal stamps something else
     bool chainWithoutObjects = false;  ///< the second chain covers other data
     bool timesDescend = false;
-    bool stateAlgorithm = true; ///< ERS: digestAlgorithm is written
+    bool stateAlgorithm = true;            ///< ERS: digestAlgorithm is written
+    const TestIdentity* renewer = nullptr; ///< who makes all time-stamps but the first; null: the same authority
 };
 
 /// DER of an EvidenceRecord over `objects`.

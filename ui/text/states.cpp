@@ -286,6 +286,8 @@ std::string timeSentence(const SignatureReport& signature, Language language)
     for (std::size_t i = 0; i < facts.timestamps.size() && i < signature.timestampVerdicts.size(); ++i)
         if (facts.timestamps[i].time && signature.timestampVerdicts[i].indication == Indication::Passed)
             return phrase(Phrase::TimeProven, language, {{"time", timeText(*facts.timestamps[i].time, language)}});
+    if (signature.verdict.timeProven && signature.verdict.bestSignatureTime) // by an evidence record
+        return phrase(Phrase::TimeProven, language, {{"time", timeText(*signature.verdict.bestSignatureTime, language)}});
     std::string text = facts.claimedSigningTime
                            ? phrase(Phrase::TimeClaimed, language, {{"time", timeText(*facts.claimedSigningTime, language)}})
                            : phrase(Phrase::TimeAbsent, language);

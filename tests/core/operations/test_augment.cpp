@@ -69,6 +69,8 @@ private slots:
     void plainCmsStaysPlain();
     void everySignature();
     void counterSignature();
+    void counterSignatureOfEveryKind_data();
+    void counterSignatureOfEveryKind();
     void counterSignatureRefused();
     void addingSignatures();
     void formsAreNotMixed();
@@ -297,6 +299,52 @@ void TestAugment::counterSignature()
     QCOMPARE(renewed->report.signatures[0].counterSignatures[0].facts.integrity, Integrity::Intact);
 }
 
+void TestAugment::counterSignatureOfEveryKind_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("level");
+    for (int i = 0; i < int(allKinds().size()); ++i)
+        for (const char* level : {"B", "LTA"})
+            if (i != 5 || level == std::string("B")) // ASiC-E with CAdES at LTA: counterSignatureRefused
+                QTest::addRow("%s %s", allKinds()[std::size_t(i)].name, level) << i << level;
+}
+
+/// Made, found again with its level, and made once more over the counter signature; what was there still holds.
+void TestAugment::counterSignatureOfEveryKind()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, level);
+    const TemporaryFolder folder;
+    LevelServices world;
+    const Kind& which = allKinds()[std::size_t(kind)];
+    const auto before = *openDocument(signedAt(folder, level.toStdString(), which, which.file), world.services);
+    const ParsedSignature then = validateDocument(*before, world.services)->signatures[0].facts;
+    const auto other = signingKey(issue(sharedPki().intermediate, {.commonName = "Overovateľ"}, sharedKey(TestKeyType::P256)));
+    const std::string once = folder.path(std::string("1") + which.file), twice = folder.path(std::string("2") + which.file);
+    const auto made = addCounterSignature(*before, then.id, *other, {}, once, world.services);
+    QVERIFY2(made, made ? "" : made.error().detail.c_str());
+    const SignatureReport& held = made->report.signatures[0];
+    QCOMPARE(held.facts.level, then.level);
+    QCOMPARE(held.facts.integrity, then.integrity);
+    QCOMPARE(held.facts.signatureValue, then.signatureValue);
+    QCOMPARE(held.counterSignatures.size(), std::size_t{1});
+    const ParsedSignature counter = held.counterSignatures[0].facts;
+    QCOMPARE(counter.integrity, Integrity::Intact);
+    QVERIFY(counter.level.ends_with("BASELINE_B"));
+    QCOMPARE(counter.signer->displayName(), std::string("Overovateľ"));
+    const auto nested =
+        addCounterSignature(**openDocument(once, world.services), counter.id, *signersKey(), {}, twice, world.services);
+    QVERIFY2(nested, nested ? "" : nested.error().detail.c_str());
+    const auto& below = nested->report.signatures[0].counterSignatures[0].counterSignatures;
+    QCOMPARE(below.size(), std::size_t{1});
+    QCOMPARE(below[0].facts.integrity, Integrity::Intact);
+    if (!which.container && which.packaging == Packaging::Detached)
+        return; // the document that it takes to raise them is not at hand
+    std::vector<Finding> notes;
+    const auto raised = augmented(twice, folder.path("r"), SignatureLevel::LTA, world.services, notes);
+    QVERIFY2(raised, raised ? "" : raised.error().detail.c_str());
+}
+
 void TestAugment::counterSignatureRefused()
 {
     const TemporaryFolder folder;
@@ -305,10 +353,21 @@ void TestAugment::counterSignatureRefused()
     const auto xml = *openDocument(signedAt(folder, "B"), world.services);
     const auto unknown = addCounterSignature(*xml, "nobody", *key, {}, folder.path("out"), world.services);
     QVERIFY(!unknown && unknown.error().code == ErrorCode::NotFound);
-    const auto cms = *openDocument(signedAt(folder, "B", asicECades, "c.asice"), world.services);
-    const std::string id = validateDocument(*cms, world.services)->signatures[0].facts.id;
-    const auto form = addCounterSignature(*cms, id, *key, {}, folder.path("out"), world.services);
-    QVERIFY(!form && form.error().code == ErrorCode::Unsupported);
+    // The archive time-stamp of the container is over the signature file as it is.
+    const auto archived = *openDocument(signedAt(folder, "LTA", asicECades, "c.asice"), world.services);
+    const std::string id = validateDocument(*archived, world.services)->signatures[0].facts.id;
+    const auto sealed = addCounterSignature(*archived, id, *key, {}, folder.path("out"), world.services);
+    QVERIFY(!sealed && sealed.error().reason == FindingCode::CounterSignatureWouldBreak);
+    // So is that of a CMS over a counter signature that it lists.
+    const auto bare = *openDocument(signedAt(folder, "B", allKinds()[7], "n.p7m"), world.services);
+    const std::string first = validateDocument(*bare, world.services)->signatures[0].facts.id;
+    QVERIFY(addCounterSignature(*bare, first, *key, {}, folder.path("n.p7m"), world.services));
+    std::vector<Finding> notes;
+    QVERIFY(augmented(folder.path("n.p7m"), folder.path("n.p7m"), SignatureLevel::LTA, world.services, notes));
+    const auto listed = *openDocument(folder.path("n.p7m"), world.services);
+    const auto below = addCounterSignature(*listed, first + "-C1", *key, {}, folder.path("out"), world.services);
+    QVERIFY(!below && below.error().reason == FindingCode::CounterSignatureWouldBreak);
+    QVERIFY(addCounterSignature(*listed, first, *key, {}, folder.path("m.p7m"), world.services));
     SignOptions options;
     options.level = "T";
     const auto level = addCounterSignature(*xml, "nobody", *key, options, folder.path("out"), world.services);
@@ -330,12 +389,24 @@ void TestAugment::addingSignatures()
     QVERIFY(added->report.signatures[0].facts.level.ends_with("LTA"));
     for (const SignatureReport& signature : added->report.signatures)
         QCOMPARE(signature.facts.integrity, Integrity::Intact);
-    // CAdES has no room for it there.
-    const auto cms = *openDocument(signedAt(folder, "B", allKinds()[6], "c.asics"), world.services);
+    // CAdES: one more SignerInfo in the CMS; the archive time-stamp of the first one still holds.
     SignOptions options;
     options.form = SignatureForm::CAdES;
-    const auto refused = addSignature(*cms, *other, options, folder.path("out"), world.services);
-    QVERIFY(!refused && refused.error().code == ErrorCode::Unsupported);
+    options.digest = DigestAlgorithm::Sha384;
+    for (const char* level : {"B", "LTA"}) {
+        const auto cms = *openDocument(signedAt(folder, level, allKinds()[6], "c.asics"), world.services);
+        const auto beside = addSignature(*cms, *other, options, folder.path("out"), world.services);
+        QVERIFY2(beside, beside ? "" : beside.error().detail.c_str());
+        QCOMPARE(beside->report.signatures.size(), std::size_t{2});
+        QVERIFY(beside->report.signatures[0].facts.level.ends_with(level));
+        QVERIFY(beside->report.signatures[1].facts.signer->displayName() == "Druhý");
+        for (const SignatureReport& signature : beside->report.signatures) {
+            QCOMPARE(signature.facts.integrity, Integrity::Intact);
+            for (const ParsedTimestamp& timestamp : signature.facts.timestamps)
+                QCOMPARE(timestamp.integrity, Integrity::Intact);
+        }
+    }
+    options.digest = DigestAlgorithm::Sha256;
     // A container under an archive time-stamp takes a signature with one of its own.
     const auto archived = *openDocument(signedAt(folder, "LTA", asicECades, "a.asice"), world.services);
     options.level = "LTA";

@@ -5,6 +5,7 @@ import eu.europa.esig.dss.asic.xades.ASiCWithXAdESSignatureParameters;
 import eu.europa.esig.dss.asic.xades.signature.ASiCWithXAdESService;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.cades.CAdESSignatureParameters;
+import eu.europa.esig.dss.cades.signature.CAdESCounterSignatureParameters;
 import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
@@ -19,10 +20,14 @@ import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import eu.europa.esig.dss.signature.CounterSignatureService;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
+import eu.europa.esig.dss.xades.signature.XAdESCounterSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.File;
 import java.security.KeyStore.PasswordProtection;
+import java.util.function.Consumer;
 
 /** MakeAll ROOT.pem KEY.p12 PASSPHRASE TSA-URL DOCUMENT XML-DOCUMENT FOLDER: one file of each kind at each level, as DSS makes them. */
 public final class MakeAll {
@@ -57,6 +62,26 @@ public final class MakeAll {
                 all.asicCades(level, type);
             }
         }
+        for (String name : new String[] {"dss-LT.p7m", "dss-LT-cades.asice", "dss-LT-cades.asics"}) {
+            CAdESCounterSignatureParameters parameters = all.filled(new CAdESCounterSignatureParameters(), "B", "CAdES");
+            all.counter(name.endsWith(".p7m") ? new CAdESService(all.verifier) : new ASiCWithCAdESService(all.verifier), name, parameters,
+                parameters::setSignatureIdToCounterSign);
+        }
+        for (String name : new String[] {"dss-LT-enveloped.xml", "dss-LT-xades.asice"}) {
+            XAdESCounterSignatureParameters parameters = all.filled(new XAdESCounterSignatureParameters(), "B", "XAdES");
+            all.counter(name.endsWith(".xml") ? new XAdESService(all.verifier) : new ASiCWithXAdESService(all.verifier), name, parameters,
+                parameters::setSignatureIdToCounterSign);
+        }
+    }
+
+    private <P extends eu.europa.esig.dss.model.SerializableCounterSignatureParameters> void counter(CounterSignatureService<P> service,
+        String name, P parameters, Consumer<String> target) throws Exception {
+        DSSDocument signed = new FileDocument(new File(folder, name));
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(signed);
+        validator.setCertificateVerifier(verifier);
+        target.accept(validator.getSignatures().get(0).getId());
+        save(service.counterSignSignature(signed, parameters, value(service.getDataToBeCounterSigned(signed, parameters))),
+            name.replaceFirst("\\.", "-counter."));
     }
 
     private <P extends AbstractSignatureParameters<?>> P filled(P parameters, String level, String form) {

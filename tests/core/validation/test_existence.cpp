@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/test_evidence.h"
+#include "support/test_pki.h"
+#include "validation/validator.h"
+
+#include <QtTest>
+
+using namespace parafa;
+using namespace parafa::test;
+
+namespace
+{
+
+constexpr int day = 86'400;
+const UtcTime now = *UtcTime::fromIso8601("2026-11-22T10:00:00Z");
+
+UtcTime ago(int days)
+{
+    return UtcTime(now.seconds() - std::int64_t{days} * day);
+}
+
+ValidationContext trusting()
+{
+    ValidationContext context;
+    context.validationTime = now;
+    context.trustAnchors = {sharedPki().intermediate.certificate};
+    return context;
+}
+
+/// Sound, but its certificate was revoked ten days ago.
+ParsedSignature revokedSignature()
+{
+    ParsedSignature signature;
+    signature.integrity = Integrity::Intact;
+    signature.signer = sharedPki().signer.certificate;
+    signature.signerBound = true;
+    signature.certificates = sharedPki().chain();
+    signature.algorithm = SignatureAlgorithm{};
+    signature.digestAlgorithm = DigestAlgorithm::Sha256;
+    SignedReference reference;
+    reference.digestAlgorithm = DigestAlgorithm::Sha256;
+    reference.state = ReferenceState::Match;
+    signature.references = {reference};
+    OcspSpec spec;
+    spec.status = OcspStatus::Revoked;
+    spec.producedAt = spec.thisUpdate = now;
+    spec.revokedAt = ago(10);
+    signature.ocspResponses = {
+        makeOcspResponse(sharedPki().ocspResponder, sharedPki().intermediate.certificate, sharedPki().signer.certificate, spec)};
+    return signature;
+}
+
+enum class Authority { Trusted, Foreign, EndedFiveDaysAgo };
+
+Certificate certificateOf(Authority authority)
+{
+    CertificateSpec spec;
+    spec.commonName = "Pečiatky";
+    spec.keyUsage = "critical,digitalSignature";
+    spec.extendedKeyUsage = "critical,timeStamping";
+    if (authority == Authority::EndedFiveDaysAgo)
+        spec.notAfter = ago(5);
+    static const TestIdentity stranger = makeRoot("Cudzia autorita");
+    if (authority == Authority::Foreign)
+        return issue(stranger, spec, sharedKey(TestKeyType::P256, 3)).certificate;
+    return issue(sharedPki().intermediate, spec, sharedKey(TestKeyType::P256, 3)).certificate;
+}
+
+struct Stamp {
+    Authority authority;
+    int daysAgo;
+};
+
+ParsedTimestamp stampOf(const Stamp& stamp, TimestampKind kind = TimestampKind::Archive)
+{
+    ParsedTimestamp timestamp;
+    timestamp.kind = kind;
+    timestamp.integrity = Integrity::Intact;
+    timestamp.signer = certificateOf(stamp.authority);
+    timestamp.certificates = {*timestamp.signer};
+    timestamp.imprintAlgorithm = DigestAlgorithm::Sha256;
+    timestamp.algorithm = SignatureAlgorithm{SignatureScheme::Ecdsa, DigestAlgorithm::Sha256};
+    timestamp.time = ago(stamp.daysAgo);
+    return timestamp;
+}
+
+ParsedEvidenceRecord recordOf(const std::vector<Stamp>& stamps, Integrity integrity = Integrity::Intact)
+{
+    ParsedEvidenceRecord record;
+    record.integrity = integrity;
+    for (const Stamp& stamp : stamps)
+        record.timestamps.push_back(stampOf(stamp));
+    record.time = record.timestamps.front().time;
+    return record;
+}
+
+std::string indicationOf(const SignatureVerdict& verdict)
+{
+    return std::string(mainIndicationName(verdict.indication)) + " " +
+           std::string(verdict.subIndication ? subIndicationName(*verdict.subIndication) : "");
+}
+
+using Stamps = std::vector<Stamp>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Stamps)
+
+class TestExistence : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void records_data()
+    {
+        QTest::addColumn<Stamps>("stamps");
+        QTest::addColumn<int>("integrity");
+        QTest::addColumn<int>("provenDaysAgo"); // 0: proves nothing
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray passed = "TOTAL-PASSED ", revoked = "INDETERMINATE REVOKED_NO_POE";
+        const auto row = [](const char* name, const Stamps& stamps, Integrity integrity, int proven, const QByteArray& expected) {
+            QTest::newRow(name) << stamps << int(integrity) << proven << expected;
+        };
+        using enum Authority;
+        using enum Integrity;
+        row("before the revocation", {{Trusted, 20}}, Intact, 20, passed);
+        row("after the revocation", {{Trusted, 9}}, Intact, 9, revoked);
+        row("broken", {{Trusted, 20}}, Broken, 0, revoked);
+        row("data not at hand", {{Trusted, 20}}, Unknown, 0, revoked);
+        row("authority not trusted", {{Foreign, 20}}, Intact, 0, revoked);
+        row("authority ended", {{EndedFiveDaysAgo, 20}}, Intact, 0, revoked);
+        row("renewed", {{Trusted, 20}, {Trusted, 3}}, Intact, 20, passed);
+        row("renewed before the authority ended", {{EndedFiveDaysAgo, 20}, {Trusted, 8}}, Intact, 20, passed);
+        row("renewed after the authority ended", {{EndedFiveDaysAgo, 20}, {Trusted, 3}}, Intact, 3, revoked);
+        row("only the renewal is trusted", {{Foreign, 30}, {Trusted, 20}}, Intact, 20, passed);
+        row("only the renewal is trusted, and late", {{Foreign, 30}, {Trusted, 3}}, Intact, 3, revoked);
+        row("renewal not trusted", {{Trusted, 20}, {Foreign, 3}}, Intact, 20, passed);
+        row("ended, renewal not trusted", {{EndedFiveDaysAgo, 20}, {Foreign, 8}}, Intact, 0, revoked);
+        row("from the future", {{Trusted, -2}}, Intact, 0, revoked);
+    }
+    void records()
+    {
+        QFETCH(Stamps, stamps);
+        QFETCH(int, integrity);
+        QFETCH(int, provenDaysAgo);
+        QFETCH(QByteArray, expected);
+        const ParsedEvidenceRecord record = recordOf(stamps, Integrity(integrity));
+        const JudgedEvidenceRecord judged = judgeEvidenceRecord(record, trusting());
+        QCOMPARE(judged.proof.has_value(), provenDaysAgo != 0);
+        if (judged.proof)
+            QCOMPARE(judged.proof->time, ago(provenDaysAgo));
+        QCOMPARE(judged.timestamps.size(), stamps.size());
+
+        // The same record inside the signature, and beside it.
+        ParsedSignature inside = revokedSignature();
+        inside.evidenceRecords = {record};
+        const SignatureVerdict verdict = validateSignature(inside, trusting());
+        QCOMPARE(QByteArray(indicationOf(verdict).c_str()), expected);
+        QCOMPARE(verdict.timeProven, provenDaysAgo != 0);
+        QCOMPARE(*verdict.bestSignatureTime, ago(provenDaysAgo));
+        ExistenceProofs proofs;
+        if (judged.proof)
+            proofs.push_back(*judged.proof);
+        QCOMPARE(QByteArray(indicationOf(judgeSignature(revokedSignature(), trusting(), proofs).signature).c_str()), expected);
+    }
+
+    void withoutRecord()
+    {
+        const SignatureVerdict verdict = validateSignature(revokedSignature(), trusting());
+        QCOMPARE(indicationOf(verdict), std::string("INDETERMINATE REVOKED_NO_POE"));
+        QVERIFY(!verdict.timeProven);
+    }
+
+    /// A record proves the time-stamps that are older than it, as an archive time-stamp does.
+    void timestampsBelow_data()
+    {
+        QTest::addColumn<int>("recordDaysAgo"); // 0: none
+        QTest::addColumn<int>("bestDaysAgo");
+        QTest::newRow("no record") << 0 << 0;
+        QTest::newRow("record in time") << 8 << 20;
+        QTest::newRow("record too late") << 3 << 3;
+        QTest::newRow("record older than the time-stamp") << 25 << 25;
+    }
+    void timestampsBelow()
+    {
+        QFETCH(int, recordDaysAgo);
+        QFETCH(int, bestDaysAgo);
+        ParsedSignature signature = revokedSignature();
+        signature.timestamps = {stampOf({Authority::EndedFiveDaysAgo, 20}, TimestampKind::Signature)};
+        ExistenceProofs proofs;
+        if (recordDaysAgo > 0)
+            proofs.push_back({ago(recordDaysAgo)});
+        const JudgedSignature judged = judgeSignature(signature, trusting(), proofs);
+        QCOMPARE(*judged.signature.bestSignatureTime, ago(bestDaysAgo));
+        QCOMPARE(judged.timestamps[0].indication == Indication::Passed, recordDaysAgo == 8);
+        QCOMPARE(validateTimestamp(signature.timestamps[0], trusting(), proofs).indication == Indication::Passed,
+                 recordDaysAgo == 8);
+    }
+
+    /// What protects the signature last says when the next renewal is due.
+    void renewal()
+    {
+        ParsedSignature signature = revokedSignature();
+        CertificateSpec spec;
+        spec.keyUsage = "critical,digitalSignature";
+        spec.extendedKeyUsage = "critical,timeStamping";
+        spec.notAfter = UtcTime(now.seconds() + 30 * day);
+        ParsedTimestamp stamp = stampOf({Authority::Trusted, 20});
+        stamp.signer = issue(sharedPki().intermediate, spec, sharedKey(TestKeyType::P256, 3)).certificate;
+        signature.signer = [] {
+            CertificateSpec ending;
+            ending.notAfter = ago(1);
+            ending.serial = std::stoull(sharedPki().signer.certificate.serialHex(), nullptr, 16);
+            return issue(sharedPki().intermediate, ending, sharedPki().signer.key).certificate;
+        }();
+        ParsedEvidenceRecord record = recordOf({{Authority::Trusted, 20}});
+        record.timestamps = {stamp};
+        signature.evidenceRecords = {record};
+        const JudgedSignature judged = judgeSignature(signature, trusting());
+        QCOMPARE(*judged.evidenceRecords.at(0).proof->protectedUntil, spec.notAfter);
+        if (judged.signature.indication == Indication::Passed)
+            QCOMPARE(*judged.signature.renewBefore, spec.notAfter);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExistence)
+#include "test_existence.moc"
