@@ -233,6 +233,13 @@ private:
         return answer.thisUpdate.seconds() + m_context.policy.maxAgeWithoutNextUpdateSeconds >= time.seconds();
     }
 
+    /// Freshness is demanded of a time-stamping authority's evidence by policy only; always that it reaches the time-stamp.
+    bool isEnoughForStamp(const RevocationAnswer& answer) const
+    {
+        return m_purpose == PathPurpose::TimeStamping && !m_context.policy.timestampRevocationFresh && m_control.stampedAt &&
+               reaches(answer, *m_control.stampedAt);
+    }
+
     void judge(const RevocationAnswer& answer, const Certificate& subject, bool isSigner, bool demanded)
     {
         auto& findings = m_result.block.findings;
@@ -279,7 +286,7 @@ private:
         if (!isFresh(answer) || afterEnd) {
             findings.push_back(makeFinding(afterEnd ? FindingCode::RevocationAfterExpiry : FindingCode::RevocationStale,
                                            about(subject, answer.thisUpdate)));
-            if (demanded)
+            if (demanded && (afterEnd || !isEnoughForStamp(answer)))
                 conclude(m_result.block, Indication::Indeterminate,
                          afterEnd ? SubIndication::OutOfBoundsNoPoe : SubIndication::TryLater);
             return;
