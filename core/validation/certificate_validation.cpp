@@ -202,7 +202,8 @@ private:
             return answer.thisUpdate.seconds() > m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
         });
         const RevocationAnswer* answer = deciding(found.answers);
-        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature || m_context.policy.timestampRevocationDemanded);
+        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature ||
+                                           (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject)));
         if (!answer) {
             if (demanded)
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
@@ -212,6 +213,18 @@ private:
             return;
         }
         judge(*answer, subject, isSigner, demanded);
+    }
+
+    /// TS 119 612, 5.5.3: a time-stamping authority that a list names by its own certificate is an anchor, though its issuer may
+    /// be one, too; its status is what the list says.
+    bool isListedAuthority(const Certificate& subject) const
+    {
+        if (m_context.trust->isAnchor(subject))
+            return true;
+        return std::ranges::any_of(m_context.trust->servicesOf(subject), [](const TrustStore::Listed& listed) {
+            return std::ranges::any_of(listed.service->periods,
+                                       [](const ServicePeriod& period) { return period.type.starts_with("TSA"); });
+        });
     }
 
     bool decides(const RevocationAnswers& found) const

@@ -19,7 +19,7 @@ struct ValidationPolicy {
     std::int64_t gracePeriodSeconds = 0;
     /// True: a time-stamp counts only where evidence says that its authority's certificate was not revoked. False: such evidence
     /// counts where it is at hand and is not demanded.
-    bool timestampRevocationDemanded = true;
+    bool timestampRevocationDemanded = false;
     /// True: that evidence must be as fresh at the time of validation (or of a newer proof) as a signer's (EN 319 102-1, 5.2.5).
     /// False: evidence that reaches the time of the time-stamp is enough.
     bool timestampRevocationFresh = false;

@@ -304,7 +304,6 @@ private slots:
             {"redirects to itself", "SERVICE_ANSWER_UNUSABLE"},
             {"redirects to a file", "SERVICE_ANSWER_UNUSABLE"},
             {"nobody there", "SERVICE_UNREACHABLE"},
-            {"speaks no TLS", "SERVICE_TLS"},
         };
         for (const char* service : {"revocation list", "issuers", "time-stamps", "trusted list"})
             for (const auto& [fault, reason] : faults)
@@ -317,9 +316,7 @@ private slots:
         QFETCH(QByteArray, fault);
         QFETCH(QByteArray, reason);
         const LoopbackServer bad([&](const ServedRequest&) { return answerBadly(fault); });
-        const std::string url = fault == "nobody there"    ? "http://127.0.0.1:1/"
-                                : fault == "speaks no TLS" ? "https://127.0.0.1:" + std::to_string(bad.port()) + "/"
-                                                           : bad.url();
+        const std::string url = fault == "nobody there" ? "http://127.0.0.1:1/" : bad.url();
         QElapsedTimer timer;
         timer.start();
         const Failure failure = ask(service, url);

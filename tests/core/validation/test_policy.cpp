@@ -57,12 +57,12 @@ private slots:
     void valuesAreTaken()
     {
         const auto policy = policyWith("<gracePeriodSeconds>86400</gracePeriodSeconds>"
-                                       "<timestampRevocationDemanded>false</timestampRevocationDemanded>"
+                                       "<timestampRevocationDemanded>true</timestampRevocationDemanded>"
                                        "<timestampRevocationFresh>true</timestampRevocationFresh>"
                                        "<algorithms><digest name=\"SHA-256\" until=\"2025-01-01T00:00:00Z\"/></algorithms>");
         QVERIFY(policy);
         QCOMPARE(policy->gracePeriodSeconds, std::int64_t(86'400));
-        QVERIFY(!policy->timestampRevocationDemanded);
+        QVERIFY(policy->timestampRevocationDemanded);
         QVERIFY(policy->timestampRevocationFresh);
         QCOMPARE(policy->clockToleranceSeconds, std::int64_t(300));
         QVERIFY(!digestEnd(DigestAlgorithm::Sha1, policy->algorithms)); // replaced as a whole
@@ -99,12 +99,13 @@ private slots:
         const TestIdentity weak =
             issue(sharedPki().intermediate, {.digest = DigestAlgorithm::Sha1}, sharedKey(TestKeyType::P256));
         const Certificate& issuer = sharedPki().intermediate.certificate;
-        const UtcTime y2016(1480340803), y2026(1767225600);
+        const UtcTime y2011(1300000000), y2013(1360000000), y2026(1767225600);
         const AlgorithmPolicy policy;
         const AlgorithmJudgement judged = judgeCertificateSignature(weak.certificate, issuer, y2026, policy);
         QCOMPARE(judged.findings.size(), std::size_t(1));
         QVERIFY(judged.findings[0].code == FindingCode::CertificateAlgorithmWeak);
-        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2016, policy).goodUntil);
+        QVERIFY(judgeCertificateSignature(weak.certificate, issuer, y2013, policy).goodUntil);
+        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2011, policy).goodUntil);
         QVERIFY(!judgeCertificateSignature(sharedPki().signer.certificate, issuer, y2026, policy).goodUntil);
     }
 };
