@@ -28,6 +28,7 @@ std::vector<OptionSpec> reportOptions()
         {"--report-etsi", "FILE.xml", "report per TS 119 102-2 (one file)"},
         {"--report-html", "FILE", "report for people, HTML; of several files with a summary"},
         {"--report-pdf", "FILE", "the same as PDF"},
+        {"--renewals", "FILE", "what must be renewed by when, a line a file, the soonest first"},
     };
 }
 
@@ -41,6 +42,7 @@ Result<std::unique_ptr<ReportFiles>> ReportFiles::fromArguments(const Arguments&
     files->m_etsi = arguments.value("--report-etsi");
     files->m_html = arguments.value("--report-html");
     files->m_pdf = arguments.value("--report-pdf");
+    files->m_renewalsFile = arguments.value("--renewals");
     const std::string format = arguments.value("--report-format", "json");
     if (format != "json" && format != "html" && format != "etsi")
         return fail(ErrorCode::InvalidArgument, "--report-format wants json, html or etsi");
@@ -90,17 +92,21 @@ ExitStatus ReportFiles::add(const Report& report, Session& session)
     const std::scoped_lock lock(m_mutex);
     if (m_page)
         m_page->add(report);
+    if (!m_renewalsFile.empty())
+        m_renewals.add(report);
     return status;
 }
 
 ExitStatus ReportFiles::finish(Session& session)
 {
-    if (!m_page)
-        return ExitStatus::Success;
-    const std::string html = m_page->html();
     ExitStatus status = ExitStatus::Success;
+    if (!m_renewalsFile.empty())
+        status = save(session, m_renewalsFile, asBytes(m_renewals.text()));
+    if (!m_page)
+        return status;
+    const std::string html = m_page->html();
     if (!m_html.empty())
-        status = save(session, m_html, asBytes(html));
+        status = worseOf(status, save(session, m_html, asBytes(html)));
     if (m_pdf.empty())
         return status;
     const auto pdf = HtmlRenderer().toPdf(asBytes(html));

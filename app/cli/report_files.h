@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cli/renewal_list.h"
 #include "cli/session.h"
 #include "text/report_page.h"
 
@@ -39,6 +40,8 @@ private:
     Format m_format = Format::Json;
     std::mutex m_mutex;
     std::optional<ReportPage> m_page;
+    std::string m_renewalsFile;
+    RenewalList m_renewals;
 };
 
 } // namespace parafa::cli

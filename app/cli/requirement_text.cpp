@@ -2,36 +2,18 @@
 #include "cli/requirement_text.h"
 
 #include "report/text_cleaning.h"
+#include "text/requirement_words.h"
 
 namespace parafa::cli
 {
 
-namespace
+std::string requirementText(const RequirementAnswer& answer, const Session& session)
 {
-
-std::string_view words(bool enough, Language language)
-{
-    switch (language) {
-    case Language::Sk:
-        return enough ? ": podpisy postačujú." : ": podpisy nepostačujú.";
-    case Language::Cs:
-        return enough ? ": podpisy postačují." : ": podpisy nepostačují.";
-    case Language::En:
-        break;
-    }
-    return enough ? ": the signatures are enough." : ": the signatures are not enough.";
-}
-
-} // namespace
-
-std::string requirementText(const RequirementProfile& profile, const RequirementAnswer& answer, const Session& session)
-{
-    const auto title = profile.titles.find(std::string(languageCode(session.language())));
-    std::string text = printable((title == profile.titles.end() ? profile.id : title->second) +
-                                 std::string(words(answer.enough, session.language()))) +
-                       "\n";
+    std::string text = printable(requirementSentence(answer, session.language())) + "\n";
     for (const Finding& finding : answer.missing)
         text += "  * " + printable(session.sentence(finding)) + "\n";
+    if (!answer.sourceConfirmed)
+        text += "  " + printable(requirementSource(answer, session.language())) + "\n";
     return text;
 }
 

@@ -8,6 +8,6 @@ namespace parafa::cli
 {
 
 /// The answer of a profile in a line, and what is missing for it in lines below.
-std::string requirementText(const RequirementProfile& profile, const RequirementAnswer& answer, const Session& session);
+std::string requirementText(const RequirementAnswer& answer, const Session& session);
 
 } // namespace parafa::cli

@@ -117,7 +117,7 @@ ExitStatus output(const Run& run, Session& session, const Report& report)
     if (!run.asJson) {
         std::string text = reportText(report, session, run.showPersonalNumbers);
         if (report.required)
-            text += requirementText(*run.profile, *report.required, session);
+            text += requirementText(*report.required, session);
         return session.printLine(text) ? ExitStatus::Success : ExitStatus::CannotWrite;
     }
     return session.printLine(toJson(report, run.json)) ? ExitStatus::Success : ExitStatus::CannotWrite;
@@ -262,7 +262,8 @@ Command validateCommand()
         {"--progress", "", "percent of the work done on standard error"},
         {"--show-personal-numbers", "", "do not mask personal numbers of signers"},
         {"--policy", "FILE", "validation policy; eu-default.xml shows what one says"},
-        {"--require", "PROFILE", "whether the signatures are enough: sk-submission, sk-decision, cz-recognised, or a file"},
+        {"--require", "PROFILE",
+         "whether the signatures are enough: sk-submission, sk-submission-verified, sk-decision, cz-recognised, or a file"},
     };
     const auto reports = reportOptions();
     options.insert(options.end(), reports.begin(), reports.end());

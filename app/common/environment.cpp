@@ -25,6 +25,27 @@ UtcTime currentTime()
     return UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
 }
 
+Result<Secret> secretFrom(const std::string& file)
+{
+    if (file.empty())
+        return Secret();
+    auto secret = readSecretFile(file);
+    if (!secret)
+        return std::unexpected(Error{secret.error().code, std::nullopt, file, {}});
+    return secret;
+}
+
+Result<HttpLogin> loginOf(const TimeStampSetting& service)
+{
+    auto password = secretFrom(service.passwordFile);
+    if (!password)
+        return std::unexpected(password.error());
+    auto identityPassword = secretFrom(service.identityPasswordFile);
+    if (!identityPassword)
+        return std::unexpected(identityPassword.error());
+    return HttpLogin{service.user, std::move(*password), service.identityFile, std::move(*identityPassword)};
+}
+
 } // namespace
 
 Result<ValidationPolicy> readPolicyFile(const std::string& path)
@@ -58,11 +79,11 @@ Result<void> Environment::use(Settings settings, bool online)
     m_timeStampServices.clear();
     for (const TimeStampSetting& service : m_settings.timeStampServices) {
         TimeStampService ready{service.url, service.policyOid, nullptr};
-        if (!service.user.empty()) {
-            auto password = service.passwordFile.empty() ? Result<Secret>(Secret()) : readSecretFile(service.passwordFile);
-            if (!password)
-                return std::unexpected(Error{password.error().code, std::nullopt, service.passwordFile, {}});
-            m_logins.push_back(std::make_unique<HttpLogin>(HttpLogin{service.user, std::move(*password)}));
+        if (!service.user.empty() || !service.identityFile.empty()) {
+            auto login = loginOf(service);
+            if (!login)
+                return std::unexpected(login.error());
+            m_logins.push_back(std::make_unique<HttpLogin>(std::move(*login)));
             ready.login = m_logins.back().get();
         }
         m_timeStampServices.push_back(std::move(ready));

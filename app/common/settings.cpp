@@ -171,7 +171,8 @@ private:
         }
         if (parts.empty() || !isAddress(parts[0]))
             return "wants an http(s) address";
-        TimeStampSetting service{.url = parts[0], .policyOid = {}, .user = {}, .passwordFile = {}};
+        TimeStampSetting service{
+            .url = parts[0], .policyOid = {}, .user = {}, .passwordFile = {}, .identityFile = {}, .identityPasswordFile = {}};
         for (std::size_t i = 1; i < parts.size(); ++i) {
             const std::size_t equals = std::min(parts[i].find('='), parts[i].size() - 1);
             const std::string key = parts[i].substr(0, equals), what = parts[i].substr(equals + 1);
@@ -181,9 +182,15 @@ private:
                 service.user = what;
             else if (key == "password-file")
                 service.passwordFile = what;
+            else if (key == "identity-file")
+                service.identityFile = what;
+            else if (key == "identity-password-file")
+                service.identityPasswordFile = what;
             else
-                return "knows policy=, user= and password-file= behind the address";
+                return "knows policy=, user=, password-file=, identity-file= and identity-password-file= behind the address";
         }
+        if (!service.identityFile.empty() && !service.url.starts_with("https://"))
+            return "a certificate of the client goes with https only";
         add(m_settings.timeStampServices, std::move(service), first);
         return {};
     }

@@ -16,6 +16,7 @@ namespace parafa
 /// One time-stamping service as configured. Passwords stand in files of their own, read when they are needed.
 struct TimeStampSetting {
     std::string url, policyOid, user, passwordFile;
+    std::string identityFile = {}, identityPasswordFile = {}; ///< certificate and key for TLS, PEM
 };
 
 /// What an administrator or a person set up: the endpoint table, proxies, and whether the network may be asked at all. One text

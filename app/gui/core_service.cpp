@@ -2,6 +2,7 @@
 #include "gui/core_service.h"
 
 #include "common/trust_files.h"
+#include "gui/platform_proxy.h"
 #include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
 #include "network/network_http_client.h"
@@ -152,8 +153,9 @@ Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& pro
     std::unique_ptr<network::NetworkHttpClient> http;
     if (asked) {
         if (!with.http) {
-            http =
-                std::make_unique<network::NetworkHttpClient>(network::NetworkSettings{network::ProxySettings::fromEnvironment()});
+            network::NetworkSettings settings{network::ProxySettings::fromEnvironment()};
+            settings.platformProxy = platformProxyFor;
+            http = std::make_unique<network::NetworkHttpClient>(std::move(settings));
             with.http = http.get();
         }
         // A service of the settings may have a login and a policy; any other has neither.

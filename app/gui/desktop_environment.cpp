@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gui/desktop_environment.h"
 
+#include "gui/platform_proxy.h"
+
 namespace parafa
 {
+
+namespace
+{
+
+/// The settings in use, with the proxies of the desktop where they want the system's.
+Result<void> useHere(Environment& environment, Settings settings, bool online)
+{
+    if (auto used = environment.use(std::move(settings), online); !used || !online)
+        return used;
+    auto network = environment.settings().networkSettings();
+    if (!network)
+        return std::unexpected(network.error());
+    if (environment.settings().proxy == Settings::Proxy::Environment)
+        network->platformProxy = platformProxyFor;
+    environment.allowNetwork(std::move(*network));
+    return {};
+}
+
+} // namespace
 
 Result<void> DesktopEnvironment::load()
 {
@@ -13,7 +34,7 @@ Result<void> DesktopEnvironment::load()
             return std::unexpected(settings.error());
         const bool online = settings->online;
         environment->allowNetworkEvidence(online);
-        if (auto used = environment->use(std::move(*settings), online); !used)
+        if (auto used = useHere(*environment, std::move(*settings), online); !used)
             return used;
         return environment->useFormatRules({});
     };
@@ -74,7 +95,7 @@ Result<std::shared_ptr<Environment>> DesktopEnvironment::separate(bool online) c
         return fail(ErrorCode::InvalidArgument, "the network is switched off by the settings of this computer");
     auto environment = std::make_shared<Environment>();
     environment->allowNetworkEvidence(online);
-    if (auto used = environment->use(std::move(settings), online); !used)
+    if (auto used = useHere(*environment, std::move(settings), online); !used)
         return std::unexpected(used.error());
     if (auto rules = environment->useFormatRules({}); !rules)
         return std::unexpected(rules.error());

@@ -120,6 +120,30 @@ std::string tlsError(SSL* ssl)
     return text.data();
 }
 
+int copyPassword(char* buffer, int size, int, void* login)
+{
+    const std::string_view password = static_cast<const HttpLogin*>(login)->identityPassword.text();
+    const std::size_t count = std::min(password.size(), static_cast<std::size_t>(size));
+    std::copy_n(password.begin(), count, buffer);
+    return static_cast<int>(count);
+}
+
+/// The client's certificate, the chain behind it, and its key, all in one PEM file.
+Result<void> showIdentity(SSL_CTX* context, const HttpLogin& login)
+{
+    SSL_CTX_set_default_passwd_cb(context, copyPassword);
+    SSL_CTX_set_default_passwd_cb_userdata(context, const_cast<HttpLogin*>(&login));
+    const char* file = login.identityFile.c_str();
+    const bool usable = SSL_CTX_use_certificate_chain_file(context, file) == 1 &&
+                        SSL_CTX_use_PrivateKey_file(context, file, SSL_FILETYPE_PEM) == 1 &&
+                        SSL_CTX_check_private_key(context) == 1;
+    ERR_clear_error();
+    if (usable)
+        return {};
+    return fail(ErrorCode::NetworkUnreachable, FindingCode::ServiceTls, {},
+                "no usable certificate and key in " + login.identityFile);
+}
+
 } // namespace
 
 int Deadline::slice(int most) const
@@ -198,7 +222,8 @@ Result<Connection> Connection::open(const std::string& host, std::uint16_t port,
     return unreachable(failure);
 }
 
-Result<void> Connection::startTls(const std::string& host, const std::string& caFile, const Deadline& deadline)
+Result<void> Connection::startTls(const std::string& host, const std::string& caFile, const HttpLogin* login,
+                                  const Deadline& deadline)
 {
     m_state->context.reset(SSL_CTX_new(TLS_client_method()));
     SSL_CTX* context = m_state->context.get();
@@ -207,6 +232,9 @@ Result<void> Connection::startTls(const std::string& host, const std::string& ca
     if (!caFile.empty() && SSL_CTX_load_verify_locations(context, caFile.c_str(), nullptr) != 1)
         return fail(ErrorCode::NetworkUnreachable, FindingCode::ServiceTls, {}, "cannot read " + caFile);
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+    if (login && !login->identityFile.empty())
+        if (auto shown = showIdentity(context, *login); !shown)
+            return shown;
 
     m_state->ssl.reset(SSL_new(context));
     SSL* ssl = m_state->ssl.get();

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "base/progress.h"
+#include "trust/http_client.h"
 
 #include <chrono>
 #include <memory>
@@ -30,8 +31,8 @@ public:
     /// Resolves the name on a thread of its own (the C library cannot be hurried) and tries each address.
     static Result<Connection> open(const std::string& host, std::uint16_t port, const Deadline& deadline);
     /// Server certificate and name are checked against the system's authorities, TLS 1.2 at least. `caFile`: a PEM file of
-    /// authorities to trust beside them; empty: none.
-    Result<void> startTls(const std::string& host, const std::string& caFile, const Deadline& deadline);
+    /// authorities to trust beside them; empty: none. `login`: whose certificate is shown where it has one; null: nobody's.
+    Result<void> startTls(const std::string& host, const std::string& caFile, const HttpLogin* login, const Deadline& deadline);
     Result<void> write(ByteView bytes, const Deadline& deadline);
     /// Nothing read: the other side ended.
     Result<std::size_t> read(std::span<std::uint8_t> buffer, const Deadline& deadline);

@@ -77,7 +77,7 @@ Bytes requestBytes(const HttpRequest& request, const Url& url, bool loginAllowed
         head += name + ": " + value + "\r\n";
     if (plainProxy && !plainProxy->login.empty())
         head += "Proxy-Authorization: Basic " + plainProxy->login + "\r\n";
-    if (request.login && loginAllowed) {
+    if (request.login && !request.login->user.empty() && loginAllowed) {
         std::string pair = request.login->user + ":" + std::string(request.login->password.text());
         head += "Authorization: Basic " + toBase64(asBytes(pair)) + "\r\n";
         wipe({reinterpret_cast<std::uint8_t*>(pair.data()), pair.size()});
@@ -102,7 +102,7 @@ ReadPiece reader(Connection& connection, const Deadline& deadline, std::size_t p
 }
 
 Result<Connection> connectTo(const Url& url, const std::optional<Proxy>& proxy, const NetworkSettings& settings,
-                             const Deadline& deadline)
+                             const HttpLogin* login, const Deadline& deadline)
 {
     auto connection = Connection::open(proxy ? proxy->url.host : url.host, proxy ? proxy->url.port : url.port, deadline);
     if (!connection) {
@@ -127,7 +127,7 @@ Result<Connection> connectTo(const Url& url, const std::optional<Proxy>& proxy, 
             return fail(ErrorCode::NetworkUnreachable, FindingCode::ServiceUnreachable, proxy->url.authority(),
                         "proxy answered " + std::to_string(answer->status));
     }
-    if (auto tls = connection->startTls(url.host, settings.caFile, deadline); !tls)
+    if (auto tls = connection->startTls(url.host, settings.caFile, login, deadline); !tls)
         return std::unexpected(tls.error());
     return connection;
 }
@@ -173,7 +173,9 @@ Result<HttpResponse> NetworkHttpClient::send(const HttpRequest& request, const P
     const Deadline deadline{std::chrono::steady_clock::now() + request.limits.timeout, progress.stop};
 
     for (int redirects = 0;; ++redirects) {
-        const std::string& proxyText = url->tls ? m_settings.proxy.httpsProxy : m_settings.proxy.httpProxy;
+        std::string proxyText = url->tls ? m_settings.proxy.httpsProxy : m_settings.proxy.httpProxy;
+        if (proxyText.empty() && m_settings.platformProxy)
+            proxyText = m_settings.platformProxy(url->text());
         std::optional<Proxy> proxy;
         if (!proxyText.empty() && !goesDirect(url->host, m_settings.proxy)) {
             proxy = parseProxy(proxyText);
@@ -185,7 +187,7 @@ Result<HttpResponse> NetworkHttpClient::send(const HttpRequest& request, const P
                 error.subject = url->authority();
             return std::unexpected(std::move(error));
         };
-        auto connection = connectTo(*url, proxy, m_settings, deadline);
+        auto connection = connectTo(*url, proxy, m_settings, url->sameOrigin(origin) ? request.login : nullptr, deadline);
         if (!connection)
             return named(connection.error());
         const Proxy* plainProxy = proxy && !url->tls ? &*proxy : nullptr;

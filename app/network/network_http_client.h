@@ -3,6 +3,7 @@
 
 #include "trust/http_client.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct NetworkSettings {
     ProxySettings proxy;
     std::string caFile; ///< PEM of authorities for TLS beside the system's; empty: none
     std::string userAgent = "Parafa";
+    /// The platform's own settings, which may be a script (PAC): the proxy for a URL, empty for none. Asked for each request that
+    /// `proxy` says nothing about, from any thread; may take as long as the script. Null: nobody is asked.
+    std::function<std::string(const std::string& url)> platformProxy = {};
 };
 
 /// HTTP/1.1 over sockets and OpenSSL. TLS certificates are verified; a redirect never leaves http(s) and never goes from https

@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr std::size_t pieceBytes = std::size_t{1} << 20;
+constexpr std::size_t readBytes = std::size_t{256} << 10; // stays in the cache of the processor
 
 std::unexpected<Error> cancelled()
 {
@@ -58,7 +59,7 @@ private:
 /// Streams any random-access source: the common loop of files and slices.
 Result<void> streamByReading(const ByteSource& source, const ByteSink& sink, const Progress& progress)
 {
-    Bytes buffer(static_cast<std::size_t>(std::min<std::uint64_t>(pieceBytes, source.size())));
+    Bytes buffer(static_cast<std::size_t>(std::min<std::uint64_t>(readBytes, source.size())));
     for (std::uint64_t at = 0; at < source.size();) {
         if (progress.stopRequested())
             return cancelled();

@@ -21,6 +21,17 @@ std::string_view view(const xmlChar* text)
     return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
+/// Without asking for the length first: nearly every comparison ends at the first characters.
+bool same(const xmlChar* text, std::string_view wanted)
+{
+    if (!text)
+        return false;
+    for (const char c : wanted)
+        if (static_cast<char>(*text++) != c)
+            return false;
+    return *text == 0;
+}
+
 void ignoreError(void*, xmlErrorPtr) {}
 
 void appendText(const xmlNode* node, std::string& out)
@@ -61,7 +72,7 @@ Result<XmlDocument> XmlDocument::parse(ByteView xml, const XmlLimits& limits, Xm
     // HUGE lifts libxml2's fixed limits; ours were checked above, and without a DTD there is nothing to expand.
     constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE | XML_PARSE_COMPACT;
     xmlDoc* doc = xmlCtxtReadMemory(context.get(), decoded->text.data(), static_cast<int>(decoded->text.size()), nullptr,
-                                    decoded->parserEncoding.c_str(), options);
+                                    decoded->parserEncoding.empty() ? nullptr : decoded->parserEncoding.c_str(), options);
     XmlDocument document(doc);
     if (!doc || !context->wellFormed || !xmlDocGetRootElement(doc)) {
         const xmlError* error = xmlCtxtGetLastError(context.get());
@@ -103,7 +114,9 @@ _xmlNode* XmlDocument::root() const
 
 bool isElement(const _xmlNode* node, std::string_view ns, std::string_view name)
 {
-    return node && node->type == XML_ELEMENT_NODE && view(node->name) == name && namespaceUri(node) == ns;
+    if (!node || node->type != XML_ELEMENT_NODE || !same(node->name, name))
+        return false;
+    return node->ns && node->ns->href ? same(node->ns->href, ns) : ns.empty();
 }
 
 std::string_view localName(const _xmlNode* node)
@@ -152,7 +165,7 @@ std::optional<std::string> attributeNs(const _xmlNode* element, std::string_view
     if (!element || element->type != XML_ELEMENT_NODE)
         return std::nullopt;
     for (const xmlAttr* at = element->properties; at; at = at->next) {
-        if (view(at->name) != name || (at->ns ? view(at->ns->href) : std::string_view()) != ns)
+        if (!same(at->name, name) || (at->ns ? view(at->ns->href) : std::string_view()) != ns)
             continue;
         std::string value;
         for (const xmlNode* text = at->children; text; text = text->next)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <memory>
 #include <string_view>
 
 namespace parafa
@@ -28,29 +30,40 @@ bool isAbsolute(std::string_view uri)
             uri.find_first_not_of(plain) == std::string_view::npos);
 }
 
-using SpecialCharacters = std::array<bool, 256>;
-
-constexpr SpecialCharacters tableOf(std::string_view characters)
-{
-    SpecialCharacters table{};
-    for (const char c : characters)
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}
-
-constexpr SpecialCharacters specialInText = tableOf("&<>\r"), specialInAttributes = tableOf("&<\"\t\n\r");
-
 /// A prefix with what it stands for in the output at this place.
 struct Rendered {
     std::string_view prefix, uri;
+    const xmlNs* ns; ///< the declaration it was rendered for; null: no namespace
 };
+
+/// How much of the text comes before the first special character. Sixteen characters at a time: nearly all of a list is base64.
+template <char... special>
+std::size_t plainRun(std::string_view text)
+{
+    using Block = unsigned char __attribute__((vector_size(16)));
+    using Halves = std::uint64_t __attribute__((vector_size(16)));
+    std::size_t at = 0;
+    for (; at + sizeof(Block) <= text.size(); at += sizeof(Block)) {
+        Block block;
+        std::memcpy(&block, text.data() + at, sizeof block);
+        const auto found = reinterpret_cast<Halves>(((block == static_cast<unsigned char>(special)) | ...));
+        if (found[0] | found[1])
+            break;
+    }
+    while (at < text.size() && !((text[at] == special) || ...))
+        ++at;
+    return at;
+}
 
 class ExclusiveWriter
 {
 public:
-    explicit ExclusiveWriter(const std::vector<const _xmlNode*>& exclude) : m_exclude(exclude) {}
+    ExclusiveWriter(const std::vector<const _xmlNode*>& exclude, const std::function<void(ByteView)>& take)
+        : m_exclude(exclude), m_take(take), m_buffer(std::make_unique<Buffer>())
+    {
+    }
 
-    std::optional<Bytes> write(const xmlDoc* document)
+    bool write(const xmlDoc* document)
     {
         bool behindRoot = false;
         for (const xmlNode* node = document->children; node && m_good; node = node->next) {
@@ -68,28 +81,42 @@ public:
                 m_good = false;
             }
         }
-        return m_good ? std::optional(std::move(m_out)) : std::nullopt;
+        flush();
+        return m_good;
     }
 
 private:
+    using Buffer = std::array<char, 32'768>;
+
     void append(std::string_view text)
     {
-        const ByteView bytes = asBytes(text);
-        m_out.insert(m_out.end(), bytes.begin(), bytes.end());
+        if (text.size() > m_buffer->size() - m_used) {
+            flush();
+            if (text.size() > m_buffer->size()) {
+                m_take(asBytes(text));
+                return;
+            }
+        }
+        std::memcpy(m_buffer->data() + m_used, text.data(), text.size());
+        m_used += text.size();
+    }
+
+    void flush()
+    {
+        m_take(asBytes({m_buffer->data(), m_used}));
+        m_used = 0;
     }
 
     /// C14N 2.3: text, or the value of an attribute.
     void appendEscaped(std::string_view text, bool attribute)
     {
-        const SpecialCharacters& special = attribute ? specialInAttributes : specialInText;
-        std::size_t done = 0;
-        for (std::size_t at = 0;; done = ++at) {
-            while (at < text.size() && !special[static_cast<unsigned char>(text[at])])
-                ++at;
-            if (at == text.size())
-                break;
-            append(text.substr(done, at - done));
-            switch (text[at]) {
+        for (;;) {
+            const std::size_t plain =
+                attribute ? plainRun<'&', '<', '"', '\t', '\n', '\r'>(text) : plainRun<'&', '<', '>', '\r'>(text);
+            append(text.substr(0, plain));
+            if (plain == text.size())
+                return;
+            switch (text[plain]) {
             case '&':
                 append("&amp;");
                 break;
@@ -111,8 +138,8 @@ private:
             default:
                 append("&#xD;");
             }
+            text.remove_prefix(plain + 1);
         }
-        append(text.substr(done));
     }
 
     void writeInstruction(const xmlNode* node)
@@ -150,14 +177,19 @@ private:
     }
 
     /// Exclusive C14N, 3: a prefix that the element or its attributes use and that the output does not have yet.
-    void use(std::string_view prefix, std::string_view uri, std::size_t from)
+    void use(const xmlNs* ns, std::size_t from)
     {
+        // Mostly the very declaration that was rendered last.
+        if (ns && !m_rendered.empty() && m_rendered.back().ns == ns)
+            return;
+        const std::string_view prefix = ns ? view(ns->prefix) : std::string_view();
+        const std::string_view uri = ns ? view(ns->href) : std::string_view();
         if (prefix == "xml")
             return;
         if (renderedUri(prefix) != uri)
             m_rendered.insert(std::upper_bound(m_rendered.begin() + static_cast<std::ptrdiff_t>(from), m_rendered.end(), prefix,
                                                [](std::string_view p, const Rendered& r) { return p < r.prefix; }),
-                              {prefix, uri});
+                              {prefix, uri, ns});
     }
 
     void openElement(const xmlNode* element)
@@ -165,13 +197,12 @@ private:
         append("<");
         appendName(element->ns, element->name);
         const std::size_t from = m_rendered.size();
-        use(element->ns ? view(element->ns->prefix) : std::string_view(),
-            element->ns ? view(element->ns->href) : std::string_view(), from);
+        use(element->ns, from);
         m_attributes.clear();
         for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
             m_attributes.push_back(attribute);
             if (attribute->ns)
-                use(view(attribute->ns->prefix), view(attribute->ns->href), from);
+                use(attribute->ns, from);
         }
         // Declared namespaces count even where nothing uses them: a relative one makes the form undefined.
         for (const xmlNs* ns = element->nsDef; ns; ns = ns->next)
@@ -252,7 +283,9 @@ private:
     }
 
     const std::vector<const _xmlNode*>& m_exclude;
-    Bytes m_out;
+    const std::function<void(ByteView)>& m_take;
+    std::unique_ptr<Buffer> m_buffer;
+    std::size_t m_used = 0;
     std::vector<Rendered> m_rendered; ///< outermost first; those of one element sorted by prefix
     std::vector<const xmlAttr*> m_attributes;
     bool m_good = true;
@@ -260,9 +293,10 @@ private:
 
 } // namespace
 
-std::optional<Bytes> exclusiveDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude)
+bool exclusiveDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude,
+                       const std::function<void(ByteView)>& take)
 {
-    return ExclusiveWriter(exclude).write(document);
+    return ExclusiveWriter(exclude, take).write(document);
 }
 
 } // namespace parafa

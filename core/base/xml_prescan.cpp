@@ -184,6 +184,9 @@ Result<DecodedXml> decodeXml(ByteView xml, XmlEncodings encodings)
     if (declared.empty() || declared == "utf-8" || declared == "utf8" || declared == "us-ascii" || declared == "ascii") {
         if (!isUtf8(decoded.text))
             return wrong("bytes that are not UTF-8");
+        // The parser would copy the whole text through a converter for a name it is given, also for this one.
+        if (declared == "utf-8")
+            decoded.parserEncoding.clear();
         return decoded;
     }
     if (encodings == XmlEncodings::Common && isCommonEncoding(declared)) {

@@ -19,7 +19,7 @@ Result<void> prescanXml(std::string_view markup, const XmlLimits& limits);
 /// Errors: Unreadable with XmlEncoding.
 struct DecodedXml {
     std::string_view text;
-    std::string parserEncoding;                             ///< what to tell libxml2
+    std::string parserEncoding;                             ///< what to tell libxml2; empty: the text says it itself
     std::shared_ptr<const std::string> converted = nullptr; ///< what `text` points into, if anything
 };
 Result<DecodedXml> decodeXml(ByteView xml, XmlEncodings encodings);

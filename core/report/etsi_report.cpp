@@ -3,6 +3,7 @@
 
 #include "base/percent_encoding.h"
 #include "report/etsi_objects.h"
+#include "report/requirement_profile.h"
 #include "report/text_cleaning.h"
 
 #include <algorithm>
@@ -66,8 +67,13 @@ private:
     void writeStatus(const SignatureVerdict& verdict, Subject subject, const std::optional<Certificate>& signer,
                      const std::vector<Finding>& facts, const std::optional<SignatureAlgorithm>& algorithm);
     void writeRevocation(const SignatureVerdict& verdict);
+    void writeReportData(const std::vector<Finding>& facts, const std::vector<Finding>& judgements,
+                         const RequirementAnswer* required);
+    void writeRequired(const RequirementAnswer& answer);
+    void writeData(std::string_view type, const std::string& value);
     void writeFindings(const std::vector<Finding>& facts, const std::vector<Finding>& judgements);
     void writeTimestamp(const ParsedTimestamp& facts, const SignatureVerdict* verdict);
+    std::string textOf(const Finding& finding) const;
     void writeTimestampsOf(const std::vector<SignatureReport>& signatures);
     void reference(std::string_view element, const std::string& id) { m_out.empty(element, {{"VOReference", id}}); }
     std::string personal(std::string_view text) const
@@ -117,9 +123,9 @@ void EtsiReport::writeNothingSigned()
             .element("SubIndication", "urn:etsi:019102:subindication:FORMAT_FAILURE");
     else
         m_out.element("MainIndication", "urn:cef:dss:mainindication:noSignatureFound");
-    if (!m_report.findings.empty()) {
+    if (!m_report.findings.empty() || m_report.required) {
         m_out.open("AssociatedValidationReportData");
-        writeFindings(m_report.findings, {});
+        writeReportData(m_report.findings, {}, m_report.required.get());
         m_out.close();
     }
     m_out.close().close();
@@ -336,7 +342,7 @@ void EtsiReport::writeStatus(const SignatureVerdict& verdict, Subject subject, c
             .element("SecureAlgorithm", secure ? "true" : "false")
             .close();
     }
-    writeFindings(facts, verdict.findings);
+    writeReportData(facts, verdict.findings, subject == Subject::Signature ? m_report.required.get() : nullptr);
     m_out.close().close();
 }
 
@@ -357,23 +363,49 @@ void EtsiReport::writeRevocation(const SignatureVerdict& verdict)
     }
 }
 
+void EtsiReport::writeReportData(const std::vector<Finding>& facts, const std::vector<Finding>& judgements,
+                                 const RequirementAnswer* required)
+{
+    if (facts.empty() && judgements.empty() && !required)
+        return;
+    m_out.open("AdditionalValidationReportData");
+    writeFindings(facts, judgements);
+    if (required)
+        writeRequired(*required);
+    m_out.close();
+}
+
+void EtsiReport::writeData(std::string_view type, const std::string& value)
+{
+    m_out.open("ReportData").element("Type", type).element("Value", personal(value)).close();
+}
+
+/// The answer of a profile of requirements is no constraint of the validation policy and changes no indication: it stands with
+/// the additional data, once for each signature, as the schema has no place for the file as a whole.
+void EtsiReport::writeRequired(const RequirementAnswer& answer)
+{
+    const std::string type = "urn:parafa:requirement:" + percentEncoded(answer.profile);
+    writeData(type, answer.enough ? "enough" : "not enough");
+    if (!answer.source.empty())
+        writeData(type + (answer.sourceConfirmed ? ":source" : ":source:unconfirmed"), answer.source);
+    for (const Finding& finding : answer.missing)
+        writeData(type + ":missing", textOf(finding));
+}
+
+std::string EtsiReport::textOf(const Finding& finding) const
+{
+    const std::string code(codeName(finding.code));
+    return m_options.sentence ? code + ": " + m_options.sentence(finding) : code;
+}
+
 void EtsiReport::writeFindings(const std::vector<Finding>& facts, const std::vector<Finding>& judgements)
 {
     std::vector<Finding> all = facts;
     for (const Finding& finding : judgements)
         if (std::ranges::find(all, finding) == all.end())
             all.push_back(finding);
-    if (all.empty())
-        return;
-    m_out.open("AdditionalValidationReportData");
-    for (const Finding& finding : all) {
-        m_out.open("ReportData").element("Type", "urn:parafa:finding:" + std::string(severityName(finding.severity)));
-        std::string text(codeName(finding.code));
-        if (m_options.sentence)
-            text += ": " + m_options.sentence(finding);
-        m_out.element("Value", personal(text)).close();
-    }
-    m_out.close();
+    for (const Finding& finding : all)
+        writeData("urn:parafa:finding:" + std::string(severityName(finding.severity)), textOf(finding));
 }
 
 void EtsiReport::writeTimestampsOf(const std::vector<SignatureReport>& signatures)

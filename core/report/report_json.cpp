@@ -105,6 +105,8 @@ void ReportJson::writeRequired(const RequirementAnswer* required)
     m_json.key("required").beginObject();
     m_json.member("profile", required->profile);
     m_json.key("enough").boolean(required->enough);
+    m_json.memberOrNull("source", required->source);
+    m_json.key("sourceConfirmed").boolean(required->sourceConfirmed);
     m_json.key("missing");
     writeFindings(required->missing);
     m_json.endObject();

@@ -130,6 +130,10 @@ Result<RequirementProfile> RequirementProfile::fromXml(ByteView xml)
             profile.titles[attribute(node, "language").value_or("en")] = trimmedTextOf(node);
         } else if (name == "source") {
             profile.source = trimmedTextOf(node);
+            const std::string status = attribute(node, "status").value_or("confirmed");
+            if (status != "confirmed" && status != "unconfirmed")
+                return malformed("source status " + status);
+            profile.sourceConfirmed = status == "confirmed";
         } else if (name == "accept") {
             auto accepted = readAccepted(node);
             if (!accepted)
@@ -148,7 +152,12 @@ Result<RequirementProfile> RequirementProfile::fromXml(ByteView xml)
 
 RequirementAnswer judgeRequirement(const RequirementProfile& profile, const Report& report)
 {
-    RequirementAnswer answer{profile.id, report.verdict == FileVerdict::Valid, {}};
+    RequirementAnswer answer{.profile = profile.id,
+                             .titles = profile.titles,
+                             .source = profile.source,
+                             .sourceConfirmed = profile.sourceConfirmed,
+                             .enough = report.verdict == FileVerdict::Valid,
+                             .missing = {}};
     const auto lack = [&](Finding finding) {
         answer.enough = false;
         if (std::ranges::find(answer.missing, finding) == answer.missing.end())

@@ -21,6 +21,7 @@ struct RequirementProfile {
     std::string id;
     std::map<std::string, std::string> titles; ///< by language
     std::string source;                        ///< the rule it comes from
+    bool sourceConfirmed = true;               ///< false: the text of the rule was not compared (`status="unconfirmed"`)
     std::vector<Accepted> accepted;            ///< any of them is enough
 
     /// Errors: Unreadable with XmlMalformed, ProfileMalformed (subject: the element or value).
@@ -30,6 +31,9 @@ struct RequirementProfile {
 /// Whether every document of a valid file is under a signature that the profile accepts.
 struct RequirementAnswer {
     std::string profile;
+    std::map<std::string, std::string> titles; ///< of the profile, by language
+    std::string source;                        ///< the rule it comes from
+    bool sourceConfirmed = true;
     bool enough = false;
     std::vector<Finding> missing; ///< what the nearest signature of each document lacks
 };

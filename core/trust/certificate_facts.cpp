@@ -189,19 +189,25 @@ std::optional<EntityKey> entityKeyOf(ByteView certificateDer)
     const auto key = reader.take(DerTag::Sequence);
     if (!serial || !algorithm || !issuer || !validity || !subject || !key)
         return std::nullopt;
-    DerReader keyReader(*key);
-    keyReader.next();
-    const auto bits = keyReader.take(DerTag::BitString);
-    if (!bits || bits->content.empty())
-        return std::nullopt;
+    EntityKey result;
+    result.id.reserve(subject->whole.size() + key->whole.size());
+    result.id.assign(subject->whole.begin(), subject->whole.end());
+    result.id.insert(result.id.end(), key->whole.begin(), key->whole.end());
+    result.nameSize = subject->whole.size();
+    return result;
+}
 
-    Bytes both(subject->whole.begin(), subject->whole.end());
-    both.insert(both.end(), key->whole.begin(), key->whole.end());
-    auto id = digestOf(DigestAlgorithm::Sha256, both);
-    auto keyId = digestOf(DigestAlgorithm::Sha1, bits->content.subspan(1));
-    if (!id || !keyId)
-        return std::nullopt;
-    return EntityKey{std::move(*id), Bytes(subject->whole.begin(), subject->whole.end()), std::move(*keyId)};
+Bytes EntityKey::keyId() const
+{
+    const auto key = derSingle(ByteView(id).subspan(nameSize));
+    if (!key)
+        return {};
+    DerReader reader(*key);
+    reader.next();
+    const auto bits = reader.take(DerTag::BitString);
+    if (!bits || bits->content.empty())
+        return {};
+    return digestOf(DigestAlgorithm::Sha1, bits->content.subspan(1)).value_or(Bytes{});
 }
 
 } // namespace parafa

@@ -35,12 +35,15 @@ struct CertificateFacts {
     bool hasPolicy(std::string_view oid) const;
 };
 
-/// SHA-256 over subject name and public key (both DER): two certificates of the same entity and key agree in it. Read from the
-/// DER alone, cheap. Nothing when the bytes are no certificate.
+/// Subject name and public key (both DER): two certificates of the same entity and key agree in it. Read from the DER alone,
+/// cheap: trusted lists have thousands. Nothing when the bytes are no certificate.
 struct EntityKey {
-    Bytes id;         ///< of name and key
-    Bytes subjectDer; ///< the Name
-    Bytes keyId;      ///< SHA-1 over the key's bits (RFC 5280, 4.2.1.2 (1))
+    Bytes id; ///< the Name, the SubjectPublicKeyInfo behind it
+    std::size_t nameSize = 0;
+
+    ByteView subjectDer() const { return ByteView(id).first(nameSize); }
+    /// SHA-1 over the key's bits (RFC 5280, 4.2.1.2 (1)); empty where there are none.
+    Bytes keyId() const;
 };
 std::optional<EntityKey> entityKeyOf(ByteView certificateDer);
 

@@ -21,10 +21,13 @@ struct HttpLimits {
     int maxRedirects = 4;
 };
 
-/// HTTP basic login, sent only to the host of the request's own URL.
+/// How a service knows who asks: HTTP basic login, a certificate of the TLS client, or both. Given only to the host of the
+/// request's own URL.
 struct HttpLogin {
-    std::string user;
+    std::string user; ///< empty: no basic login
     Secret password;
+    std::string identityFile = {}; ///< PEM: certificate, its chain and its private key; empty: none
+    Secret identityPassword = {};  ///< of that key, where it is encrypted
 };
 
 struct HttpRequest {

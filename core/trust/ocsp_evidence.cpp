@@ -77,8 +77,11 @@ bool namedByResponderId(const OCSP_BASICRESP* basic, const Certificate& certific
     if (name)
         return X509_NAME_cmp(name, X509_get_subject_name(certificate.x509())) == 0;
     const auto key = entityKeyOf(certificate.der());
-    return key && keyId && ASN1_STRING_length(keyId) == static_cast<int>(key->keyId.size()) &&
-           std::equal(key->keyId.begin(), key->keyId.end(), ASN1_STRING_get0_data(keyId));
+    if (!key || !keyId)
+        return false;
+    const Bytes own = key->keyId();
+    return !own.empty() && ASN1_STRING_length(keyId) == static_cast<int>(own.size()) &&
+           std::equal(own.begin(), own.end(), ASN1_STRING_get0_data(keyId));
 }
 
 bool verifies(const OCSP_BASICRESP* basic, const Certificate& certificate)

@@ -119,14 +119,21 @@ void TrustStore::index(const TrustedList& list)
     for (const TrustService& service : list.services) {
         const Listed listed{&list, &service};
         for (const ServiceIdentity& identity : service.identities) {
-            m_byEntity.emplace(identity.key.id, listed);
-            m_bySubject.emplace(identity.key.subjectDer, Identity{listed, &identity});
+            m_byEntity[asText(identity.key.id)].push_back(listed);
+            m_bySubject[asText(identity.key.subjectDer())].push_back({listed, &identity});
         }
         // A key identifier alone names a service only where no certificate does.
         if (service.identities.empty())
             for (const Bytes& keyId : service.keyIds)
-                m_byKeyId.emplace(keyId, listed);
+                m_byKeyId[asText(keyId)].push_back(listed);
     }
+}
+
+const std::vector<TrustStore::Identity>& TrustStore::withSubject(ByteView subjectDer) const
+{
+    static const std::vector<Identity> none;
+    const auto found = m_bySubject.find(asText(subjectDer));
+    return found == m_bySubject.end() ? none : found->second;
 }
 
 bool TrustStore::isAnchor(const Certificate& certificate) const
@@ -142,14 +149,17 @@ std::vector<TrustStore::Listed> TrustStore::servicesOf(const Certificate& certif
     const auto key = entityKeyOf(certificate.der());
     if (!key)
         return result;
-    const auto take = [&](const std::multimap<Bytes, Listed>& map, const Bytes& id) {
-        const auto [begin, end] = map.equal_range(id);
-        for (auto it = begin; it != end; ++it)
-            if (std::ranges::none_of(result, [&](const Listed& l) { return l.service == it->second.service; }))
-                result.push_back(it->second);
+    const auto take = [&](const std::unordered_map<std::string_view, std::vector<Listed>>& map, ByteView id) {
+        const auto found = map.find(asText(id));
+        if (found == map.end())
+            return;
+        for (const Listed& listed : found->second)
+            if (std::ranges::none_of(result, [&](const Listed& l) { return l.service == listed.service; }))
+                result.push_back(listed);
     };
     take(m_byEntity, key->id);
-    take(m_byKeyId, key->keyId);
+    if (!m_byKeyId.empty())
+        take(m_byKeyId, key->keyId());
     return result;
 }
 
@@ -165,9 +175,8 @@ std::vector<Certificate> TrustStore::anchorsFor(const Certificate& signer, const
             result.push_back(std::move(*certificate));
     };
     const auto takeNamed = [&](ByteView subject) {
-        const auto [begin, end] = m_bySubject.equal_range(Bytes(subject.begin(), subject.end()));
-        for (auto it = begin; it != end; ++it)
-            take(*it->second.identity, *it->second.listed.service);
+        for (const Identity& named : withSubject(subject))
+            take(*named.identity, *named.listed.service);
     };
     // A listed service may be the signer itself (a time-stamping unit), or stand anywhere above it.
     takeNamed(signer.subjectDer());
@@ -183,9 +192,8 @@ std::vector<Certificate> TrustStore::named(ByteView subjectDer) const
     for (const Certificate& anchor : m_anchors)
         if (std::ranges::equal(anchor.subjectDer(), subjectDer))
             result.push_back(anchor);
-    const auto [begin, end] = m_bySubject.equal_range(Bytes(subjectDer.begin(), subjectDer.end()));
-    for (auto it = begin; it != end; ++it)
-        if (auto certificate = Certificate::fromDer(it->second.identity->der);
+    for (const Identity& named : withSubject(subjectDer))
+        if (auto certificate = Certificate::fromDer(named.identity->der);
             certificate && std::ranges::find(result, *certificate) == result.end())
             result.push_back(std::move(*certificate));
     return result;

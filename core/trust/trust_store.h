@@ -4,6 +4,7 @@
 #include "trust/trusted_list.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace parafa
 {
@@ -58,12 +59,14 @@ private:
 
     std::vector<Certificate> m_anchors;
     std::map<std::string, std::shared_ptr<const TrustedList>> m_lists; ///< by territory
-    std::multimap<Bytes, Listed> m_byEntity, m_byKeyId;
+    // Keys point into the lists, which a copy of the store shares.
+    std::unordered_map<std::string_view, std::vector<Listed>> m_byEntity, m_byKeyId;
     struct Identity {
         Listed listed;
         const ServiceIdentity* identity;
     };
-    std::multimap<Bytes, Identity> m_bySubject;
+    std::unordered_map<std::string_view, std::vector<Identity>> m_bySubject;
+    const std::vector<Identity>& withSubject(ByteView subjectDer) const;
     std::vector<Finding> m_findings;
     std::multimap<std::string, Finding> m_aboutTerritories;
 };

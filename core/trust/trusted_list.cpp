@@ -2,7 +2,6 @@
 #include "trust/trusted_list.h"
 
 #include "trust/trusted_list_reader.h"
-#include "xades/tree_walk.h"
 #include "xades/xades.h"
 
 #include <algorithm>
@@ -17,17 +16,6 @@ constexpr std::string_view envelopedTransform = "http://www.w3.org/2000/09/xmlds
 std::unexpected<Error> brokenSignature(std::string detail)
 {
     return fail(ErrorCode::Unreadable, FindingCode::TrustedListSignatureBroken, {}, std::move(detail));
-}
-
-std::size_t countSignatures(const _xmlNode* root)
-{
-    std::size_t count = 0;
-    xades::forEachElement(root, [&count](const _xmlNode* element) {
-        const bool found = isElement(element, tslDsigNamespace, "Signature");
-        count += found ? 1 : 0;
-        return !found;
-    });
-    return count;
 }
 
 /// True when a reference of the signature covers the whole document, less the signature: URI "" or the identifier of the root,
@@ -66,19 +54,19 @@ ListSigners ListSigners::of(const std::vector<Certificate>& certificates)
 Result<Certificate> verifyListSignature(XmlDocument document, const ListSigners& signers)
 {
     const auto direct = children(document.root(), tslDsigNamespace, "Signature");
-    const std::size_t count = countSignatures(document.root());
-    if (count == 0)
-        return fail(ErrorCode::Unreadable, FindingCode::TrustedListUnsigned);
-    if (count > 1)
-        return fail(ErrorCode::Unreadable, FindingCode::TrustedListSeveralSignatures);
-    if (direct.size() != 1 || !coversWholeDocument(document.root(), direct.front()))
-        return brokenSignature("the signature does not cover the whole list");
-
+    const bool whole = direct.size() == 1 && coversWholeDocument(document.root(), direct.front());
     xades::ParseOptions options;
     options.host = xades::Host::Document;
     auto file = xades::SignatureFile::open(std::move(document), options);
     if (!file)
         return std::unexpected(file.error());
+    const std::size_t count = file->selectors().size();
+    if (count == 0)
+        return fail(ErrorCode::Unreadable, FindingCode::TrustedListUnsigned);
+    if (count > 1)
+        return fail(ErrorCode::Unreadable, FindingCode::TrustedListSeveralSignatures);
+    if (!whole)
+        return brokenSignature("the signature does not cover the whole list");
     auto parsed = file->parse(SignedObjects{});
     if (!parsed)
         return std::unexpected(parsed.error());

@@ -202,7 +202,8 @@ private:
             return answer.thisUpdate.seconds() > m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
         });
         const RevocationAnswer* answer = deciding(found.answers);
-        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature || m_context.policy.timestampRevocationDemanded);
+        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature ||
+                                           (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject)));
         if (!answer) {
             if (demanded)
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
@@ -212,6 +213,18 @@ private:
             return;
         }
         judge(*answer, subject, isSigner, demanded);
+    }
+
+    /// TS 119 612, 5.5.3: a time-stamping authority that a list names by its own certificate is an anchor, though its issuer may
+    /// be one, too; its status is what the list says.
+    bool isListedAuthority(const Certificate& subject) const
+    {
+        if (m_context.trust->isAnchor(subject))
+            return true;
+        return std::ranges::any_of(m_context.trust->servicesOf(subject), [](const TrustStore::Listed& listed) {
+            return std::ranges::any_of(listed.service->periods,
+                                       [](const ServicePeriod& period) { return period.type.starts_with("TSA"); });
+        });
     }
 
     bool decides(const RevocationAnswers& found) const
@@ -231,6 +244,13 @@ private:
         if (answer.nextUpdate)
             return *answer.nextUpdate >= time;
         return answer.thisUpdate.seconds() + m_context.policy.maxAgeWithoutNextUpdateSeconds >= time.seconds();
+    }
+
+    /// Freshness is demanded of a time-stamping authority's evidence by policy only; always that it reaches the time-stamp.
+    bool isEnoughForStamp(const RevocationAnswer& answer) const
+    {
+        return m_purpose == PathPurpose::TimeStamping && !m_context.policy.timestampRevocationFresh && m_control.stampedAt &&
+               reaches(answer, *m_control.stampedAt);
     }
 
     void judge(const RevocationAnswer& answer, const Certificate& subject, bool isSigner, bool demanded)
@@ -279,7 +299,7 @@ private:
         if (!isFresh(answer) || afterEnd) {
             findings.push_back(makeFinding(afterEnd ? FindingCode::RevocationAfterExpiry : FindingCode::RevocationStale,
                                            about(subject, answer.thisUpdate)));
-            if (demanded)
+            if (demanded && (afterEnd || !isEnoughForStamp(answer)))
                 conclude(m_result.block, Indication::Indeterminate,
                          afterEnd ? SubIndication::OutOfBoundsNoPoe : SubIndication::TryLater);
             return;

@@ -12,6 +12,8 @@ namespace parafa
 struct ControlTime {
     UtcTime time;        ///< the earliest time at which it is proven to have existed
     bool proven = false; ///< false: `time` is the validation time, nothing older is proven
+    /// When a time-stamping authority says that it used its certificate; nothing for other signers.
+    std::optional<UtcTime> stampedAt = {};
 };
 
 /// The X.509 block (EN 319 102-1, 5.2.6) at a control time, with what later answers need.

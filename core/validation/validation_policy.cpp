@@ -102,6 +102,8 @@ Result<ValidationPolicy> ValidationPolicy::fromXml(ByteView xml)
                 return std::unexpected(read.error());
         } else if (name == "timestampRevocationDemanded" && (text == "true" || text == "false"))
             policy.timestampRevocationDemanded = text == "true";
+        else if (name == "timestampRevocationFresh" && (text == "true" || text == "false"))
+            policy.timestampRevocationFresh = text == "true";
         else if (name == "clockToleranceSeconds" && number)
             policy.clockToleranceSeconds = *number;
         else if (name == "maxAgeWithoutNextUpdateSeconds" && number)

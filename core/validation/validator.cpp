@@ -152,7 +152,8 @@ SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence
 
     Evidence all = evidence;
     all.add(evidenceIn(timestamp));
-    CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping, control);
+    CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping,
+                                                            {control.time, control.proven, timestamp.time});
     verdict.path = certificate.path;
     // Defects of an authority weaken a stamp; the signature is judged by what it lacks without it.
     for (Finding& finding : certificate.block.findings)

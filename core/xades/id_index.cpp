@@ -26,21 +26,26 @@ bool isIdAttribute(const xmlAttr* attribute)
 IdIndex::IdIndex(const _xmlNode* root)
 {
     forEachElement(root, [this](const _xmlNode* element) {
-        for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
-            if (!isIdAttribute(attribute))
-                continue;
-            std::string value = textOf(reinterpret_cast<const _xmlNode*>(attribute));
-            if (value.empty())
-                continue;
-            Entry& entry = m_entries[std::move(value)];
-            // Two spellings on one element with the same value are still one element.
-            if (entry.element && entry.element != element)
-                entry.ambiguous = true;
-            else
-                entry.element = element;
-        }
+        add(element);
         return true;
     });
+}
+
+void IdIndex::add(const _xmlNode* element)
+{
+    for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
+        if (!isIdAttribute(attribute))
+            continue;
+        std::string value = textOf(reinterpret_cast<const _xmlNode*>(attribute));
+        if (value.empty())
+            continue;
+        Entry& entry = m_entries[std::move(value)];
+        // Two spellings on one element with the same value are still one element.
+        if (entry.element && entry.element != element)
+            entry.ambiguous = true;
+        else
+            entry.element = element;
+    }
 }
 
 IdIndex::Entry IdIndex::find(const std::string& id) const

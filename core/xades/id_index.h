@@ -14,8 +14,11 @@ namespace parafa::xades
 class IdIndex
 {
 public:
+    IdIndex() = default;
     /// Reads the tree below `root`; the nodes stay with their document.
     explicit IdIndex(const _xmlNode* root);
+    /// Takes the identifiers of one element: for whoever walks the tree anyway, and then with every element of it.
+    void add(const _xmlNode* element);
 
     struct Entry {
         const _xmlNode* element = nullptr;

@@ -2,6 +2,7 @@
 #include "xades/references.h"
 
 #include "base/percent_encoding.h"
+#include "base/xml_exclusive.h"
 #include "xades/names.h"
 #include "xades/tree_walk.h"
 
@@ -95,6 +96,59 @@ struct Digested {
     std::vector<Finding> findings;
 };
 
+/// The exclusive canonical form of a whole document as it comes, piece by piece: never all of it in memory.
+class CanonicalForm final : public ByteSource
+{
+public:
+    CanonicalForm(const XmlDocument& document, std::vector<const _xmlNode*> excluded)
+        : m_document(document), m_excluded(std::move(excluded))
+    {
+    }
+
+    std::uint64_t size() const override { return m_written; }
+    Result<void> stream(const ByteSink& sink, const Progress&) const override
+    {
+        m_written = 0;
+        Result<void> taken;
+        const bool done = exclusiveDocument(m_document.doc(), m_excluded, [&](ByteView piece) {
+            m_written += piece.size();
+            if (taken)
+                taken = sink(piece);
+        });
+        return done ? taken : fail(ErrorCode::Unsupported, "not a document for the short way");
+    }
+    Result<std::size_t> readAt(std::uint64_t, std::span<std::uint8_t>) const override
+    {
+        return fail(ErrorCode::Unsupported, "only streamed");
+    }
+
+private:
+    const XmlDocument& m_document;
+    std::vector<const _xmlNode*> m_excluded;
+    mutable std::uint64_t m_written = 0; ///< known once it was streamed
+};
+
+/// The digest of a whole document less the signature in exclusive canonical form, which is how trusted lists are signed. Nothing
+/// where the transforms are others, or where this way does not lead: then the transforms are run one by one.
+std::optional<Bytes> digestOfWholeDocument(const FileContext& file, const SignatureShape& signature,
+                                           const ReferenceShape& reference, const Target& target)
+{
+    const auto* nodes = std::get_if<NodeSet>(&*target.data);
+    const std::vector<TransformShape>& transforms = reference.transforms;
+    const bool usual = nodes && !nodes->apex && !nodes->kept && nodes->excluded.empty() && transforms.size() == 2 &&
+                       transforms[0].uri == envelopedTransform && file.budget.bytes > 0 &&
+                       canonicalizationFromUri(transforms[1].uri) == Canonicalization::Exclusive &&
+                       inclusivePrefixes(transforms[1].element).empty();
+    if (!usual || file.progress.stopRequested())
+        return std::nullopt;
+    const CanonicalForm form(*nodes->document, {signature.element});
+    auto digests = digestsOf({*reference.digestAlgorithm}, form, file.progress);
+    if (!digests)
+        return std::nullopt;
+    file.budget.takeBytes(form.size());
+    return std::move(digests->at(*reference.digestAlgorithm));
+}
+
 Digested digestTarget(const FileContext& file, const SignatureShape& signature, const ReferenceShape& reference,
                       const Target& target)
 {
@@ -116,6 +170,8 @@ Digested digestTarget(const FileContext& file, const SignatureShape& signature, 
             result.findings.push_back(makeFinding(*digest.error().reason, {{"name", target.name}}));
         return result;
     }
+    if ((result.digest = digestOfWholeDocument(file, signature, reference, target)))
+        return result;
     TransformOutcome outcome = runTransforms(*target.data, reference.transforms, signature.element, file.progress, file.budget);
     result.findings = std::move(outcome.findings);
     result.refused = outcome.refused;

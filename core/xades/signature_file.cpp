@@ -12,9 +12,7 @@ namespace parafa::xades
 {
 
 struct SignatureFile::State {
-    State(XmlDocument parsed, ParseOptions given) : document(std::move(parsed)), options(std::move(given)), ids(document.root())
-    {
-    }
+    State(XmlDocument parsed, ParseOptions given) : document(std::move(parsed)), options(std::move(given)) {}
 
     XmlDocument document;
     ParseOptions options;
@@ -93,7 +91,9 @@ Result<SignatureFile> SignatureFile::open(XmlDocument document, const ParseOptio
     std::vector<const _xmlNode*> elements;
     const _xmlNode* root = state->document.root();
     std::size_t position = 0;
+    // One walk for everything: trees of megabytes cost as much to walk as to judge.
     forEachElement(root, [&](const _xmlNode* element) {
+        state->ids.add(element);
         if (isElement(element, dsNs, "Signature")) {
             ++position;
             if (isTopSignature(element, root, options.host)) {

@@ -17,7 +17,7 @@ _parafa_cli() {
     mapfile -t COMPREPLY < <(compgen -W "pkcs12: pkcs11:" -- "$current")
     compopt -o nospace 2>/dev/null
   elif [[ $previous == --require ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "sk-submission sk-decision cz-recognised" -- "$current"; compgen -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "sk-submission sk-submission-verified sk-decision cz-recognised" -- "$current"; compgen -f -- "$current")
   elif [[ $previous == trust && $COMP_CWORD -eq 2 ]]; then
     mapfile -t COMPREPLY < <(compgen -W "update list endpoints import export" -- "$current")
   elif [[ $current == -* ]]; then

@@ -348,6 +348,17 @@ private slots:
         QCOMPARE(network.cli({"validate", "--require", "nothing", network.document}).status, 66);
         QVERIFY(json(network.cli({"validate", "--json", network.document}).output)["required"].isNull());
 
+        const std::string html = network.folder.path("r.html"), xml = network.folder.path("r.xml");
+        QCOMPARE(network
+                     .cli({"validate", "--language", "en", "--require", "cz-recognised", "--report-html", html, "--report-etsi",
+                           xml, network.document})
+                     .status,
+                 4);
+        const Bytes page = network.folder.read("r.html"), etsi = network.folder.read("r.xml");
+        QVERIFY(asText(page).find("the signatures are not enough.") != std::string_view::npos);
+        QVERIFY(asText(page).find("unconfirmed") != std::string_view::npos);
+        QVERIFY(asText(etsi).find("urn:parafa:requirement:cz-recognised:missing") != std::string_view::npos);
+
         const std::string strict = network.folder.write(
             "strict.xml",
             std::string_view("<validationPolicy><algorithms><digest name=\"SHA-256\" until=\"2020-01-01T00:00:00Z\"/>"
@@ -355,6 +366,34 @@ private slots:
         QVERIFY(network.judge({"--policy", strict})["subIndication"].toString().startsWith("CRYPTO_CONSTRAINTS_FAILURE"));
         network.folder.write("strict.xml", std::string_view("<validationPolicy><graceful/></validationPolicy>"));
         QCOMPARE(network.cli({"validate", "--policy", strict, network.document}).status, 3);
+    }
+
+    /// For a registry: what must be renewed by when, the soonest first; what is not valid stands at the end and is not left out.
+    void renewalsAreListed()
+    {
+        Network network;
+        QCOMPARE(network.cli({"trust", "update"}).status, 0);
+        const std::string broken = network.folder.write("a-broken.asice", std::string_view("no container"));
+        const std::string list = network.folder.path("renewals.tsv");
+        const auto lines = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> arguments = {"validate", "--online", "--renewals", list, broken, network.document};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            network.cli(arguments);
+            const Bytes content = network.folder.read("renewals.tsv");
+            return QString::fromUtf8(reinterpret_cast<const char*>(content.data()), qsizetype(content.size())).split('\n');
+        };
+        const QStringList written = lines({});
+        QCOMPARE(written.size(), 4);
+        QVERIFY(written[0].startsWith("# renew before\t"));
+        const QStringList due = written[1].split('\t');
+        QCOMPARE(due.size(), 4);
+        QCOMPARE(due[0], network.judge({"--offline"})["renewBefore"].toString());
+        QVERIFY(due[0].endsWith('Z'));
+        QCOMPARE(due[1], "due");
+        QCOMPARE(due[3].toStdString(), network.document);
+        QCOMPARE(written[2].toStdString(), "-\tunreadable\t\t" + broken);
+        QCOMPARE(lines({"--jobs", "2"}), written);
+        QCOMPARE(network.cli({"validate", "--renewals", "/nowhere/at/all", network.document}).status, 73);
     }
 };
 

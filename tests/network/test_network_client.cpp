@@ -179,6 +179,30 @@ private slots:
         QVERIFY(!direct.send(get("http://tsa.invalid/x"), {}));
     }
 
+    void platformProxyIsAskedForEachUrl()
+    {
+        LoopbackServer proxy(
+            [](const ServedRequest& request) { return LoopbackServer::ok(asBytes(request.line + request.head)); });
+        std::vector<std::string> asked;
+        NetworkSettings settings;
+        settings.platformProxy = [&](const std::string& url) {
+            asked.push_back(url);
+            return url.find("inside") != std::string::npos ? std::string()
+                                                           : "http://me:secret@127.0.0.1:" + std::to_string(proxy.port());
+        };
+        NetworkHttpClient client(settings);
+        const auto response = client.send(get("http://tsa.invalid/x"), {});
+        QVERIFY(response);
+        QVERIFY(asText(response->body).starts_with("GET http://tsa.invalid/x HTTP/1.1"));
+        QVERIFY(!client.send(get("http://inside.invalid/"), {}));
+        QCOMPARE(asked.size(), std::size_t(2));
+        QCOMPARE(proxy.requests(), 1);
+        // What the settings say comes first.
+        settings.proxy.httpProxy = "http://127.0.0.1:" + std::to_string(proxy.port());
+        QVERIFY(NetworkHttpClient(settings).send(get("http://inside.invalid/"), {}));
+        QCOMPARE(asked.size(), std::size_t(2));
+    }
+
     void refusingProxyIsNamed()
     {
         LoopbackServer proxy([](const ServedRequest&) { return LoopbackServer::raw("HTTP/1.1 407 Login\r\n\r\n"); });

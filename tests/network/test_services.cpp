@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Services as they are in bad times: slow, lying, endless, behind the wrong certificate. Real sockets on loopback.
 #include "base/runtime.h"
+#include "common/list_cache.h"
 #include "network/network_http_client.h"
 #include "support/command.h"
 #include "support/loopback_server.h"
 #include "support/temporary_folder.h"
 #include "support/test_evidence.h"
 #include "trust/network_evidence.h"
+#include "trust/time_stamp_client.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -40,12 +42,16 @@ std::pair<std::string, Bytes> alternativeName(const std::string& dns)
 class TlsServer
 {
 public:
-    TlsServer(const TestIdentity& identity, const TemporaryFolder& folder)
+    /// `clients`: a PEM file of authorities of whom a client must have a certificate; empty: anybody may come.
+    TlsServer(const TestIdentity& identity, const TemporaryFolder& folder, const std::string& clients = {})
     {
         folder.write("server.pem", toPem(identity.certificate) + toPem(identity.key));
         m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start("openssl", {"s_server", "-accept", "127.0.0.1:0", "-www", "-cert",
-                                    QString::fromStdString(folder.path("server.pem"))});
+        QStringList arguments = {"s_server", "-accept", "127.0.0.1:0",
+                                 "-www",     "-cert",   QString::fromStdString(folder.path("server.pem"))};
+        if (!clients.empty())
+            arguments += {"-Verify", "3", "-verify_return_error", "-CAfile", QString::fromStdString(clients)};
+        m_process.start("openssl", arguments);
         static const QRegularExpression accepting("ACCEPT \\S*:(\\d+)");
         QByteArray seen;
         for (int i = 0; i < 100 && port == 0; ++i) {
@@ -64,6 +70,77 @@ public:
 private:
     QProcess m_process;
 };
+
+/// What a service in this state answers.
+Bytes answerBadly(const QByteArray& how)
+{
+    if (how == "hangs")
+        std::this_thread::sleep_for(std::chrono::milliseconds(3 * limitMilliseconds));
+    if (how == "closes" || how == "hangs")
+        return {};
+    if (how == "garbage")
+        return Bytes(2000, 0x80);
+    if (how == "100 MB by its word")
+        return LoopbackServer::raw("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\nx");
+    if (how == "100 MB in fact") {
+        Bytes endless = LoopbackServer::raw("HTTP/1.1 200 OK\r\n\r\n");
+        endless.resize(std::size_t{100} << 20, 'x');
+        return endless;
+    }
+    if (how == "redirects to itself")
+        return LoopbackServer::raw("HTTP/1.1 307 Again\r\nLocation: /\r\nContent-Length: 0\r\n\r\n");
+    if (how == "redirects to a file")
+        return LoopbackServer::raw("HTTP/1.1 307 There\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n");
+    return LoopbackServer::ok(asBytes("<html>Log in to the network</html>"), "text/html");
+}
+
+/// Why a service did not help, and which.
+struct Failure {
+    std::string code, host;
+};
+
+Failure failureOf(const std::vector<Finding>& findings)
+{
+    return findings.empty() ? Failure{}
+                            : Failure{std::string(codeName(findings[0].code)), std::string(findings[0].argument("name"))};
+}
+
+Failure failureOf(const Error& error)
+{
+    return {error.reason ? std::string(codeName(*error.reason)) : std::string(), error.subject};
+}
+
+/// Asks one kind of service at this address.
+Failure ask(const QByteArray& service, const std::string& url)
+{
+    network::NetworkHttpClient http({});
+    auto trust = std::make_shared<TrustStore>();
+    trust->addAnchor(sharedPki().root.certificate);
+    NetworkEvidenceOptions options;
+    options.revocationLists.timeout = options.issuers.timeout = std::chrono::milliseconds(limitMilliseconds);
+    NetworkEvidence source(&http, nullptr, trust, now, options);
+    std::vector<Finding> findings;
+    if (service == "revocation list") {
+        const TestIdentity subject = issue(sharedPki().intermediate, {.crlUrl = url}, sharedKey(TestKeyType::P256, 9));
+        source.evidenceFor(subject.certificate, sharedPki().intermediate.certificate, findings);
+        return failureOf(findings);
+    }
+    if (service == "issuers") {
+        const TestIdentity subject = issue(sharedPki().intermediate, {.issuersUrl = url}, sharedKey(TestKeyType::P256, 9));
+        source.issuersOf(subject.certificate, findings);
+        return failureOf(findings);
+    }
+    if (service == "time-stamps") {
+        HttpLimits limits;
+        limits.maxBodyBytes = 1 << 20;
+        limits.timeout = std::chrono::milliseconds(limitMilliseconds);
+        const auto token = requestTimeStamp(DigestAlgorithm::Sha256, Bytes(32, 1), {{url, {}, nullptr}}, http, limits);
+        return token ? Failure{} : failureOf(token.error());
+    }
+    NetworkListReader reader(http, 1);
+    const auto list = reader.read({ListPlace::Kind::National, "SK", url});
+    return list ? Failure{} : failureOf(list.error());
+}
 
 } // namespace
 
@@ -119,6 +196,54 @@ private slots:
         QVERIFY2(response.error().subject.starts_with("localhost:"), response.error().subject.c_str());
     }
 
+    /// Time-stamping services that know their customers by the certificate of the TLS client.
+    void clientCertificate_data()
+    {
+        QTest::addColumn<QByteArray>("shown");
+        QTest::addColumn<bool>("served");
+        QTest::newRow("the customer's") << QByteArray("good") << true;
+        QTest::newRow("none") << QByteArray("none") << false;
+        QTest::newRow("of somebody else's authority") << QByteArray("foreign") << false;
+        QTest::newRow("no such file") << QByteArray("missing") << false;
+        QTest::newRow("a certificate without its key") << QByteArray("keyless") << false;
+    }
+    void clientCertificate()
+    {
+        PARAFA_NEEDS_TOOL("openssl");
+        QFETCH(QByteArray, shown);
+        QFETCH(bool, served);
+        const TemporaryFolder folder;
+        CertificateSpec spec{.commonName = "server", .keyUsage = "digitalSignature", .extendedKeyUsage = "serverAuth"};
+        spec.rawExtensions = {{"2.5.29.17", {0x30, 0x06, 0x87, 0x04, 127, 0, 0, 1}}}; // iPAddress
+        const std::string ca = folder.write("ca.pem", toPem(sharedPki().root.certificate));
+        const TlsServer running(issue(sharedPki().root, spec, sharedKey(TestKeyType::P256, 8)), folder, ca);
+        QVERIFY(running.port > 0);
+        const TestIdentity foreigner = makeRoot("Cudzia");
+        const TestIdentity customer =
+            issue(shown == "foreign" ? foreigner : sharedPki().root,
+                  {.commonName = "customer", .keyUsage = "digitalSignature", .extendedKeyUsage = "clientAuth"},
+                  sharedKey(TestKeyType::P256, 7));
+        folder.write("customer.pem", toPem(customer.certificate) + (shown == "keyless" ? std::string() : toPem(customer.key)));
+        network::NetworkSettings settings;
+        settings.caFile = ca;
+        network::NetworkHttpClient http(settings);
+        HttpLogin login;
+        if (shown != "none")
+            login.identityFile = folder.path(shown == "missing" ? "nothing.pem" : "customer.pem");
+        HttpRequest request;
+        request.url = "https://127.0.0.1:" + std::to_string(running.port) + "/";
+        request.login = &login;
+        request.limits.timeout = std::chrono::seconds(10);
+        const auto response = http.send(request, {});
+        QCOMPARE(response.has_value(), served);
+        if (!served) {
+            QVERIFY(response.error().reason == FindingCode::ServiceTls ||
+                    response.error().reason == FindingCode::ServiceAnswerUnusable ||
+                    response.error().reason == FindingCode::ServiceUnreachable);
+            QCOMPARE(response.error().subject, "127.0.0.1:" + std::to_string(running.port));
+        }
+    }
+
     void evidenceComesThoughServicesAreBad_data()
     {
         QTest::addColumn<QByteArray>("responder");
@@ -140,26 +265,7 @@ private slots:
     {
         QFETCH(QByteArray, responder);
         QFETCH(QByteArray, reason);
-        const LoopbackServer bad([&](const ServedRequest&) -> Bytes {
-            if (responder == "hangs")
-                std::this_thread::sleep_for(std::chrono::milliseconds(3 * limitMilliseconds));
-            if (responder == "closes" || responder == "hangs")
-                return {};
-            if (responder == "garbage")
-                return Bytes(2000, 0x80);
-            if (responder == "100 MB by its word")
-                return LoopbackServer::raw("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\nx");
-            if (responder == "100 MB in fact") {
-                Bytes endless = LoopbackServer::raw("HTTP/1.1 200 OK\r\n\r\n");
-                endless.resize(std::size_t{100} << 20, 'x');
-                return endless;
-            }
-            if (responder == "redirects to itself")
-                return LoopbackServer::raw("HTTP/1.1 307 Again\r\nLocation: /\r\nContent-Length: 0\r\n\r\n");
-            if (responder == "redirects to a file")
-                return LoopbackServer::raw("HTTP/1.1 307 There\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n");
-            return LoopbackServer::ok(asBytes("<html>Log in to the network</html>"), "text/html");
-        });
+        const LoopbackServer bad([&](const ServedRequest&) { return answerBadly(responder); });
         const LoopbackServer lists([&](const ServedRequest&) {
             return LoopbackServer::ok(makeCrl(sharedPki().intermediate, now, UtcTime(now.seconds() + 86'400)));
         });
@@ -183,6 +289,40 @@ private slots:
         QCOMPARE(findings.size(), std::size_t(1));
         QCOMPARE(std::string(codeName(findings[0].code)), reason.toStdString());
         QCOMPARE(std::string(findings[0].argument("name")), urlHost(url));
+    }
+
+    void everyServiceIsNamedWithItsFault_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<QByteArray>("reason");
+        const std::vector<std::pair<const char*, const char*>> faults = {
+            {"hangs", "SERVICE_TIMEOUT"},
+            {"closes", "SERVICE_ANSWER_UNUSABLE"},
+            {"garbage", "SERVICE_ANSWER_UNUSABLE"},
+            {"100 MB by its word", "SERVICE_ANSWER_TOO_LARGE"},
+            {"redirects to itself", "SERVICE_ANSWER_UNUSABLE"},
+            {"redirects to a file", "SERVICE_ANSWER_UNUSABLE"},
+            {"nobody there", "SERVICE_UNREACHABLE"},
+        };
+        for (const char* service : {"revocation list", "issuers", "time-stamps", "trusted list"})
+            for (const auto& [fault, reason] : faults)
+                if (!(QByteArray(service) == "trusted list" && QByteArray(fault) == "hangs")) // a list may take a minute
+                    QTest::addRow("%s: %s", service, fault) << QByteArray(service) << QByteArray(fault) << QByteArray(reason);
+    }
+    void everyServiceIsNamedWithItsFault()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, fault);
+        QFETCH(QByteArray, reason);
+        const LoopbackServer bad([&](const ServedRequest&) { return answerBadly(fault); });
+        const std::string url = fault == "nobody there" ? "http://127.0.0.1:1/" : bad.url();
+        QElapsedTimer timer;
+        timer.start();
+        const Failure failure = ask(service, url);
+        QVERIFY2(timer.elapsed() < 10 * limitMilliseconds + 3000, "within the stated time");
+        QCOMPARE(failure.code, reason.toStdString());
+        QCOMPARE(failure.host, urlHost(url));
     }
 };
 

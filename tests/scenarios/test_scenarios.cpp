@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/open_document.h"
-#include "text/sentences.h"
-#include "text/states.h"
 #include "world.h"
 
 #include <QDir>
@@ -125,72 +123,6 @@ private slots:
                      qPrintable(QString::fromStdString(std::string(codeName(code))) + " is not among " + codesOf(findings)));
         if (const QString folder = qEnvironmentVariable("PARAFA_SCENARIOS"); !folder.isEmpty())
             writeOut(QDir(folder), index + 1, scenario, files);
-    }
-
-    /// What the window says first, for each of the states that it must tell apart.
-    void modelSentences_data()
-    {
-        QTest::addColumn<QString>("scenario");
-        QTest::addColumn<QStringList>("sentences");
-        const QString unchanged = "Dokument sa od podpísania nezmenil";
-        QTest::newRow("valid, qualified") << "good, level LT"
-                                          << QStringList{"Podpis je platný a kvalifikovaný.", "Podpisujúci: Ján Testovací.",
-                                                         "Preukázaný čas: 1. 11. 2026 10:01:00 UTC.", unchanged};
-        QTest::newRow("valid, qualified seal") << "qualified seal" << QStringList{"Pečať je platná a kvalifikovaná."};
-        QTest::newRow("valid, advanced only")
-            << "no qualified device"
-            << QStringList{"Podpis je platný, ale nie kvalifikovaný: zdokonalený elektronický podpis založený na kvalifikovanom "
-                           "certifikáte.",
-                           "Či postačuje, závisí od úkonu."};
-        QTest::newRow("trust not established")
-            << "issuer not among the trusted"
-            << QStringList{"Nie je overené, kto podpísal.", unchanged + ", no vydavateľ certifikátu nie je medzi dôveryhodnými."};
-        QTest::newRow("revoked after proof of time")
-            << "revoked after the time-stamp"
-            << QStringList{"Podpis je platný",
-                           "Certifikát bol zrušený až 2. 11. 2026; podpis preukázateľne existoval už 1. 11. 2026 10:01:00 UTC."};
-        QTest::newRow("revoked, no earlier proof")
-            << "revoked before the time-stamp"
-            << QStringList{"Platnosť sa nedá preukázať.",
-                           "Certifikát bol zrušený 31. 10. 2026 a chýba dôkaz, že podpis vznikol skôr."};
-        QTest::newRow("no time-stamp") << "good, without time-stamp"
-                                       << QStringList{"Podpis nemá časovú pečiatku.", "uviedol podpisujúci",
-                                                      "Bez nej sa dá overiť najneskôr do 1. 1. 2029."};
-        QTest::newRow("preliminary") << "good, without time-stamp"
-                                     << QStringList{"Predbežne bez nedostatkov.", "Konečný výsledok po"};
-        QTest::newRow("document changed") << "document changed"
-                                          << QStringList{"Súbor ziadost.txt sa od podpísania zmenil; podpis preň neplatí.",
-                                                         "Vyžiadajte si od odosielateľa pôvodný súbor."};
-        QTest::newRow("renewal due") << "good, level LT"
-                                     << QStringList{"Aby sa to dalo preukázať aj neskôr, pripojte časovú pečiatku do"};
-        QTest::newRow("evidence missing") << "time-stamp, no evidence"
-                                          << QStringList{"Zatiaľ nevieme posúdiť.", "Nie je to chyba podpisu."};
-        QTest::newRow("list not loaded") << "issuer not among the trusted; a list is missing"
-                                         << QStringList{
-                                                "Zatiaľ nevieme posúdiť.",
-                                                "Zoznam dôveryhodných služieb (Maďarsko) sa nenačítal. Nie je to chyba podpisu."};
-    }
-    void modelSentences()
-    {
-        QFETCH(QString, scenario);
-        QFETCH(QStringList, sentences);
-        const auto row = std::ranges::find_if(
-            scenarios(), [&](const Scenario& candidate) { return scenario.section(';', 0, 0) == candidate.name; });
-        QVERIFY(row != scenarios().end());
-        World world;
-        row->change(world);
-        Report report = judge(build(world));
-        if (scenario.contains(';'))
-            report.findings.push_back(makeFinding(FindingCode::TrustedListNotLoaded, {{"name", "Maďarsko"}}));
-        const auto said = [&](Language language) {
-            const StateSentences state = describe(report, language);
-            return QString::fromStdString(state.heading + ' ' + state.reason + ' ' +
-                                          timeSentence(report.signatures[0], language));
-        };
-        for (const QString& sentence : sentences)
-            QVERIFY2(said(Language::Sk).contains(sentence), qPrintable(sentence + " is not said in: " + said(Language::Sk)));
-        for (const Language language : {Language::Cs, Language::En})
-            QVERIFY(said(language).size() > 40 && said(language) != said(Language::Sk) && !said(language).contains('{'));
     }
 
     void enoughOfThem() { QVERIFY(scenarios().size() >= 60); }

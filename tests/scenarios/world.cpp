@@ -172,11 +172,13 @@ private:
     std::uint64_t m_serial = 100;
 };
 
-std::string containerOf(const Bytes& signatures, bool documentChanged)
+std::string containerOf(const Bytes& signatures, const World& world)
 {
     ZipBuilder zip;
     zip.files.push_back({.name = "mimetype", .content = "application/vnd.etsi.asic-e+zip"});
-    zip.files.push_back({.name = documentName, .content = documentChanged ? "Iný text.\n" : documentText});
+    zip.files.push_back({.name = documentName, .content = world.documentChanged ? "Iný text.\n" : documentText});
+    if (world.anotherFile)
+        zip.files.push_back({.name = "priloha.txt", .content = "Nikto ma nepodpísal.\n"});
     zip.files.push_back(
         {.name = "META-INF/manifest.xml",
          .content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest "
@@ -281,7 +283,7 @@ ScenarioFiles build(const World& world)
     const Identities who = identitiesOf(world);
     ScenarioFiles files;
     files.now = world.now;
-    files.container = bytesOf(containerOf(Maker(world, who).signatureFile(), world.documentChanged));
+    files.container = bytesOf(containerOf(Maker(world, who).signatureFile(), world));
     if (world.rootAnchor)
         files.anchors.push_back(who.root.certificate);
     if (world.foreignAnchor) {

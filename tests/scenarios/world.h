@@ -62,6 +62,7 @@ struct World {
     bool secondIssuer = false; ///< another authority between `issuer` and the signer
     DigestAlgorithm digest = DigestAlgorithm::Sha256;
     bool documentChanged = false, valueChanged = false;
+    bool anotherFile = false; ///< in the container, signed by nobody
 
     std::vector<Stamp> stamps;       ///< signature time-stamps
     std::vector<OcspAnswer> answers; ///< embedded behind them

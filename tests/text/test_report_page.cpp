@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "report/requirement_profile.h"
 #include "support/rich_report.h"
 #include "text/report_page.h"
 
@@ -81,6 +82,45 @@ private slots:
               "starosta & spol.", "SK 42", "XAdES_BASELINE_T", "CERTIFICATE_REVOKED", "Podpis 2 pod podpisom 1", "archívna",
               "neoverené", "Údaje o zrušení certifikátov sa brali len zo samotného súboru."})
             QVERIFY2(text.contains(QString::fromUtf8(what)), qPrintable(QString::fromUtf8(what) + " is missing in " + text));
+    }
+
+    void saysWhetherItIsEnough_data()
+    {
+        QTest::addColumn<bool>("enough");
+        QTest::addColumn<bool>("confirmed");
+        QTest::addColumn<int>("language");
+        QTest::addColumn<QStringList>("phrases");
+        const auto row = [](const char* name, bool enough, bool confirmed, Language language, QStringList phrases) {
+            QTest::newRow(name) << enough << confirmed << int(language) << phrases;
+        };
+        row("enough", true, true, Language::Sk,
+            {"Postačujú podpisy na tento úkon?", "✓ Úrad <A>: podpisy postačujú.", "Podľa: § 1."});
+        row("not enough", false, true, Language::Sk, {"! Úrad <A>: podpisy nepostačujú.", "časová pečiatka"});
+        row("unconfirmed", true, false, Language::Sk, {"nepotvrdené"});
+        row("cs", false, false, Language::Cs, {"office: podpisy nepostačují.", "nepotvrzeno"});
+        row("en", true, false, Language::En, {"office: the signatures are enough.", "unconfirmed"});
+    }
+    void saysWhetherItIsEnough()
+    {
+        QFETCH(bool, enough);
+        QFETCH(bool, confirmed);
+        QFETCH(int, language);
+        QFETCH(QStringList, phrases);
+        RequirementAnswer answer;
+        answer.profile = "office";
+        answer.titles["sk"] = "Úrad <A>";
+        answer.source = "§ 1";
+        answer.sourceConfirmed = confirmed;
+        answer.enough = enough;
+        if (!enough)
+            answer.missing = {makeFinding(FindingCode::RequiredTimestampMissing, {{"name", "Ján"}})};
+        Report report = richReport();
+        report.required = std::make_shared<const RequirementAnswer>(answer);
+        const QString text = textOf(page({report}, Language(language)));
+        for (const QString& phrase : phrases)
+            QVERIFY2(text.contains(phrase), qPrintable(phrase + " is missing in " + text));
+        QCOMPARE(text.contains("nepotvrdené"), !confirmed && language == int(Language::Sk));
+        QVERIFY(!textOf(page({richReport()})).contains("Postačujú podpisy na tento úkon?"));
     }
 
     void refersToNothingOutside()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gui/core_service.h"
 #include "gui/folder_code_lists.h"
+#include "gui/platform_proxy.h"
 #include "support/temporary_folder.h"
 #include "support/test_pki.h"
 
+#include <QNetworkProxy>
 #include <QTest>
 
 using namespace parafa;
@@ -25,6 +27,7 @@ private slots:
     void aLockedNetworkStaysOff();
     void timeStampServicesAreProposed();
     void pickListsComeFromTheFolders();
+    void proxiesOfThePlatform();
 
 private:
     static UtcTime noon() { return UtcTime(1'795'348'800); } // 2026-11-22T12:00:00Z
@@ -49,6 +52,20 @@ void TestDesktopEnvironment::init()
     const std::string text = "text";
     const auto key = signingKey(sharedPki().signer, sharedPki().chain());
     QVERIFY(signDocuments({{"a.txt", "text/plain", memorySource({text.begin(), text.end()})}}, *key, {}, m_signed, services));
+}
+
+/// A script may name several; those that requests cannot go through are passed over, "directly" ends the search.
+void TestDesktopEnvironment::proxiesOfThePlatform()
+{
+    const QNetworkProxy plain(QNetworkProxy::HttpProxy, "proxy.office.example", 3128);
+    const QNetworkProxy login(QNetworkProxy::HttpProxy, "::1", 8080, "office", "p@ss:word");
+    const QNetworkProxy socks(QNetworkProxy::Socks5Proxy, "socks.example", 1080), direct(QNetworkProxy::NoProxy);
+    QCOMPARE(usableProxy({plain}), std::string("http://proxy.office.example:3128"));
+    QCOMPARE(usableProxy({login}), std::string("http://office:p@ss:word@[::1]:8080"));
+    QCOMPARE(usableProxy({socks, plain}), std::string("http://proxy.office.example:3128"));
+    QCOMPARE(usableProxy({direct, plain}), std::string());
+    QCOMPARE(usableProxy({socks}), std::string());
+    QCOMPARE(usableProxy({}), std::string());
 }
 
 void TestDesktopEnvironment::cleanup()

@@ -3,6 +3,7 @@
 
 #include "report/text_cleaning.h"
 #include "text/clean_name.h"
+#include "text/requirement_words.h"
 #include "text/sentences.h"
 
 #include <algorithm>
@@ -118,6 +119,8 @@ void ReportSections::writeFile(const Report& report)
                                      : phrase(Phrase::ReportNested, m_language, {{"name", clean(report.file)}}));
     state(describe(report, m_language));
     writeFacts(report);
+    if (report.required)
+        writeRequired(*report.required);
     if (!report.unreadable)
         writeDocuments(report);
     for (const SignatureReport& signature : report.signatures)
@@ -156,6 +159,24 @@ void ReportSections::writeFacts(const Report& report)
             phrase(Phrase::ReportContainer, m_language, {{"name", std::string(containerTypeName(report.containerType))}}));
     else
         row(Phrase::ReportKind, report.containerMediaType);
+    m_out.close();
+}
+
+/// Another question than whether the signatures are valid, and so a section of its own.
+void ReportSections::writeRequired(const RequirementAnswer& answer)
+{
+    m_out.open("section", {{"class", "keep"}}).element("h3", word(Phrase::ReportRequired));
+    m_out.open("p", {{"class", answer.enough ? "state valid" : "state attention"}});
+    m_out.element("span", answer.enough ? "✓" : "!", {{"class", "mark"}, {"aria-hidden", "true"}});
+    m_out.element("strong", clean(requirementSentence(answer, m_language))).close();
+    if (!answer.missing.empty()) {
+        m_out.open("ul");
+        for (const Finding& finding : answer.missing)
+            m_out.element("li", clean(sentence(finding, m_language)));
+        m_out.close();
+    }
+    if (const std::string source = requirementSource(answer, m_language); !source.empty())
+        m_out.element("p", clean(source));
     m_out.close();
 }
 

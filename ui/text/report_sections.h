@@ -33,6 +33,7 @@ public:
 
 private:
     void writeFacts(const Report& report);
+    void writeRequired(const RequirementAnswer& answer);
     void writeBasis(const Report& report);
     void writeUnchecked(const Report& report);
     void writeDocuments(const Report& report);

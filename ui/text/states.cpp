@@ -233,8 +233,9 @@ StateSentences describe(const TimestampReport& timestamp, bool trustConfigured, 
                 time.empty() ? std::string() : phrase(Phrase::StampProvenTime, language, {{"time", time}})};
     const std::string stated = time.empty() ? std::string() : phrase(Phrase::StampStatedTime, language, {{"time", time}}) + ' ';
     return {StateKind::Unknown, phrase(Phrase::StampNotEstablished, language),
-            stated + (trustConfigured ? phrase(Phrase::SubNoChain, language)
-                                      : sentence(makeFinding(FindingCode::NoTrustAnchors), language))};
+            stated + (!trustConfigured                  ? sentence(makeFinding(FindingCode::NoTrustAnchors), language)
+                      : timestamp.verdict.subIndication ? words(*timestamp.verdict.subIndication, language)
+                                                        : phrase(Phrase::SubNoChain, language))};
 }
 
 StateSentences describe(const Report& report, Language language)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
 #include "report/etsi_report.h"
+#include "report/requirement_profile.h"
 #include "support/command.h"
 #include "support/rich_report.h"
 #include "support/temporary_folder.h"
@@ -46,6 +47,19 @@ Report timestampOnly()
 {
     Report report;
     report.timestamps = {{richReport().signatures[0].facts.timestamps[0], richReport().signatures[0].timestampVerdicts[0]}};
+    return report;
+}
+
+/// `richReport` with the answer of a profile, which lacks a time-stamp.
+Report requiredReport()
+{
+    Report report = richReport();
+    RequirementAnswer answer;
+    answer.profile = "own office";
+    answer.source = "rule <1>";
+    answer.sourceConfirmed = false;
+    answer.missing = {makeFinding(FindingCode::RequiredTimestampMissing, {{"name", "A"}})};
+    report.required = std::make_shared<const RequirementAnswer>(answer);
     return report;
 }
 
@@ -100,6 +114,7 @@ private slots:
         QTest::newRow("with sentences") << etsi(richReport(), worded);
         QTest::newRow("not signed") << etsi(unsignedReport());
         QTest::newRow("time-stamp only") << etsi(timestampOnly());
+        QTest::newRow("with the answer of a profile") << etsi(requiredReport());
         Report bare;
         bare.signatures.emplace_back();
         QTest::newRow("nothing known of the signature") << etsi(bare);
@@ -139,6 +154,19 @@ private slots:
         QVERIFY(valuesOf(xml, "Status").contains("urn:etsi:019102:constraintStatus:disabled"));
         QCOMPARE(valuesOf(etsi(unsignedReport()), "MainIndication").first(), "urn:cef:dss:mainindication:noSignatureFound");
         QCOMPARE(valuesOf(etsi(timestampOnly()), "MainIndication").first(), "urn:etsi:019102:mainindication:passed");
+    }
+
+    /// Once for each of the two signatures, never for a time-stamp, and no indication changes by it.
+    void saysWhetherItIsEnough()
+    {
+        const QByteArray xml = etsi(requiredReport());
+        QCOMPARE(valuesOf(xml, "Value").count("not enough"), 2);
+        QCOMPARE(valuesOf(xml, "Type").count("urn:parafa:requirement:own%20office:missing"), 2);
+        QCOMPARE(valuesOf(xml, "Type").count("urn:parafa:requirement:own%20office:source:unconfirmed"), 2);
+        QVERIFY(valuesOf(xml, "Value").contains("rule <1>"));
+        QVERIFY(valuesOf(xml, "Value").contains("REQUIRED_TIMESTAMP_MISSING"));
+        QCOMPARE(valuesOf(xml, "MainIndication"), valuesOf(etsi(richReport()), "MainIndication"));
+        QVERIFY(!etsi(richReport()).contains("urn:parafa:requirement"));
     }
 
     void everyReferenceLeadsSomewhere()

@@ -79,6 +79,9 @@ private slots:
         row("office, plain stamp", "sk-decision", Qualification::QESig, "mandate stamped", "REQUIRED_TIMESTAMP_MISSING");
         row("Czech, on a qualified certificate", "cz-recognised", Qualification::AdESigQc, "", "");
         row("Czech, advanced only", "cz-recognised", Qualification::AdESig, "", "REQUIRED_QUALIFICATION_MISSING");
+        row("person, officially verified", "sk-submission-verified", Qualification::QESig, "qualified", "");
+        row("person, officially verified, no stamp", "sk-submission-verified", Qualification::QESig, "",
+            "REQUIRED_TIMESTAMP_MISSING");
         row("unknown", "cz-recognised", Qualification::Unknown, "", "REQUIRED_QUALIFICATION_MISSING");
     }
     void answers()
@@ -94,6 +97,14 @@ private slots:
         QCOMPARE(answer.missing.size(), std::size_t(missing.isEmpty() ? 0 : 1));
         if (!missing.isEmpty())
             QCOMPARE(std::string(codeName(answer.missing[0].code)), missing.toStdString());
+    }
+
+    /// What was not compared with the rule's text is said to be so.
+    void sourcesAreConfirmedOrSaidNotToBe()
+    {
+        QVERIFY(judgeRequirement(shipped("sk-decision"), validReport({})).sourceConfirmed);
+        QVERIFY(!judgeRequirement(shipped("cz-recognised"), validReport({})).sourceConfirmed);
+        QVERIFY(!judgeRequirement(shipped("cz-recognised"), validReport({})).titles.at("cs").empty());
     }
 
     void everyDocumentNeedsASignature()
@@ -122,6 +133,9 @@ private slots:
         QTest::newRow("no qualification") << QByteArray("<requirementProfile id=\"x\"><accept/></requirementProfile>");
         QTest::newRow("unknown time-stamp") << QByteArray(
             "<requirementProfile id=\"x\"><accept qualification=\"QESig\" timestamp=\"good\"/></requirementProfile>");
+        QTest::newRow("unknown status of the source")
+            << QByteArray("<requirementProfile id=\"x\"><source status=\"so\">a</source><accept "
+                          "qualification=\"QESig\"/></requirementProfile>");
         QTest::newRow("unknown element") << QByteArray(
             "<requirementProfile id=\"x\"><accept qualification=\"QESig\"/><also/></requirementProfile>");
     }

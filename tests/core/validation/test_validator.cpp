@@ -210,6 +210,54 @@ private slots:
         QCOMPARE(QByteArray(got.c_str()), expected);
     }
 
+    /// EN 319 102-1, 5.4: what is demanded of evidence about a time-stamping authority, by policy.
+    void evidenceAboutAnAuthority_data()
+    {
+        QTest::addColumn<int>("evidenceAge"); ///< seconds before now; 0: no evidence
+        QTest::addColumn<bool>("demanded");
+        QTest::addColumn<bool>("fresh");
+        QTest::addColumn<bool>("passes");
+        constexpr int day = 86'400;
+        QTest::newRow("none, demanded") << 0 << true << false << false;
+        QTest::newRow("none, not demanded") << 0 << false << false << true;
+        QTest::newRow("after the stamp, old by now") << 10 * day << true << false << true;
+        QTest::newRow("after the stamp, old by now, freshness demanded") << 10 * day << true << true << false;
+        QTest::newRow("older than the stamp") << 40 * day << true << false << false;
+        QTest::newRow("older than the stamp, not demanded") << 40 * day << false << false << true;
+        QTest::newRow("of today, freshness demanded") << 60 << true << true << true;
+    }
+    void evidenceAboutAnAuthority()
+    {
+        QFETCH(int, evidenceAge);
+        QFETCH(bool, demanded);
+        QFETCH(bool, fresh);
+        QFETCH(bool, passes);
+        ParsedTimestamp timestamp;
+        timestamp.integrity = Integrity::Intact;
+        timestamp.signer = sharedPki().timestampAuthority.certificate;
+        timestamp.time = UtcTime(now.seconds() - 20 * 86'400);
+        ParsedSignature signature = soundSignature();
+        signature.signer = sharedPki().signer.certificate;
+        signature.certificates = sharedPki().chain();
+        signature.timestamps = {timestamp};
+        if (evidenceAge > 0) {
+            const UtcTime when(now.seconds() - evidenceAge);
+            signature.revocationLists = {makeCrl(sharedPki().intermediate, when, UtcTime(when.seconds() + 86'400))};
+        }
+        ValidationContext context = trusting();
+        context.intermediates = sharedPki().chain();
+        context.policy.timestampRevocationDemanded = demanded;
+        context.policy.timestampRevocationFresh = fresh;
+        const JudgedSignature judged = judgeSignature(signature, context);
+        QCOMPARE(judged.timestamps.at(0).indication == Indication::Passed, passes);
+        if (!passes)
+            QVERIFY(judged.timestamps[0].subIndication == SubIndication::TryLater);
+        QCOMPARE(judged.signature.timeProven, passes);
+        // Named itself as trusted, it needs no evidence.
+        context.trustAnchors.push_back(timestamp.signer.value());
+        QVERIFY(judgeSignature(signature, context).timestamps.at(0).indication == Indication::Passed);
+    }
+
     void timestampOfAStranger()
     {
         ParsedTimestamp timestamp;
