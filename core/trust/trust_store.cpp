@@ -160,7 +160,7 @@ std::vector<Certificate> TrustStore::anchorsFor(const Certificate& signer, const
     const auto take = [&](const ServiceIdentity& identity, const TrustService& service) {
         if (!fitsEver(service, purpose))
             return;
-        auto certificate = Certificate::fromDer(identity.der);
+        auto certificate = m_certificates->read(identity.der);
         if (certificate && std::ranges::find(result, *certificate) == result.end())
             result.push_back(std::move(*certificate));
     };
@@ -185,7 +185,7 @@ std::vector<Certificate> TrustStore::named(ByteView subjectDer) const
             result.push_back(anchor);
     const auto [begin, end] = m_bySubject.equal_range(Bytes(subjectDer.begin(), subjectDer.end()));
     for (auto it = begin; it != end; ++it)
-        if (auto certificate = Certificate::fromDer(it->second.identity->der);
+        if (auto certificate = m_certificates->read(it->second.identity->der);
             certificate && std::ranges::find(result, *certificate) == result.end())
             result.push_back(std::move(*certificate));
     return result;

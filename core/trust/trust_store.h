@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/certificate_pool.h"
 #include "trust/trusted_list.h"
 
 #include <map>
@@ -64,6 +65,8 @@ private:
         const ServiceIdentity* identity;
     };
     std::multimap<Bytes, Identity> m_bySubject;
+    /// Certificates of services that were asked for; of the thousands in all lists a run wants a few.
+    std::shared_ptr<CertificatePool> m_certificates = std::make_shared<CertificatePool>();
     std::vector<Finding> m_findings;
     std::multimap<std::string, Finding> m_aboutTerritories;
 };

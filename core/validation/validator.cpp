@@ -5,6 +5,7 @@
 #include "validation/certificate_validation.h"
 #include "validation/fact_blocks.h"
 #include "validation/qualification.h"
+#include "validation/validation_memory.h"
 
 #include <algorithm>
 #include <set>
@@ -127,6 +128,7 @@ std::optional<UtcTime> protectionEnds(const Certificate& certificate, const std:
     return end;
 }
 
+/// `evidence`: with the certificates of the time-stamp.
 SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence& evidence, const ValidationContext& context,
                                 const ControlTime& control)
 {
@@ -145,9 +147,8 @@ SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence
     else if (timestamp.integrity == Integrity::Unknown)
         conclude(cryptography, Indication::Indeterminate, SubIndication::SignedDataNotFound);
 
-    Evidence all = evidence;
-    all.certificates.insert(all.certificates.end(), timestamp.certificates.begin(), timestamp.certificates.end());
-    CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping, control);
+    CertificateConclusion certificate =
+        validateCertificate(timestamp.signer, evidence, context, PathPurpose::TimeStamping, control);
     verdict.path = certificate.path;
     // Defects of an authority weaken a stamp; the signature is judged by what it lacks without it.
     for (Finding& finding : certificate.block.findings)
@@ -326,7 +327,8 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
         verdict.findings.insert(verdict.findings.end(), qualified.findings.begin(), qualified.findings.end());
     }
     if (signature.signer)
-        verdict.mandate = mandateOf(*signature.signer);
+        verdict.mandate =
+            mandateOf(context.memory ? context.memory->facts(*signature.signer) : CertificateFacts::of(*signature.signer));
     setFinality(verdict, kept, context);
     if (verdict.indication == Indication::Passed)
         verdict.renewBefore = protectedUntil;
@@ -341,7 +343,7 @@ SignatureVerdict validateSignature(const ParsedSignature& signature, const Valid
 SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const ValidationContext& given)
 {
     const ValidationContext context = given.withStore();
-    return judgeTimestamp(timestamp, Evidence{}, context, {context.validationTime, false});
+    return judgeTimestamp(timestamp, Evidence{timestamp.certificates, {}, {}}, context, {context.validationTime, false});
 }
 
 } // namespace parafa
