@@ -36,6 +36,8 @@ struct ParseOptions {
     /// An archive time-stamp of the container names this file: it counts for the level.
     bool containerArchived = false;
     Limits limits;
+    /// Certificates of the same run, each read once; must live as long as the file. Null: none.
+    CertificatePool* certificates = nullptr;
 };
 
 /// What `parse` found in one file: its signatures and findings about the file as a whole.
