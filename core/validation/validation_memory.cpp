@@ -94,6 +94,28 @@ PathResult ValidationMemory::path(const Certificate& signer, const std::vector<C
     return result;
 }
 
+Evidence ValidationMemory::evidenceFor(EvidenceSource& source, const Certificate& subject, const Certificate& issuer,
+                                       std::vector<Finding>& findings)
+{
+    const auto [known, fresh] = m_fetched.try_emplace({subject.sha256(), issuer.sha256()});
+    Fetched& fetched = known->second;
+    if (fresh)
+        fetched.evidence = source.evidenceFor(subject, issuer, fetched.findings);
+    findings.insert(findings.end(), fetched.findings.begin(), fetched.findings.end());
+    return fetched.evidence;
+}
+
+std::vector<Certificate> ValidationMemory::issuersOf(EvidenceSource& source, const Certificate& subject,
+                                                     std::vector<Finding>& findings)
+{
+    const auto [known, fresh] = m_fetched.try_emplace({subject.sha256(), {}});
+    Fetched& fetched = known->second;
+    if (fresh)
+        fetched.evidence.certificates = source.issuersOf(subject, fetched.findings);
+    findings.insert(findings.end(), fetched.findings.begin(), fetched.findings.end());
+    return fetched.evidence.certificates;
+}
+
 const CertificateFacts& ValidationMemory::facts(const Certificate& certificate)
 {
     const std::string_view key = asText(certificate.der());

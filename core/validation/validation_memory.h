@@ -7,6 +7,7 @@
 #include "validation/certificate_path.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,12 @@ public:
     RevocationAnswers revocation(const Evidence& evidence, const Certificate& subject, const Certificate& issuer,
                                  const TrustStore& trust);
 
+    /// `EvidenceSource::evidenceFor` and `issuersOf`, each asked once for the same certificates: a cache is not read, nor a
+    /// service asked, again for every signature. What was found wrong with services is told each time.
+    Evidence evidenceFor(EvidenceSource& source, const Certificate& subject, const Certificate& issuer,
+                         std::vector<Finding>& findings);
+    std::vector<Certificate> issuersOf(EvidenceSource& source, const Certificate& subject, std::vector<Finding>& findings);
+
     /// `CertificateFacts::of`; stays right as long as this object lives.
     const CertificateFacts& facts(const Certificate& certificate);
 
@@ -62,6 +69,11 @@ private:
     void recall(ByteView evidence, const std::vector<Certificate>& candidates, const Certificate& subject,
                 const Certificate& issuer, RevocationAnswers& answers, const Read& read);
 
+    struct Fetched {
+        Evidence evidence;
+        std::vector<Finding> findings;
+    };
+    std::map<std::pair<Bytes, Bytes>, Fetched> m_fetched; ///< by SHA-256 of subject and issuer; of issuers sought, of the subject
     struct KnownFacts {
         Certificate certificate; ///< owns the key
         CertificateFacts facts;

@@ -227,6 +227,40 @@ private slots:
         }
     }
 
+    /// A source is asked once about each certificate of each issuer, and what it says against services is told each time.
+    void sourcesAreAskedOnce()
+    {
+        struct Source : EvidenceSource {
+            int asked = 0, askedForIssuers = 0;
+            Evidence evidenceFor(const Certificate& subject, const Certificate&, std::vector<Finding>& findings) override
+            {
+                ++asked;
+                findings.push_back(makeFinding(FindingCode::OcspStatusUnknown, {{"name", subject.displayName()}}));
+                return {{subject}, {}, {}};
+            }
+            std::vector<Certificate> issuersOf(const Certificate&, std::vector<Finding>&) override
+            {
+                ++askedForIssuers;
+                return {sharedPki().intermediate.certificate};
+            }
+        } source;
+        const TestPki& pki = sharedPki();
+        ValidationMemory memory;
+        for (int round = 0; round < 2; ++round) {
+            std::vector<Finding> findings;
+            const Certificate& issuer = pki.intermediate.certificate;
+            QVERIFY(memory.evidenceFor(source, pki.signer.certificate, issuer, findings).certificates[0] ==
+                    pki.signer.certificate);
+            QCOMPARE(findings.size(), std::size_t{1});
+            QVERIFY(memory.evidenceFor(source, issuer, pki.root.certificate, findings).certificates[0] == issuer);
+            QVERIFY(memory.evidenceFor(source, pki.signer.certificate, pki.root.certificate, findings).certificates.size() == 1);
+            QVERIFY(memory.issuersOf(source, pki.signer.certificate, findings)[0] == issuer);
+            QCOMPARE(findings.size(), std::size_t{3});
+        }
+        QCOMPARE(source.asked, 3);
+        QCOMPARE(source.askedForIssuers, 1);
+    }
+
     void factsBelongToTheirCertificate()
     {
         const TestPki& pki = sharedPki();
