@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/certificate_pool.h"
 
+#include <openssl/err.h>
+#include <openssl/x509.h>
+
 namespace parafa
 {
+
+namespace
+{
+
+bool verifySignature(const Certificate& subject, const Certificate& issuer)
+{
+    const bool verified = issuer.publicKey() && X509_verify(subject.x509(), issuer.publicKey()) == 1;
+    ERR_clear_error();
+    return verified;
+}
+
+} // namespace
 
 Result<Certificate> CertificatePool::read(ByteView der)
 {
@@ -15,9 +30,29 @@ Result<Certificate> CertificatePool::read(ByteView der)
     return certificate;
 }
 
+void CertificatePool::know(const Certificate& certificate)
+{
+    const std::lock_guard lock(m_mutex);
+    m_known.emplace(asText(certificate.der()), certificate);
+}
+
+bool CertificatePool::isSignedBy(const Certificate& subject, const Certificate& issuer)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto [known, fresh] = m_signedBy.try_emplace({subject.sha256(), issuer.sha256()});
+    if (fresh)
+        known->second = verifySignature(subject, issuer);
+    return known->second;
+}
+
 Result<Certificate> readCertificate(ByteView der, CertificatePool* pool)
 {
     return pool ? pool->read(der) : Certificate::fromDer(der);
+}
+
+bool isSignedBy(const Certificate& subject, const Certificate& issuer, CertificatePool* pool)
+{
+    return pool ? pool->isSignedBy(subject, issuer) : verifySignature(subject, issuer);
 }
 
 } // namespace parafa

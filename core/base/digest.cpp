@@ -3,9 +3,11 @@
 
 #include "base/handle.h"
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 
 #include <array>
+#include <atomic>
 #include <vector>
 
 namespace parafa
@@ -48,10 +50,30 @@ const Row& rowOf(DigestAlgorithm algorithm)
 
 using Context = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
 
+/// The provider's implementation, looked up once in a process: with OpenSSL's static objects each use looks it up again, which
+/// costs more than a digest of a few hundred octets. Null where no provider has it.
+const EVP_MD* fetched(DigestAlgorithm algorithm)
+{
+    static std::array<std::atomic<EVP_MD*>, table.size()> known{};
+    std::atomic<EVP_MD*>& slot = known[static_cast<std::size_t>(algorithm)];
+    if (EVP_MD* method = slot.load(std::memory_order_acquire))
+        return method;
+    ERR_set_mark();
+    EVP_MD* method = EVP_MD_fetch(nullptr, EVP_MD_get0_name(rowOf(algorithm).method()), nullptr);
+    ERR_pop_to_mark();
+    EVP_MD* other = nullptr;
+    if (method && !slot.compare_exchange_strong(other, method, std::memory_order_acq_rel)) {
+        EVP_MD_free(method);
+        method = other;
+    }
+    return method;
+}
+
 Result<Context> start(DigestAlgorithm algorithm)
 {
+    const EVP_MD* method = fetched(algorithm);
     Context context(EVP_MD_CTX_new());
-    if (!context || EVP_DigestInit_ex(context.get(), rowOf(algorithm).method(), nullptr) != 1)
+    if (!method || !context || EVP_DigestInit_ex2(context.get(), method, nullptr) != 1)
         return fail(ErrorCode::Unsupported, FindingCode::DigestAlgorithmUnknown, {}, std::string(digestName(algorithm)));
     return context;
 }

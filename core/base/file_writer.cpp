@@ -19,6 +19,19 @@ struct FileWriter::State {
     std::string temporary; // empty once renamed
     int descriptor = -1;
     std::uint64_t position = 0;
+    std::uint64_t handedToDisk = 0;
+
+    /// The disk takes a large file while the rest is still being read, digested and checked, not all of it at the final flush,
+    /// which alone makes sure of it.
+    void startWriteback()
+    {
+        constexpr std::uint64_t pieceBytes = std::uint64_t{8} << 20;
+        if (position < handedToDisk + pieceBytes)
+            return;
+        ::sync_file_range(descriptor, static_cast<off_t>(handedToDisk), static_cast<off_t>(position - handedToDisk),
+                          SYNC_FILE_RANGE_WRITE);
+        handedToDisk = position;
+    }
 
     ~State()
     {
@@ -107,6 +120,7 @@ Result<void> FileWriter::write(ByteView bytes)
     if (const int error = writeFully(m_state->descriptor, bytes, m_state->position))
         return cannotWrite(m_state->target, error);
     m_state->position += bytes.size();
+    m_state->startWriteback();
     return {};
 }
 
@@ -132,6 +146,7 @@ Result<void> FileWriter::write(const ByteSource& source, const Progress& progres
                 return fail(ErrorCode::CannotRead, FindingCode::FileChangedWhileOpen);
             left -= static_cast<std::uint64_t>(count);
             m_state->position += static_cast<std::uint64_t>(count);
+            m_state->startWriteback();
             if (progress.report)
                 progress.report(source.size() - left, source.size());
         }

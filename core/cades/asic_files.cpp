@@ -32,7 +32,7 @@ const AsicManifest* AsicFiles::manifestFor(const std::string& protectedBy) const
     return found == m_manifests.end() ? nullptr : found->get();
 }
 
-AsicFiles AsicFiles::open(const std::vector<AsicEntry>& entries, const Limits& limits)
+AsicFiles AsicFiles::open(const std::vector<AsicEntry>& entries, const Limits& limits, CertificatePool* certificates)
 {
     AsicFiles all;
     all.m_limits = limits;
@@ -63,6 +63,7 @@ AsicFiles AsicFiles::open(const std::vector<AsicEntry>& entries, const Limits& l
             options.host = Host::Asic;
             options.file = entry.name;
             options.limits = limits;
+            options.certificates = certificates;
             options.signedObject = manifest ? manifest->file : onlyDocument;
             options.containerArchived = std::ranges::any_of(entries, [&](const AsicEntry& other) {
                 const AsicManifest* archive = other.role == AsicRole::Timestamp ? all.manifestFor(other.name) : nullptr;
@@ -94,9 +95,9 @@ void AsicFiles::announce(SignedObjects& objects) const
     for (const Token& token : m_tokens) {
         if (token.manifest)
             announceManifest(*token.manifest, objects);
-        else if (const auto parsed = TimeStampToken::parse(token.bytes);
-                 parsed && parsed->imprintAlgorithm() && m_documents.size() == 1)
-            objects.announce(m_documents.front(), *parsed->imprintAlgorithm());
+        else if (const auto algorithm = imprintAlgorithmOf(token.bytes, &objects.certificates());
+                 algorithm && m_documents.size() == 1)
+            objects.announce(m_documents.front(), *algorithm);
     }
 }
 

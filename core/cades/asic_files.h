@@ -30,7 +30,9 @@ class AsicFiles
 {
 public:
     /// Files that cannot be read are findings and counted in `unreadable`.
-    static AsicFiles open(const std::vector<AsicEntry>& entries, const Limits& limits = {});
+    /// `certificates` as in ParseOptions.
+    static AsicFiles open(const std::vector<AsicEntry>& entries, const Limits& limits = {},
+                          CertificatePool* certificates = nullptr);
 
     void announce(SignedObjects& objects) const;
     /// Errors: Cancelled. `objects` holds every entry of the container under its name.

@@ -37,6 +37,8 @@ struct ParseOptions {
     /// An archive time-stamp of the container names this file: it counts for the level.
     bool containerArchived = false;
     Limits limits;
+    /// Certificates of the same run, each read once; must live as long as the file. Null: none.
+    CertificatePool* certificates = nullptr;
 };
 
 /// The CMS of a file in DER or BER, out of PEM or base64 where it is in that. Errors: those of `SignatureFile::open`;

@@ -67,7 +67,7 @@ Result<SignatureFile> SignatureFile::open(ByteSourcePtr bytes, const ParseOption
     auto input = openCmsInput(std::move(bytes), options.limits);
     if (!input)
         return std::unexpected(input.error());
-    auto data = CmsSignedData::parse(input->cms, options.limits.cms);
+    auto data = CmsSignedData::parse(input->cms, options.limits.cms, options.certificates);
     if (!data)
         return std::unexpected(data.error());
     std::unique_ptr<State> state(new State{options, std::move(*data), {}, {}, {}, std::move(input->findings), {}});

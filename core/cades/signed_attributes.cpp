@@ -160,9 +160,9 @@ private:
     ParsedSignature& m_signature;
 };
 
-void addCertificate(ByteView encoded, ParsedSignature& signature)
+void addCertificate(ByteView encoded, CertificatePool* pool, ParsedSignature& signature)
 {
-    auto certificate = Certificate::fromDer(encoded);
+    auto certificate = readCertificate(encoded, pool);
     if (certificate && std::ranges::find(signature.certificates, *certificate) == signature.certificates.end())
         signature.certificates.push_back(std::move(*certificate));
 }
@@ -220,7 +220,7 @@ void readEvidence(const CmsSignedData& data, const CmsSignerInfo& info, ParsedSi
             if (const auto list = derSingle(encoded)) {
                 DerReader each(*list);
                 while (const auto item = each.next())
-                    addCertificate(item->whole, signature);
+                    addCertificate(item->whole, data.pool(), signature);
             }
     for (const CmsAttribute* attribute : info.unsignedAttribute(oid::revocationValues))
         for (const ByteView encoded : attribute->values)

@@ -140,7 +140,7 @@ private:
     {
         for (const ByteView value : attribute.values)
             if (mayRead())
-                m_timestamps.push_back(readTimestamp(value, kind, imprint, m_certificates));
+                m_timestamps.push_back(readTimestamp(value, kind, imprint, m_certificates, m_data.pool()));
     }
 
     /// TS 101 733, 6.3.5 (CAdES-C time-stamp) and 6.3.6 (references): type and values without the outer SEQUENCE.
@@ -165,7 +165,7 @@ private:
         bool indexMissing = false;
         bool indexWrong = false;
         const auto imprint = [&](DigestAlgorithm algorithm) -> Result<Bytes> {
-            const auto token = CmsSignedData::parse(value);
+            const auto token = CmsSignedData::parse(value, {}, m_data.pool());
             const auto index = token && token->signers().size() == 1 ? readHashIndex(token->signers()[0]) : std::nullopt;
             if (!index) {
                 indexMissing = true;
@@ -177,7 +177,7 @@ private:
                 return content;
             return digestOf(algorithm, archiveV3Input(m_data, m_info, *content, index->encoded));
         };
-        auto facts = readTimestamp(value, TimestampKind::Archive, imprint, m_certificates);
+        auto facts = readTimestamp(value, TimestampKind::Archive, imprint, m_certificates, m_data.pool());
         if (indexMissing || indexWrong) {
             facts.integrity = Integrity::Broken;
             facts.findings.push_back(makeFinding(TimestampHashIndexMismatch));
@@ -187,7 +187,7 @@ private:
 
     void readArchiveV2(const CmsAttribute& attribute, ByteView value)
     {
-        const auto token = TimeStampToken::parse(value, m_certificates);
+        const auto token = TimeStampToken::parse(value, m_certificates, m_data.pool());
         if (!token || !token->imprintAlgorithm()) {
             m_timestamps.push_back(readTimestamp(value, TimestampKind::Archive, [](DigestAlgorithm) -> Result<Bytes> {
                 return fail(ErrorCode::Unsupported, "");

@@ -80,12 +80,13 @@ public:
         m_stream.avail_in = static_cast<uInt>(input.size());
     }
 
-    /// Inflates into `output`; says how many bytes came and, through `status`, zlib's answer.
-    std::size_t run(std::span<std::uint8_t> output, int& status)
+    /// Inflates into `output`; says how many bytes came and, through `status`, zlib's answer. `last`: all input was fed and all
+    /// output has room, so zlib needs to keep no window for the next call.
+    std::size_t run(std::span<std::uint8_t> output, bool last, int& status)
     {
         m_stream.next_out = output.data();
         m_stream.avail_out = static_cast<uInt>(output.size());
-        status = inflate(&m_stream, Z_NO_FLUSH);
+        status = inflate(&m_stream, last ? Z_FINISH : Z_NO_FLUSH);
         return output.size() - m_stream.avail_out;
     }
 
@@ -118,7 +119,8 @@ private:
                 inflater.feed(piece);
             }
             int status = Z_OK;
-            const std::size_t count = inflater.run(output, status);
+            const bool atOnce = taken == entry().compressedSize && output.size() > size();
+            const std::size_t count = inflater.run(output, atOnce, status);
             if (count > 0)
                 if (auto handed = sink(ByteView(output).first(count)); !handed)
                     return handed;

@@ -11,9 +11,11 @@ namespace parafa
 namespace
 {
 
-Result<cades::SignatureFile> openFile(const std::string& name, const std::string& signedObject, const ByteSourcePtr& content)
+Result<cades::SignatureFile> openFile(const std::string& name, const std::string& signedObject, const ByteSourcePtr& content,
+                                      CertificatePool* certificates)
 {
     cades::ParseOptions options;
+    options.certificates = certificates;
     options.file = name;
     options.signedObject = signedObject;
     return cades::SignatureFile::open(content, options);
@@ -51,7 +53,7 @@ public:
 private:
     Result<cades::ParsedFile> parseOver(const std::string& object, const SignedObjects& objects, const Progress& progress) const
     {
-        const auto file = openFile(m_name, object, m_bytes);
+        const auto file = openFile(m_name, object, m_bytes, &objects.certificates());
         if (!file)
             return std::unexpected(file.error());
         return file->parse(objects, progress);
@@ -111,15 +113,15 @@ std::optional<cades::AsicRole> roleOf(EntryKind kind)
 
 } // namespace
 
-Result<SignatureReaderPtr> openCms(const std::string& name, ByteSourcePtr content)
+Result<SignatureReaderPtr> openCms(const std::string& name, ByteSourcePtr content, CertificatePool* certificates)
 {
-    auto file = openFile(name, {}, content);
+    auto file = openFile(name, {}, content, certificates);
     if (!file)
         return std::unexpected(file.error());
     return std::make_unique<CmsFileReader>(name, std::move(content), std::move(*file));
 }
 
-SignatureReaderPtr openAsicCms(const Container& container, std::size_t& unreadable)
+SignatureReaderPtr openAsicCms(const Container& container, std::size_t& unreadable, CertificatePool* certificates)
 {
     std::vector<cades::AsicEntry> entries;
     bool any = false;
@@ -132,7 +134,7 @@ SignatureReaderPtr openAsicCms(const Container& container, std::size_t& unreadab
     }
     if (!any)
         return nullptr;
-    auto files = cades::AsicFiles::open(entries);
+    auto files = cades::AsicFiles::open(entries, {}, certificates);
     unreadable += files.unreadable();
     return std::make_unique<AsicCmsReader>(std::move(files));
 }

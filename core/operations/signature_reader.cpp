@@ -55,9 +55,9 @@ public:
 
     // A PDF covers itself by ranges of its own bytes: nothing to announce.
     void announce(SignedObjects&) const override {}
-    Result<ReadSignatures> parse(const SignedObjects&, const Progress& progress) const override
+    Result<ReadSignatures> parse(const SignedObjects& objects, const Progress& progress) const override
     {
-        auto parsed = pades::parse(m_file, {m_name, m_name, {}}, progress);
+        auto parsed = pades::parse(m_file, {m_name, m_name, {}, &objects.certificates()}, progress);
         if (!parsed)
             return std::unexpected(parsed.error());
         return ReadSignatures{std::move(parsed->signatures), std::move(parsed->timestamps), std::move(parsed->findings)};
@@ -121,7 +121,8 @@ Result<SignatureReaderPtr> openSignedXml(const std::string& name, const ByteSour
     return openXades(name, content, xades::Host::Document, maxBytes);
 }
 
-Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress)
+Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress,
+                                              CertificatePool* certificates)
 {
     SignatureReaders all;
     const ContainerLimits& limits = services.containerLimits;
@@ -133,7 +134,7 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
         }
         if (isZepf(document))
             addZepfReaders(all, document, services);
-        if (auto reader = openAsicCms(*document.container, all.unreadable))
+        if (auto reader = openAsicCms(*document.container, all.unreadable, certificates))
             all.readers.push_back(std::move(reader));
         return all;
     }
@@ -145,7 +146,7 @@ Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, co
         addReader(all, name, openSignedXml(name, *document.bytes, limits.maxMetadataBytes));
         break;
     case FileKind::Cms:
-        addReader(all, name, openCms(name, document.bytes));
+        addReader(all, name, openCms(name, document.bytes, certificates));
         break;
     case FileKind::Pdf:
         addReader(all, name, openPdf(name, document.bytes, progress));

@@ -45,7 +45,8 @@ void addReader(SignatureReaders& all, const std::string& name, Result<SignatureR
 /// Any XML that holds signatures.
 Result<SignatureReaderPtr> openSignedXml(const std::string& name, const ByteSource& content, std::uint64_t maxBytes);
 
-/// Errors: Cancelled only.
-Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress);
+/// `certificates`: read before in the same run; outlives the readers. Errors: Cancelled only.
+Result<SignatureReaders> openSignatureReaders(const OpenedDocument& document, const Services& services, const Progress& progress,
+                                              CertificatePool* certificates = nullptr);
 
 } // namespace parafa

@@ -26,6 +26,30 @@ struct NestingBudget {
     std::uint64_t bytes;
 };
 
+/// What is the same for the files inside a file: each certificate is read once, nothing is verified twice.
+struct SharedFacts {
+    std::shared_ptr<CertificatePool> certificates;
+    ValidationContext context;
+};
+
+SharedFacts sharedFacts(const Services& services)
+{
+    SharedFacts shared;
+    shared.certificates = std::make_shared<CertificatePool>();
+    shared.context.validationTime = services.now;
+    shared.context.trustAnchors = services.trustAnchors;
+    shared.context.trust = services.trust;
+    shared.context.policy = services.policy;
+    shared.context.evidence = services.evidence;
+    shared.context = shared.context.withStore();
+    shared.context.trustAnchors.clear();
+    shared.context.memory = std::make_shared<ValidationMemory>(shared.certificates);
+    if (shared.context.trust)
+        for (const Certificate& anchor : shared.context.trust->anchors())
+            shared.certificates->know(anchor);
+    return shared;
+}
+
 /// Progress of many documents as one figure: bytes hashed of all bytes to hash.
 Progress summed(const Progress& outer, std::uint64_t total)
 {
@@ -86,8 +110,8 @@ class DocumentValidation
 {
 public:
     DocumentValidation(const OpenedDocument& document, const Services& services, const ValidationOptions& options,
-                       const Progress& progress, NestingBudget& budget)
-        : m_document(document), m_services(services), m_options(options), m_budget(budget),
+                       const Progress& progress, NestingBudget& budget, const SharedFacts& shared)
+        : m_document(document), m_services(services), m_options(options), m_budget(budget), m_shared(shared),
           m_progress(summed(progress, document.bytes ? totalBytes(document) : 0))
     {
     }
@@ -114,8 +138,8 @@ private:
     const Services& m_services;
     const ValidationOptions& m_options;
     NestingBudget& m_budget;
+    const SharedFacts& m_shared;
     Progress m_progress;
-    ValidationContext m_context;
     Report m_report;
 };
 
@@ -225,7 +249,7 @@ void DocumentValidation::addContainerDefects(Facts& facts) const
 SignatureReport DocumentValidation::judge(ParsedSignature signature, const ExistenceProofs& proofs) const
 {
     SignatureReport report;
-    JudgedSignature judged = judgeSignature(signature, m_context, proofs);
+    JudgedSignature judged = judgeSignature(signature, m_shared.context, proofs);
     report.verdict = std::move(judged.signature);
     report.timestampVerdicts = std::move(judged.timestamps);
     // Whatever the certificate: signatures of the law before July 2016 are at most advanced.
@@ -258,13 +282,13 @@ void DocumentValidation::fillDigests(const SignedObjects& objects)
 
 Result<void> DocumentValidation::readSignatures()
 {
-    auto readers = openSignatureReaders(m_document, m_services, m_progress);
+    auto readers = openSignatureReaders(m_document, m_services, m_progress, m_shared.certificates.get());
     if (!readers)
         return std::unexpected(readers.error());
     m_report.partlyUnchecked = readers->partlyUnchecked;
     m_report.findings.insert(m_report.findings.end(), readers->findings.begin(), readers->findings.end());
 
-    SignedObjects objects;
+    SignedObjects objects(m_shared.certificates);
     addContent(objects);
     for (const SignatureReaderPtr& reader : readers->readers)
         reader->announce(objects);
@@ -281,7 +305,7 @@ Result<void> DocumentValidation::readSignatures()
             if (!found->empty())
                 known.add({signature.certificates, signature.ocspResponses, signature.revocationLists});
     // Before the signatures: a record that holds proves them.
-    std::vector<JudgedOutsideRecord> records = judgeOutsideRecords(std::move(*found), m_context, known);
+    std::vector<JudgedOutsideRecord> records = judgeOutsideRecords(std::move(*found), m_shared.context, known);
 
     for (ReadSignatures& file : *parsed) {
         m_report.findings.insert(m_report.findings.end(), file.findings.begin(), file.findings.end());
@@ -292,7 +316,7 @@ Result<void> DocumentValidation::readSignatures()
         }
         for (ParsedTimestamp& timestamp : file.timestamps) {
             addContainerDefects(timestamp);
-            SignatureVerdict verdict = validateTimestamp(timestamp, m_context, proofsOf(timestamp.file, records));
+            SignatureVerdict verdict = validateTimestamp(timestamp, m_shared.context, proofsOf(timestamp.file, records));
             m_report.timestamps.push_back({std::move(timestamp), std::move(verdict)});
         }
     }
@@ -402,7 +426,7 @@ Result<Report> DocumentValidation::validateNested(const OpenedDocument& inner)
     const ValidationOptions options;
     Progress quiet;
     quiet.stop = m_progress.stop;
-    auto nested = DocumentValidation(inner, m_services, options, quiet, m_budget).run();
+    auto nested = DocumentValidation(inner, m_services, options, quiet, m_budget, m_shared).run();
     --m_budget.depth;
     return nested;
 }
@@ -416,14 +440,6 @@ Result<Report> DocumentValidation::run()
     m_report.trustBasis = trustBasisOf(m_services);
     if (m_services.trust && m_budget.depth == 0)
         m_report.findings = m_services.trust->findings();
-    m_context.validationTime = m_services.now;
-    m_context.trustAnchors = m_services.trustAnchors;
-    m_context.trust = m_services.trust;
-    m_context.policy = m_services.policy;
-    m_context.evidence = m_services.evidence;
-    m_context = m_context.withStore();
-    m_context.trustAnchors.clear();
-    m_context.memory = std::make_shared<ValidationMemory>();
     if (m_document.unreadable) {
         m_report.unreadable = true;
         m_report.findings.push_back(m_document.unreadable->asFinding());
@@ -453,7 +469,8 @@ Result<Report> validateDocument(const OpenedDocument& document, const Services& 
 {
     const ContainerLimits& limits = services.containerLimits;
     NestingBudget budget{.files = limits.maxNestedFiles, .bytes = limits.maxNestedBytes};
-    return DocumentValidation(document, services, options, progress, budget).run();
+    const SharedFacts shared = sharedFacts(services);
+    return DocumentValidation(document, services, options, progress, budget, shared).run();
 }
 
 } // namespace parafa

@@ -17,6 +17,7 @@ struct ParseOptions {
     std::string file;         ///< file or entry name, for findings
     std::string documentName; ///< the name under which the file itself is covered
     Limits limits;
+    CertificatePool* certificates = nullptr; ///< certificates of the same run, each read once; null: none
 };
 
 struct ParsedFile {

@@ -129,7 +129,7 @@ private:
     void addEvidence(ParsedSignature& signature) const
     {
         for (const Bytes& encoded : m_evidence.certificates)
-            if (auto certificate = Certificate::fromDer(encoded))
+            if (auto certificate = readCertificate(encoded, m_options.certificates))
                 if (std::ranges::find(signature.certificates, *certificate) == signature.certificates.end())
                     signature.certificates.push_back(*certificate);
         const auto append = [](std::vector<Bytes>& target, const std::vector<Bytes>& more) {

@@ -125,7 +125,7 @@ private:
 
     void checkCms()
     {
-        const auto data = CmsSignedData::parse(m_dictionary.contents, m_options.limits.cms);
+        const auto data = CmsSignedData::parse(m_dictionary.contents, m_options.limits.cms, m_options.certificates);
         if (!data) {
             broken(data.error().reason.value_or(CmsMalformed));
             return;
@@ -224,7 +224,7 @@ private:
         SignedReference reference;
         reference.digestAlgorithm = DigestAlgorithm::Sha1;
         for (const Bytes& encoded : m_dictionary.certificates)
-            if (auto certificate = Certificate::fromDer(encoded))
+            if (auto certificate = readCertificate(encoded, m_options.certificates))
                 m_signature.certificates.push_back(*certificate);
         DerReader reader(m_dictionary.contents);
         const auto octets = reader.take(DerTag::OctetString);
@@ -268,12 +268,12 @@ ParsedTimestamp checkTimestamp(const PdfFile& pdf, const PdfSignature& dictionar
 {
     std::vector<Certificate> others;
     for (const Bytes& encoded : evidence.certificates)
-        if (auto certificate = Certificate::fromDer(encoded))
+        if (auto certificate = readCertificate(encoded, options.certificates))
             others.push_back(*certificate);
     const SignedRanges ranges(pdf, dictionary);
     ParsedTimestamp timestamp = readTimestamp(
         dictionary.contents, TimestampKind::Document,
-        [&](DigestAlgorithm algorithm) { return ranges.digest(algorithm, progress); }, others);
+        [&](DigestAlgorithm algorithm) { return ranges.digest(algorithm, progress); }, others, options.certificates);
     for (Finding& fault : dictionaryFaults(dictionary)) {
         timestamp.integrity = Integrity::Broken;
         timestamp.findings.push_back(std::move(fault));

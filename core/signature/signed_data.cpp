@@ -151,6 +151,7 @@ public:
     CmsReader(ByteSourcePtr bytes, const CmsLimits& limits, CertificatePool* pool)
         : m_bytes(std::move(bytes)), m_limits(limits), m_pool(pool), m_state(std::make_shared<CmsSignedData::State>())
     {
+        m_state->pool = pool;
     }
 
     Result<CmsSignedData> read()

@@ -62,7 +62,7 @@ std::optional<CmsSignerInfo> parseCmsSignerInfo(ByteView encoded, const CmsLimit
 class CmsSignedData
 {
 public:
-    /// `pool`: where certificates that were read already are found; null: none.
+    /// `pool`: where certificates that were read already are found, kept for what is read from this value; null: none.
     /// Errors: Unreadable with CmsMalformed, CmsNotSignedData; LimitExceeded.
     static Result<CmsSignedData> parse(ByteSourcePtr bytes, const CmsLimits& limits = {}, CertificatePool* pool = nullptr);
     static Result<CmsSignedData> parse(ByteView bytes, const CmsLimits& limits = {}, CertificatePool* pool = nullptr);
@@ -78,6 +78,7 @@ public:
     const std::vector<ByteView>& revocationChoices() const { return m_state->revocationChoices; }
     const std::vector<Bytes>& revocationLists() const { return m_state->revocationLists; }
     const std::vector<Bytes>& ocspResponses() const { return m_state->ocspResponses; }
+    CertificatePool* pool() const { return m_state->pool; }
     /// Certificates that could not be read.
     std::size_t malformedCertificates() const { return m_state->malformedCertificates; }
     /// The fields as written, with tags: version and digestAlgorithms, encapContentInfo, certificates [0], crls [1].
@@ -96,6 +97,7 @@ public:
 private:
     friend class CmsReader;
     struct State {
+        CertificatePool* pool = nullptr;
         Bytes head, tail, contentTypeEncoded; ///< what the views point into
         std::string contentType;
         ByteSourcePtr content, encapsulated;

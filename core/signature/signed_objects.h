@@ -18,6 +18,12 @@ namespace parafa
 class SignedObjects
 {
 public:
+    /// `certificates`: shared with others of the same run; never null.
+    explicit SignedObjects(std::shared_ptr<CertificatePool> certificates = std::make_shared<CertificatePool>())
+        : m_certificates(std::move(certificates))
+    {
+    }
+
     void add(std::string name, ByteSourcePtr content);
     /// A document that is not at hand, only its digest (`--detached-digest`).
     void addDigest(std::string name, DigestAlgorithm algorithm, Bytes digest);
@@ -34,7 +40,7 @@ public:
     Result<Bytes> digest(const std::string& name, DigestAlgorithm algorithm, const Progress& progress = {}) const;
 
     /// The certificates that signatures over these documents carry.
-    CertificatePool& certificates() const { return m_certificates; }
+    CertificatePool& certificates() const { return *m_certificates; }
 
 private:
     struct Object {
@@ -45,7 +51,7 @@ private:
     };
     mutable std::mutex m_mutex;
     mutable std::map<std::string, Object> m_objects;
-    mutable CertificatePool m_certificates;
+    std::shared_ptr<CertificatePool> m_certificates;
 };
 
 } // namespace parafa

@@ -68,6 +68,15 @@ bool namesTimeStamping(const Certificate& certificate)
     return std::ranges::find(usages, oidTimeStamping) != usages.end();
 }
 
+/// The encoded TSTInfo that a token carries; nothing when it is no token.
+std::optional<Bytes> tstInfoIn(const CmsSignedData& data)
+{
+    if (data.contentType() != cms_oid::tstInfo || !data.content())
+        return std::nullopt;
+    auto content = readAll(*data.content(), maxTstInfoBytes);
+    return content ? std::optional(std::move(*content)) : std::nullopt;
+}
+
 Bytes asTokenBytes(ByteView bytes)
 {
     return {bytes.begin(), bytes.end()};
@@ -82,11 +91,9 @@ Result<TimeStampToken> TimeStampToken::parse(ByteView bytes, const std::vector<C
     const auto data = CmsSignedData::parse(contentInfo, {}, pool);
     if (!data)
         return malformed(data.error().detail);
-    if (data->contentType() != cms_oid::tstInfo || !data->content())
-        return malformed("content is no TSTInfo");
-    const auto content = readAll(*data->content(), maxTstInfoBytes);
+    const auto content = tstInfoIn(*data);
     if (!content)
-        return malformed("TSTInfo too large");
+        return malformed("content is no TSTInfo");
     TimeStampToken token;
     token.m_facts.token = asTokenBytes(contentInfo);
     if (!readTstInfo(*content, token.m_facts, token.m_imprint))
@@ -137,6 +144,15 @@ ParsedTimestamp TimeStampToken::facts(TimestampKind kind, const std::optional<By
         facts.integrity = Integrity::Broken;
     }
     return facts;
+}
+
+std::optional<DigestAlgorithm> imprintAlgorithmOf(ByteView token, CertificatePool* pool)
+{
+    const auto data = CmsSignedData::parse(unwrap(token), {}, pool);
+    const auto content = data ? tstInfoIn(*data) : std::nullopt;
+    ParsedTimestamp facts;
+    Bytes imprint;
+    return content && readTstInfo(*content, facts, imprint) ? facts.imprintAlgorithm : std::nullopt;
 }
 
 ParsedTimestamp readTimestamp(ByteView token, TimestampKind kind, const ImprintDigest& imprint,

@@ -36,6 +36,9 @@ private:
     Bytes m_imprint;
 };
 
+/// The imprint's algorithm, read from the token alone: nothing of it is verified. Nothing when unknown or no token.
+std::optional<DigestAlgorithm> imprintAlgorithmOf(ByteView token, CertificatePool* pool = nullptr);
+
 /// Digest of what a token stamps. An error means that it cannot be computed.
 using ImprintDigest = std::function<Result<Bytes>(DigestAlgorithm)>;
 

@@ -46,8 +46,9 @@ struct Evidence {
 RevocationAnswers readRevocation(const Evidence& evidence, const Certificate& subject, const Certificate& issuer,
                                  const TrustStore& trust);
 
+/// `pool`: certificates and their signatures that were read and verified before in the same run; null: none.
 void readOcsp(ByteView der, const std::vector<Certificate>& candidates, const Certificate& subject, const Certificate& issuer,
-              const TrustStore& trust, RevocationAnswers& answers);
+              const TrustStore& trust, RevocationAnswers& answers, CertificatePool* pool = nullptr);
 void readRevocationList(ByteView der, const Certificate& subject, const Certificate& issuer, RevocationAnswers& answers);
 
 /// What can be told of a CRL (DER) before anybody trusts it; nothing where it is none.

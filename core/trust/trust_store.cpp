@@ -170,7 +170,7 @@ std::vector<Certificate> TrustStore::anchorsFor(const Certificate& signer, const
     const auto take = [&](const ServiceIdentity& identity, const TrustService& service) {
         if (!fitsEver(service, purpose))
             return;
-        auto certificate = Certificate::fromDer(identity.der);
+        auto certificate = m_certificates->read(identity.der);
         if (certificate && std::ranges::find(result, *certificate) == result.end())
             result.push_back(std::move(*certificate));
     };
@@ -193,7 +193,7 @@ std::vector<Certificate> TrustStore::named(ByteView subjectDer) const
         if (std::ranges::equal(anchor.subjectDer(), subjectDer))
             result.push_back(anchor);
     for (const Identity& named : withSubject(subjectDer))
-        if (auto certificate = Certificate::fromDer(named.identity->der);
+        if (auto certificate = m_certificates->read(named.identity->der);
             certificate && std::ranges::find(result, *certificate) == result.end())
             result.push_back(std::move(*certificate));
     return result;

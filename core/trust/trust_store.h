@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/certificate_pool.h"
 #include "trust/trusted_list.h"
 
 #include <map>
@@ -67,6 +68,8 @@ private:
     };
     std::unordered_map<std::string_view, std::vector<Identity>> m_bySubject;
     const std::vector<Identity>& withSubject(ByteView subjectDer) const;
+    /// Certificates of services that were asked for; of the thousands in all lists a run wants a few.
+    std::shared_ptr<CertificatePool> m_certificates = std::make_shared<CertificatePool>();
     std::vector<Finding> m_findings;
     std::multimap<std::string, Finding> m_aboutTerritories;
 };

@@ -103,7 +103,9 @@ private:
                     break;
                 last = *next;
             }
-            std::vector<Certificate> more = m_context.evidence->issuersOf(last, m_result.block.findings);
+            const auto& memory = m_context.memory;
+            std::vector<Certificate> more = memory ? memory->issuersOf(*m_context.evidence, last, m_result.block.findings)
+                                                   : m_context.evidence->issuersOf(last, m_result.block.findings);
             if (more.empty())
                 break;
             candidates.insert(candidates.end(), more.begin(), more.end());
@@ -188,9 +190,11 @@ private:
         RevocationAnswers found = memory ? memory->revocation(m_embedded, subject, issuer, *m_context.trust)
                                          : readRevocation(m_embedded, subject, issuer, *m_context.trust);
         if (m_context.evidence && !decides(found)) {
-            Evidence more = m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
+            Evidence more = memory ? memory->evidenceFor(*m_context.evidence, subject, issuer, m_result.block.findings)
+                                   : m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
             more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());
-            RevocationAnswers fetched = readRevocation(more, subject, issuer, *m_context.trust);
+            RevocationAnswers fetched = memory ? memory->revocation(more, subject, issuer, *m_context.trust)
+                                               : readRevocation(more, subject, issuer, *m_context.trust);
             found.answers.insert(found.answers.end(), fetched.answers.begin(), fetched.answers.end());
             found.findings.insert(found.findings.end(), fetched.findings.begin(), fetched.findings.end());
         }

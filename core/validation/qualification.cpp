@@ -202,10 +202,10 @@ bool isWithdrawnAuthority(const Certificate& authority, UtcTime time, const Trus
     return listedAtAll && !trust.isAnchor(authority);
 }
 
-std::optional<Mandate> mandateOf(const Certificate& signer)
+std::optional<Mandate> mandateOf(const CertificateFacts& signer)
 {
     constexpr std::string_view prefix = "1.3.158.36061701.1.1.";
-    for (const CertificatePolicy& policy : CertificateFacts::of(signer).policies) {
+    for (const CertificatePolicy& policy : signer.policies) {
         if (!policy.oid.starts_with(prefix))
             continue;
         const std::string number = policy.oid.substr(prefix.size());

@@ -3,6 +3,7 @@
 
 #include "base/certificate.h"
 #include "base/finding.h"
+#include "trust/certificate_facts.h"
 #include "trust/trust_store.h"
 #include "validation/verdict.h"
 
@@ -28,6 +29,6 @@ bool isQualifiedTimestamp(const std::vector<Certificate>& path, UtcTime time, co
 bool isWithdrawnAuthority(const Certificate& authority, UtcTime time, const TrustStore& trust);
 
 /// A mandate certificate (act 272/2016, § 8): policy 1.3.158.36061701.1.1.N, N the number of the authorisation.
-std::optional<Mandate> mandateOf(const Certificate& signer);
+std::optional<Mandate> mandateOf(const CertificateFacts& signer);
 
 } // namespace parafa

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "validation/validation_memory.h"
 
+#include <openssl/x509.h>
+
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -14,6 +16,21 @@ namespace
 std::size_t hashOf(ByteView octets)
 {
     return std::hash<std::string_view>()(asText(octets));
+}
+
+/// The candidates that a path from `signer` can lead through: those with the name of an issuer on the way, names compared as a
+/// path is built (RFC 5280, 7.1). Others, such as those of the next signature's time-stamp, change nothing.
+std::vector<Certificate> onTheWay(const Certificate& signer, const std::vector<Certificate>& candidates)
+{
+    std::vector<Certificate> found;
+    for (std::size_t next = 0; next <= found.size(); ++next) {
+        const X509_NAME* wanted = X509_get_issuer_name((next == 0 ? signer : found[next - 1]).x509());
+        for (const Certificate& candidate : candidates)
+            if (X509_NAME_cmp(X509_get_subject_name(candidate.x509()), wanted) == 0 &&
+                std::ranges::find(found, candidate) == found.end())
+                found.push_back(candidate);
+    }
+    return found;
 }
 
 /// The longest span around `time` without an end of anybody's validity: nothing else of a path depends on the time.
@@ -55,9 +72,10 @@ private:
 
 } // namespace
 
-PathResult ValidationMemory::path(const Certificate& signer, const std::vector<Certificate>& candidates, const TrustStore& trust,
+PathResult ValidationMemory::path(const Certificate& signer, const std::vector<Certificate>& all, const TrustStore& trust,
                                   UtcTime time, PathPurpose purpose)
 {
+    const std::vector<Certificate> candidates = onTheWay(signer, all);
     const std::size_t hash = hashOf(signer.sha256());
     const auto [begin, end] = m_paths.equal_range(hash);
     for (auto it = begin; it != end; ++it) {
@@ -76,6 +94,28 @@ PathResult ValidationMemory::path(const Certificate& signer, const std::vector<C
     return result;
 }
 
+Evidence ValidationMemory::evidenceFor(EvidenceSource& source, const Certificate& subject, const Certificate& issuer,
+                                       std::vector<Finding>& findings)
+{
+    const auto [known, fresh] = m_fetched.try_emplace({subject.sha256(), issuer.sha256()});
+    Fetched& fetched = known->second;
+    if (fresh)
+        fetched.evidence = source.evidenceFor(subject, issuer, fetched.findings);
+    findings.insert(findings.end(), fetched.findings.begin(), fetched.findings.end());
+    return fetched.evidence;
+}
+
+std::vector<Certificate> ValidationMemory::issuersOf(EvidenceSource& source, const Certificate& subject,
+                                                     std::vector<Finding>& findings)
+{
+    const auto [known, fresh] = m_fetched.try_emplace({subject.sha256(), {}});
+    Fetched& fetched = known->second;
+    if (fresh)
+        fetched.evidence.certificates = source.issuersOf(subject, fetched.findings);
+    findings.insert(findings.end(), fetched.findings.begin(), fetched.findings.end());
+    return fetched.evidence.certificates;
+}
+
 const CertificateFacts& ValidationMemory::facts(const Certificate& certificate)
 {
     const std::string_view key = asText(certificate.der());
@@ -85,33 +125,44 @@ const CertificateFacts& ValidationMemory::facts(const Certificate& certificate)
     return known->second.facts;
 }
 
+/// Null where it cannot be told apart from others.
+ValidationMemory::KnownEvidence* ValidationMemory::known(ByteView evidence)
+{
+    constexpr std::size_t largestKept = 65'536;
+    const bool digested = evidence.size() > largestKept;
+    auto key = digested ? digestOf(DigestAlgorithm::Sha256, evidence) : Result<Bytes>(Bytes());
+    if (!key)
+        return nullptr;
+    const ByteView octets = digested ? ByteView(*key) : evidence;
+    const std::size_t hash = hashOf(octets);
+    const auto [begin, end] = m_evidence.equal_range(hash);
+    const auto found = std::find_if(begin, end, [&](const auto& entry) {
+        return entry.second.digested == digested && std::ranges::equal(entry.second.octets, octets);
+    });
+    if (found != end)
+        return &found->second;
+    return &m_evidence.emplace(hash, KnownEvidence{Bytes(octets.begin(), octets.end()), digested, {}})->second;
+}
+
 template <typename Read>
 void ValidationMemory::recall(ByteView evidence, const std::vector<Certificate>& candidates, const Certificate& subject,
                               const Certificate& issuer, RevocationAnswers& answers, const Read& read)
 {
-    auto digest = digestOf(DigestAlgorithm::Sha256, evidence);
-    if (!digest) {
+    KnownEvidence* piece = known(evidence);
+    if (!piece) {
         read(answers);
         return;
     }
-    const std::size_t hash = hashOf(*digest);
-    const auto [begin, end] = m_answers.equal_range(hash);
-    const auto known = std::find_if(begin, end, [&](const auto& entry) {
-        const KnownAnswers& old = entry.second;
-        return old.digest == *digest && old.subject == subject && old.issuer == issuer && old.candidates == candidates;
+    auto old = std::ranges::find_if(piece->answers, [&](const KnownAnswers& answer) {
+        return answer.subject == subject && answer.issuer == issuer && answer.candidates == candidates;
     });
-    const auto append = [&answers](const RevocationAnswers& more) {
-        answers.answers.insert(answers.answers.end(), more.answers.begin(), more.answers.end());
-        answers.findings.insert(answers.findings.end(), more.findings.begin(), more.findings.end());
-    };
-    if (known != end) {
-        append(known->second.answers);
-        return;
+    if (old == piece->answers.end()) {
+        RevocationAnswers fresh;
+        read(fresh);
+        old = piece->answers.insert(old, KnownAnswers{candidates, subject, issuer, std::move(fresh)});
     }
-    RevocationAnswers fresh;
-    read(fresh);
-    append(fresh);
-    m_answers.emplace(hash, KnownAnswers{std::move(*digest), candidates, subject, issuer, std::move(fresh)});
+    answers.answers.insert(answers.answers.end(), old->answers.answers.begin(), old->answers.answers.end());
+    answers.findings.insert(answers.findings.end(), old->answers.findings.begin(), old->answers.findings.end());
 }
 
 RevocationAnswers ValidationMemory::revocation(const Evidence& evidence, const Certificate& subject, const Certificate& issuer,
@@ -119,8 +170,9 @@ RevocationAnswers ValidationMemory::revocation(const Evidence& evidence, const C
 {
     RevocationAnswers answers;
     for (const Bytes& response : evidence.ocspResponses)
-        recall(response, evidence.certificates, subject, issuer, answers,
-               [&](RevocationAnswers& fresh) { readOcsp(response, evidence.certificates, subject, issuer, trust, fresh); });
+        recall(response, evidence.certificates, subject, issuer, answers, [&](RevocationAnswers& fresh) {
+            readOcsp(response, evidence.certificates, subject, issuer, trust, fresh, m_certificates.get());
+        });
     for (const Bytes& list : evidence.revocationLists)
         recall(list, {}, subject, issuer, answers,
                [&](RevocationAnswers& fresh) { readRevocationList(list, subject, issuer, fresh); });

@@ -5,6 +5,7 @@
 #include "validation/certificate_validation.h"
 #include "validation/fact_blocks.h"
 #include "validation/qualification.h"
+#include "validation/validation_memory.h"
 
 #include <algorithm>
 #include <set>
@@ -132,6 +133,7 @@ std::optional<UtcTime> protectionEnds(const Certificate& certificate, const std:
     return end;
 }
 
+/// `evidence`: with the certificates of the time-stamp.
 SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence& evidence, const ValidationContext& context,
                                 const ControlTime& control)
 {
@@ -150,9 +152,7 @@ SignatureVerdict judgeTimestamp(const ParsedTimestamp& timestamp, const Evidence
     else if (timestamp.integrity == Integrity::Unknown)
         conclude(cryptography, Indication::Indeterminate, SubIndication::SignedDataNotFound);
 
-    Evidence all = evidence;
-    all.add(evidenceIn(timestamp));
-    CertificateConclusion certificate = validateCertificate(timestamp.signer, all, context, PathPurpose::TimeStamping,
+    CertificateConclusion certificate = validateCertificate(timestamp.signer, evidence, context, PathPurpose::TimeStamping,
                                                             {control.time, control.proven, timestamp.time});
     verdict.path = certificate.path;
     // Defects of an authority weaken a stamp; the signature is judged by what it lacks without it.
@@ -376,7 +376,8 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
         verdict.findings.insert(verdict.findings.end(), qualified.findings.begin(), qualified.findings.end());
     }
     if (signature.signer)
-        verdict.mandate = mandateOf(*signature.signer);
+        verdict.mandate =
+            mandateOf(context.memory ? context.memory->facts(*signature.signer) : CertificateFacts::of(*signature.signer));
     setFinality(verdict, kept, context);
     if (verdict.indication == Indication::Passed)
         verdict.renewBefore = protectedUntil;
@@ -392,7 +393,8 @@ SignatureVerdict validateTimestamp(const ParsedTimestamp& timestamp, const Valid
                                    const ExistenceProofs& proofs)
 {
     const ValidationContext context = given.withStore();
-    return judgeTimestamp(timestamp, Evidence{}, context, provenBy(proofs, {context.validationTime, false}, timestamp.time));
+    return judgeTimestamp(timestamp, evidenceIn(timestamp), context,
+                          provenBy(proofs, {context.validationTime, false}, timestamp.time));
 }
 
 } // namespace parafa

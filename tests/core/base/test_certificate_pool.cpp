@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace parafa;
 using namespace parafa::test;
 
@@ -45,6 +47,47 @@ private slots:
             QVERIFY(!pool.read(longer));
             QVERIFY(!pool.read(der.first(der.size() - 1)));
         }
+    }
+
+    void knownElsewhere()
+    {
+        CertificatePool pool;
+        const Certificate& anchor = sharedPki().root.certificate;
+        pool.know(anchor);
+        const auto read = pool.read(anchor.der());
+        QVERIFY(read && read->x509() == anchor.x509());
+        // The value that was there stays.
+        const auto copy = Certificate::fromDer(anchor.der());
+        QVERIFY(copy);
+        pool.know(*copy);
+        QVERIFY(pool.read(anchor.der())->x509() == anchor.x509());
+    }
+
+    /// Same name, same key identifier, other octets: neither answer is taken for the other, whichever was asked first.
+    void signaturesBelongToOctets()
+    {
+        const TestPki& pki = sharedPki();
+        const Certificate& good = pki.signer.certificate;
+        Bytes octets(good.der().begin(), good.der().end());
+        octets.back() ^= 1;
+        const auto tampered = Certificate::fromDer(octets);
+        QVERIFY(tampered);
+        QVERIFY(std::ranges::equal(tampered->subjectKeyId(), good.subjectKeyId()));
+        // An authority of the same name with a key of its own.
+        const TestIdentity namesake = makeRoot(pki.root.certificate.displayName());
+        QVERIFY(namesake.certificate.subject() == pki.root.certificate.subject());
+        for (const bool goodFirst : {true, false}) {
+            CertificatePool pool;
+            for (int round = 0; round < 2; ++round)
+                for (const bool askGood : {goodFirst, !goodFirst})
+                    QCOMPARE(pool.isSignedBy(askGood ? good : *tampered, pki.intermediate.certificate), askGood);
+            for (int round = 0; round < 2; ++round)
+                for (const bool askGood : {goodFirst, !goodFirst})
+                    QCOMPARE(pool.isSignedBy(pki.intermediate.certificate, askGood ? pki.root.certificate : namesake.certificate),
+                             askGood);
+        }
+        QVERIFY(isSignedBy(good, pki.intermediate.certificate, nullptr));
+        QVERIFY(!isSignedBy(*tampered, pki.intermediate.certificate, nullptr));
     }
 
     void withoutPool()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace parafa;
@@ -55,10 +56,11 @@ Files signedFiles(const std::function<void(std::string& manifest)>& changeManife
     return files;
 }
 
-cades::AsicResult read(const Files& files)
+cades::AsicResult read(const Files& files,
+                       const std::shared_ptr<CertificatePool>& certificates = std::make_shared<CertificatePool>())
 {
     std::vector<cades::AsicEntry> entries;
-    SignedObjects objects;
+    SignedObjects objects(certificates);
     for (const auto& [name, content] : files) {
         const ByteSourcePtr source = memorySource(content);
         objects.add(name, source);
@@ -68,7 +70,7 @@ cades::AsicResult read(const Files& files)
                                                           : cades::AsicRole::Document;
         entries.push_back({name, role, source});
     }
-    const auto read = cades::AsicFiles::open(entries);
+    const auto read = cades::AsicFiles::open(entries, {}, certificates.get());
     read.announce(objects);
     return *read.parse(objects);
 }
@@ -100,6 +102,29 @@ class TestCadesAsic : public QObject
     Q_OBJECT
 
 private slots:
+    /// Files of one run share what they carry; a copy of the signature with one octet of its certificate changed does not.
+    void certificatesOfOneRun()
+    {
+        const auto certificates = std::make_shared<CertificatePool>();
+        const Files good = signedFiles();
+        Files changed = good;
+        Bytes& signature = changed[signatureName];
+        const ByteView der = test::sharedPki().signer.certificate.der();
+        const auto inside = std::ranges::search(signature, der);
+        QVERIFY(!inside.empty());
+        *(inside.end() - 1) ^= 1; // its own signature: the key stays
+        for (int round = 0; round < 2; ++round) {
+            const auto first = read(good, certificates), second = read(good, certificates);
+            QCOMPARE(first.signatures[0].integrity, Integrity::Intact);
+            QVERIFY(first.signatures[0].signer->x509() == second.signatures[0].signer->x509());
+            const auto other = read(changed, certificates);
+            QVERIFY(!other.signatures.empty() && !other.signatures[0].certificates.empty());
+            QVERIFY(!(other.signatures[0].certificates[0] == *first.signatures[0].signer));
+            // The signed binding names the certificate by digest, and this is another one.
+            QCOMPARE(other.signatures[0].integrity, Integrity::Broken);
+        }
+    }
+
     void manifestCoversDocuments()
     {
         const auto result = read(signedFiles());

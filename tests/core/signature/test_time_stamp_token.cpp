@@ -58,6 +58,22 @@ class TestTimeStampToken : public QObject
     Q_OBJECT
 
 private slots:
+    void imprintAlgorithmAlone()
+    {
+        CertificatePool pool;
+        test::TokenSpec longer;
+        longer.imprint = DigestAlgorithm::Sha512;
+        for (CertificatePool* certificates : {static_cast<CertificatePool*>(nullptr), &pool}) {
+            QVERIFY(imprintAlgorithmOf(goodToken(), certificates) == DigestAlgorithm::Sha256);
+            QVERIFY(imprintAlgorithmOf(goodToken(longer), certificates) == DigestAlgorithm::Sha512);
+            QVERIFY(!imprintAlgorithmOf(asBytes("no token"), certificates));
+        }
+        // Nothing of it is verified: a wrong signature does not hide what must be hashed.
+        Bytes wrong = goodToken();
+        wrong.back() ^= 1;
+        QVERIFY(imprintAlgorithmOf(wrong) == DigestAlgorithm::Sha256);
+    }
+
     void factsOfGoodToken()
     {
         const auto facts = read(goodToken());
