@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <libxml/c14n.h>
 #include <libxml/tree.h>
@@ -130,7 +130,7 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
     if (node && node->type == XML_ELEMENT_NODE && relativeNamespaceAbove(node))
         return fail(ErrorCode::Unreadable, FindingCode::CanonicalizationFailed);
     if (!node && method == Canonicalization::Exclusive && inclusivePrefixes.empty())
-        if (auto whole = exclusiveDocument(document.doc(), exclude))
+        if (auto whole = wholeDocument(document.doc(), exclude, NamespaceRule::Exclusive))
             return std::move(*whole);
     // libxml2 walks the whole document to find one subtree, which makes many signatures in one file quadratic. So it is
     // handed a document whose only child is a copy of the element's node record without siblings; what lies below and above

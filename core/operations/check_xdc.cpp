@@ -121,7 +121,7 @@ private:
             m_result.findings.push_back(*outside);
     }
 
-    CheckState digest(const SchemaReference& reference, const std::optional<Bytes>& file, FindingCode mismatch)
+    CheckState digest(const SchemaReference& reference, const std::optional<SharedBytes>& file, FindingCode mismatch)
     {
         if (m_xdc.usedSchemas != UsedSchemas::Referenced || !file)
             return CheckState::Unchecked;
@@ -180,7 +180,7 @@ private:
     const XdcCheckOptions& m_options;
     const Services& m_services;
     const Progress& m_progress;
-    std::optional<Bytes> m_schema, m_stylesheet;
+    std::optional<SharedBytes> m_schema, m_stylesheet;
     XdcCheck m_result;
 };
 

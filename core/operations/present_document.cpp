@@ -45,6 +45,7 @@ public:
         m_result.facts.formVersion = xdc.formVersion;
         m_result.facts.media = xdc.presentation.mediaDestination;
         m_result.facts.language = xdc.presentation.language;
+        expect(ByteView());
         add(xdc.findings);
         auto rules = checkXdcRules(xdc);
         // it says how the form must be handed in, not whether the signature or what is shown can be relied on
@@ -103,6 +104,21 @@ private:
             arguments.emplace_back("name", m_result.facts.formIdentifier);
         add(FindingCode::PresentationNotAvailable, std::move(arguments));
         return std::move(m_result);
+    }
+
+    /// The helper gets ready while the digests are computed here.
+    void expect(const KeyedView& stylesheet) const
+    {
+        if (m_services.isolated)
+            m_services.isolated->expectTransform(stylesheet);
+    }
+    /// The one that the reference's digest will most probably match.
+    static const KnownForm& likely(const std::vector<KnownForm>& forms, const SchemaReference& reference)
+    {
+        return *std::ranges::max_element(forms, {}, [&reference](const KnownForm& form) {
+            return (form.mediaDestination == reference.mediaDestination ? 4 : 0) + (form.language == reference.language ? 2 : 0) +
+                   (form.forSigning ? 1 : 0);
+        });
     }
 
     void addText(ByteView data)
@@ -173,6 +189,7 @@ private:
             notKnown(xdc.identifier, xdc.formVersion);
             return notAvailable("form");
         }
+        expect(likely(forms, xdc.presentation).stylesheet);
         // the digest decides, by the algorithms the reference declares; a stylesheet that does not match is never shown instead
         const KnownForm* matching = nullptr;
         for (const KnownForm& form : forms) {
@@ -203,7 +220,7 @@ private:
     }
 
     /// False where the schema was forbidden or hit a limit: such a document is not worked on any further.
-    bool validate(ByteView data, ByteView schema, int firstLine)
+    bool validate(ByteView data, const KeyedView& schema, int firstLine)
     {
         if (!m_services.isolated || schema.empty())
             return true; // `transform` says that nothing was run
@@ -229,7 +246,7 @@ private:
         return true;
     }
 
-    Result<DocumentPresentation> transform(ByteView data, ByteView stylesheet)
+    Result<DocumentPresentation> transform(ByteView data, const KeyedView& stylesheet)
     {
         if (!m_services.isolated)
             return notAvailable("isolation");

@@ -17,7 +17,6 @@ namespace parafa
 namespace
 {
 
-using Document = Handle<xmlDoc, xmlFreeDoc>;
 using SchemaParser = Handle<xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt>;
 using Validator = Handle<xmlSchemaValidCtxt, xmlSchemaFreeValidCtxt>;
 
@@ -65,7 +64,7 @@ void dropSchemaHints(xmlDoc* document)
                 xmlRemoveProp(found);
 }
 
-/// The private copy that libxml2 compiles: see `repairPattern`. Digests are always taken over the original.
+/// The tree that libxml2 compiles: see `repairPattern`. Digests are always taken over the original.
 void repairPatterns(xmlDoc* schema)
 {
     const xmlNode* root = xmlDocGetRootElement(schema);
@@ -106,32 +105,24 @@ void freeSchema(_xmlSchema* schema)
     xmlSchemaFree(schema);
 }
 
-void freeDocument(_xmlDoc* document)
-{
-    xmlFreeDoc(document);
-}
-
 Result<CompiledSchema> CompiledSchema::compile(ByteView schema)
 {
-    const auto schemaDocument = parseStylesheet(schema);
+    auto schemaDocument = parseStylesheet(schema);
     if (!schemaDocument)
         return std::unexpected(schemaDocument.error());
     if (auto checked = checkSchema(*schemaDocument); !checked)
         return std::unexpected(checked.error());
-    Handle<_xmlDoc, freeDocument> privateSchema(xmlCopyDoc(schemaDocument->doc(), 1));
-    if (!privateSchema)
-        return fail(ErrorCode::Internal, "xmlCopyDoc");
-    repairPatterns(privateSchema.get());
+    repairPatterns(schemaDocument->doc());
 
     std::string reason;
-    const SchemaParser parser(xmlSchemaNewDocParserCtxt(privateSchema.get()));
+    const SchemaParser parser(xmlSchemaNewDocParserCtxt(schemaDocument->doc()));
     if (!parser)
         return fail(ErrorCode::Internal, "xmlSchemaNewDocParserCtxt");
     xmlSchemaSetParserStructuredErrors(parser.get(), keepFirst, &reason);
     Handle<_xmlSchema, freeSchema> compiled(xmlSchemaParse(parser.get()));
     if (!compiled)
         return fail(ErrorCode::Unsupported, FindingCode::XdcSchemaUnusable, {}, reason);
-    return CompiledSchema(std::move(privateSchema), std::move(compiled));
+    return CompiledSchema(std::move(*schemaDocument), std::move(compiled));
 }
 
 Result<std::vector<SchemaViolation>> CompiledSchema::validate(ByteView data, const SchemaLimits& limits) const
@@ -139,17 +130,14 @@ Result<std::vector<SchemaViolation>> CompiledSchema::validate(ByteView data, con
     const auto dataDocument = XmlDocument::parse(data);
     if (!dataDocument)
         return std::unexpected(dataDocument.error());
-    const Document privateData(xmlCopyDoc(dataDocument->doc(), 1));
-    if (!privateData)
-        return fail(ErrorCode::Internal, "xmlCopyDoc");
-    dropSchemaHints(privateData.get());
+    dropSchemaHints(dataDocument->doc());
     const Validator validator(xmlSchemaNewValidCtxt(m_schema.get()));
     if (!validator)
         return fail(ErrorCode::Internal, "xmlSchemaNewValidCtxt");
 
     Violations violations{{}, limits.maxViolations};
     xmlSchemaSetValidStructuredErrors(validator.get(), collect, &violations);
-    const int status = xmlSchemaValidateDoc(validator.get(), privateData.get());
+    const int status = xmlSchemaValidateDoc(validator.get(), dataDocument->doc());
     if (status < 0) // a pattern that libxml2 gives up on
         return fail(ErrorCode::Unsupported, FindingCode::XdcSchemaUnusable, {},
                     violations.list.empty() ? "validation gave up" : violations.list.back().message);

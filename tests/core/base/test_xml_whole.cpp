@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The own canonicaliser against libxml2's: the same octets, or none.
 #include "base/byte_source.h"
+#include "base/canonical_digest.h"
 #include "base/runtime.h"
 #include "base/xml.h"
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <QDir>
 #include <QTest>
@@ -27,7 +28,7 @@ const _xmlNode* secondChild(const XmlDocument& document)
 
 } // namespace
 
-class TestXmlExclusive : public QObject
+class TestXmlWhole : public QObject
 {
     Q_OBJECT
 private slots:
@@ -50,6 +51,9 @@ private slots:
         row("unused redeclaration between", "<p:a xmlns:p='urn:1'><b xmlns:p='urn:2'><p:c/></b></p:a>");
         row("letters beyond ASCII", "<š xmlns:ž='urn:z' ž:č='ď'>ň€😀<b/></š>");
         row("empty text", "<a x=''><b></b></a>");
+        row("declared again, unchanged",
+            "<a xmlns='urn:1' xmlns:p='urn:p'><b xmlns='urn:1' xmlns:p='urn:p' xmlns:q='urn:p'/></a>");
+        row("xml declared", "<a xmlns:xml='http://www.w3.org/XML/1998/namespace' xml:id='x'><b/></a>");
         const QString corpus = qEnvironmentVariable("PARAFA_CORPUS") + "/trust/lists";
         for (const QFileInfo& file : QDir(corpus).entryInfoList({"*.xml"})) {
             QFile content(file.filePath());
@@ -62,15 +66,43 @@ private slots:
         QFETCH(QByteArray, xml);
         const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
         QVERIFY(document);
-        const auto own = exclusiveDocument(document->doc(), {});
+        const auto own = wholeDocument(document->doc(), {}, NamespaceRule::Exclusive);
         QVERIFY(own);
         QCOMPARE(QByteArray(reinterpret_cast<const char*>(own->data()), qsizetype(own->size())),
                  QByteArray::fromStdString(std::string(asText(*reference(*document, {})))));
+        const auto inclusive = wholeDocument(document->doc(), {}, NamespaceRule::Inclusive);
+        QVERIFY(inclusive);
+        for (Canonicalization method : {Canonicalization::Inclusive10, Canonicalization::Inclusive11}) {
+            const auto canonical = canonicalize(*document, nullptr, method);
+            QVERIFY(canonical);
+            QCOMPARE(std::string(asText(*inclusive)), std::string(asText(*canonical)));
+        }
         const std::vector<const _xmlNode*> exclude = {secondChild(*document)};
         if (!exclude[0])
             return;
-        QCOMPARE(std::string(asText(*exclusiveDocument(document->doc(), exclude))),
+        QCOMPARE(std::string(asText(*wholeDocument(document->doc(), exclude, NamespaceRule::Exclusive))),
                  std::string(asText(*reference(*document, exclude))));
+    }
+
+    void digestOfTheCanonicalForm_data() { sameOctets_data(); }
+    void digestOfTheCanonicalForm()
+    {
+        QFETCH(QByteArray, xml);
+        const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
+        QVERIFY(document);
+        for (Canonicalization method : {Canonicalization::Inclusive10, Canonicalization::Exclusive, Canonicalization::Inclusive11,
+                                        Canonicalization::Inclusive10WithComments}) {
+            const auto digest = canonicalDigest(*document, method, DigestAlgorithm::Sha256);
+            const auto canonical = canonicalize(*document, nullptr, method);
+            QVERIFY(digest && canonical);
+            QVERIFY(*digest == digestOf(DigestAlgorithm::Sha256, *canonical));
+        }
+    }
+    void noDigestWithoutACanonicalForm()
+    {
+        const auto document = XmlDocument::parse(asBytes("<a xmlns='relative'><b/></a>"));
+        QVERIFY(document);
+        QVERIFY(!canonicalDigest(*document, Canonicalization::Inclusive10, DigestAlgorithm::Sha256));
     }
 
     void relativeNamespacesAreLeftToTheLibrary_data()
@@ -87,14 +119,14 @@ private slots:
         QFETCH(QByteArray, xml);
         const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
         QVERIFY(document);
-        QVERIFY(!exclusiveDocument(document->doc(), {}));
+        QVERIFY(!wholeDocument(document->doc(), {}, NamespaceRule::Exclusive));
     }
 };
 
 int main(int argc, char** argv)
 {
     const CoreRuntime runtime;
-    TestXmlExclusive test;
+    TestXmlWhole test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "test_xml_exclusive.moc"
+#include "test_xml_whole.moc"

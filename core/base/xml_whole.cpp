@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <libxml/tree.h>
 
@@ -45,12 +45,15 @@ struct Rendered {
     std::string_view prefix, uri;
 };
 
-class ExclusiveWriter
+class WholeWriter
 {
 public:
-    explicit ExclusiveWriter(const std::vector<const _xmlNode*>& exclude) : m_exclude(exclude) {}
+    WholeWriter(const std::vector<const _xmlNode*>& exclude, NamespaceRule rule, const std::function<void(ByteView)>& sink)
+        : m_exclude(exclude), m_rule(rule), m_sink(sink)
+    {
+    }
 
-    std::optional<Bytes> write(const xmlDoc* document)
+    bool write(const xmlDoc* document)
     {
         bool behindRoot = false;
         for (const xmlNode* node = document->children; node && m_good; node = node->next) {
@@ -68,7 +71,8 @@ public:
                 m_good = false;
             }
         }
-        return m_good ? std::optional(std::move(m_out)) : std::nullopt;
+        m_sink(m_out);
+        return m_good;
     }
 
 private:
@@ -76,6 +80,10 @@ private:
     {
         const ByteView bytes = asBytes(text);
         m_out.insert(m_out.end(), bytes.begin(), bytes.end());
+        if (m_out.size() >= pieceBytes) {
+            m_sink(m_out);
+            m_out.clear();
+        }
     }
 
     /// C14N 2.3: text, or the value of an attribute.
@@ -149,7 +157,8 @@ private:
         return found == m_rendered.rend() ? std::string_view() : found->uri;
     }
 
-    /// Exclusive C14N, 3: a prefix that the element or its attributes use and that the output does not have yet.
+    /// A prefix that is to be in scope here and that the output does not have yet: of exclusive C14N (3) one that the element
+    /// or its attributes use, of C14N (2.3) each that is declared.
     void use(std::string_view prefix, std::string_view uri, std::size_t from)
     {
         if (prefix == "xml")
@@ -165,17 +174,21 @@ private:
         append("<");
         appendName(element->ns, element->name);
         const std::size_t from = m_rendered.size();
-        use(element->ns ? view(element->ns->prefix) : std::string_view(),
-            element->ns ? view(element->ns->href) : std::string_view(), from);
+        if (m_rule == NamespaceRule::Exclusive)
+            use(element->ns ? view(element->ns->prefix) : std::string_view(),
+                element->ns ? view(element->ns->href) : std::string_view(), from);
         m_attributes.clear();
         for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
             m_attributes.push_back(attribute);
-            if (attribute->ns)
+            if (attribute->ns && m_rule == NamespaceRule::Exclusive)
                 use(view(attribute->ns->prefix), view(attribute->ns->href), from);
         }
         // Declared namespaces count even where nothing uses them: a relative one makes the form undefined.
-        for (const xmlNs* ns = element->nsDef; ns; ns = ns->next)
+        for (const xmlNs* ns = element->nsDef; ns; ns = ns->next) {
             m_good = m_good && isAbsolute(view(ns->href));
+            if (m_rule == NamespaceRule::Inclusive)
+                use(view(ns->prefix), view(ns->href), from);
+        }
         for (std::size_t i = from; i < m_rendered.size(); ++i) {
             append(m_rendered[i].prefix.empty() ? " xmlns" : " xmlns:");
             append(m_rendered[i].prefix);
@@ -251,7 +264,11 @@ private:
         marks.pop_back();
     }
 
+    static constexpr std::size_t pieceBytes = 16'384;
+
     const std::vector<const _xmlNode*>& m_exclude;
+    NamespaceRule m_rule;
+    const std::function<void(ByteView)>& m_sink;
     Bytes m_out;
     std::vector<Rendered> m_rendered; ///< outermost first; those of one element sorted by prefix
     std::vector<const xmlAttr*> m_attributes;
@@ -260,9 +277,31 @@ private:
 
 } // namespace
 
-std::optional<Bytes> exclusiveDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude)
+std::optional<NamespaceRule> namespaceRuleOf(Canonicalization method)
 {
-    return ExclusiveWriter(exclude).write(document);
+    switch (method) {
+    case Canonicalization::Exclusive:
+        return NamespaceRule::Exclusive;
+    case Canonicalization::Inclusive10:
+    case Canonicalization::Inclusive11: // differs in xml: attributes of subsets only
+        return NamespaceRule::Inclusive;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool writeWholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule,
+                        const std::function<void(ByteView)>& sink)
+{
+    return WholeWriter(exclude, rule, sink).write(document);
+}
+
+std::optional<Bytes> wholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule)
+{
+    Bytes out;
+    const bool written = writeWholeDocument(document, exclude, rule,
+                                            [&out](ByteView piece) { out.insert(out.end(), piece.begin(), piece.end()); });
+    return written ? std::optional(std::move(out)) : std::nullopt;
 }
 
 } // namespace parafa
