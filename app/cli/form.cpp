@@ -113,7 +113,7 @@ std::string asJson(const CatalogueEntry& entry, UtcTime now, bool here)
     json.memberOrNull("title", entry.title).memberOrNull("publisher", entry.publisher);
     json.memberOrNull("validFrom", day(entry.validFrom, 0)).memberOrNull("validTo", day(entry.validTo, -1));
     json.memberOrNull("inForceFrom", day(entry.inForceFrom, 0)).memberOrNull("inForceTo", day(entry.inForceTo, -1));
-    return json.member("usable", entry.covers(now)).member("here", here).endObject().result();
+    return json.key("usable").boolean(entry.covers(now)).key("here").boolean(here).endObject().result();
 }
 
 /// Looks through the catalogue as it was fetched last; asks nobody.

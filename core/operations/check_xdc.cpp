@@ -25,7 +25,7 @@ void addClause(Finding& finding, std::string_view rule)
 }
 
 /// The rule that a departure from the container's structure breaks.
-std::string_view ruleOf(const Finding& finding)
+std::string_view structureRule(const Finding& finding)
 {
     const std::string_view name = finding.argument("name");
     if (finding.code == FindingCode::XdcNotUtf8)
@@ -58,7 +58,7 @@ public:
         m_result.presentation.formIdentifier = m_xdc.identifier;
         m_result.presentation.formVersion = m_xdc.formVersion;
         for (Finding finding : m_xdc.findings) {
-            addClause(finding, ruleOf(finding));
+            addClause(finding, structureRule(finding));
             m_result.findings.push_back(std::move(finding));
         }
         std::ranges::move(checkXdcRules(m_xdc), std::back_inserter(m_result.findings));
@@ -172,6 +172,7 @@ private:
                  {"line", std::to_string(line)},
                  {"element", violation.element},
                  {"message", violation.message}});
+            explain(m_result.findings.back(), violation);
         }
         return {};
     }
@@ -185,6 +186,46 @@ private:
 };
 
 } // namespace
+
+char ruleOf(const Finding& finding)
+{
+    const std::string_view rule = finding.argument("rule");
+    return rule.size() == 1 ? rule.front() : '\0';
+}
+
+void explain(Finding& finding, const SchemaViolation& violation)
+{
+    if (!violation.reason)
+        return;
+    const bool missing = *violation.reason == FindingCode::FormValueMissing && !violation.wanted.empty();
+    finding.arguments.emplace_back("because", std::string(codeName(*violation.reason)));
+    finding.arguments.emplace_back("field", missing ? violation.wanted : violation.element);
+    if (!missing && !violation.wanted.empty())
+        finding.arguments.emplace_back("wanted", violation.wanted);
+}
+
+std::vector<XdcRule> rulesOf(const XdcCheck& check)
+{
+    std::vector<XdcRule> rules;
+    const bool readable = !check.version.empty(); // else nothing but its damage is known
+    const bool referenced = check.schemas == UsedSchemas::Referenced;
+    for (char letter = 'a'; letter <= 'm'; ++letter) {
+        const bool checked = letter == 'f' ? referenced && check.transformDigest == CheckState::Good
+                             : letter == 'h'
+                                 ? check.schemaDigest != CheckState::Unchecked && check.transformDigest != CheckState::Unchecked
+                             : letter == 'i' ? check.data != CheckState::Unchecked
+                                             : true;
+        rules.push_back({letter, readable && checked ? CheckState::Good : CheckState::Unchecked});
+    }
+    for (const Finding& finding : check.findings) {
+        const char letter = ruleOf(finding);
+        if (letter >= 'a' && letter <= 'm' && finding.severity != Severity::Info)
+            rules[static_cast<std::size_t>(letter - 'a')].state = CheckState::Bad;
+    }
+    if (!readable && check.container == CheckState::Bad)
+        rules[1].state = CheckState::Bad;
+    return rules;
+}
 
 Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services, const Progress& progress)
 {

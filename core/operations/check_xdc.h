@@ -31,6 +31,19 @@ struct XdcCheck {
     std::vector<Finding> findings; ///< each with its clause; violations of the schema one each, with line, element and message
 };
 
+/// What came of one rule. Bad: a finding breaks it; Unchecked: what it needs was not at hand, or it is not about such a
+/// container.
+struct XdcRule {
+    char letter; ///< 'a' to 'm'
+    CheckState state = CheckState::Unchecked;
+};
+/// The rules a) to m) in order.
+std::vector<XdcRule> rulesOf(const XdcCheck& check);
+/// Says why with the finding, where the checker said it in a way that people understand.
+void explain(Finding& finding, const SchemaViolation& violation);
+/// The letter of the rule that a finding of `checkXdc` speaks of; '\0' where it is of none.
+char ruleOf(const Finding& finding);
+
 /// Never fails on bad content: what cannot be read is a container that is Bad, with the finding. Errors: Cancelled.
 Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services,
                           const Progress& progress = {});

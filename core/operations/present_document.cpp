@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/check_xdc.h"
 #include "operations/form_choice.h"
 #include "operations/open_document.h"
 #include "xmldata/bare_form.h"
 #include "xmldata/data_text.h"
+#include "xmldata/data_tree.h"
 #include "xmldata/form_identifier.h"
 #include "xmldata/text_check.h"
 #include "xmldata/xdc_rules.h"
@@ -78,6 +80,10 @@ public:
             return notAvailable("form");
         }
         const KnownForm& form = preferred(forms);
+        if (forms.size() > 1)
+            for (const KnownForm& each : forms)
+                m_result.choices.push_back({each.mediaDestination, each.language, each.targetEnvironment});
+        m_result.chosen = static_cast<std::size_t>(&form - forms.data());
         use(form);
         if (!validate(data, form.schema, 0))
             return notShown();
@@ -138,8 +144,9 @@ private:
     {
         const auto rank = [this](const KnownForm& form) {
             const bool language = m_options.language.empty() || form.language == m_options.language;
+            const bool media = m_options.media.empty() || form.mediaDestination == m_options.media;
             const bool environment = m_options.targetEnvironment.empty() || form.targetEnvironment == m_options.targetEnvironment;
-            return (language && environment ? 16 : 0) + (form.forSigning ? 8 : 0) +
+            return (language && environment && media ? 16 : 0) + (form.forSigning ? 8 : 0) +
                    (form.language == "sk"   ? 2
                     : form.language == "en" ? 1
                                             : 0) +
@@ -242,6 +249,7 @@ private:
                                               {"element", first.element},
                                               {"message", first.message},
                                               {"count", std::to_string(violations->size())}});
+            explain(m_result.findings.back(), first);
         }
         return true;
     }
@@ -292,6 +300,14 @@ bool claimsToBeContainer(const OpenedPart& part)
     return part.name.ends_with(".xdcf") || part.mediaType.starts_with(xmlDataContainerMediaType);
 }
 
+/// Data that no presentation shows can still be read.
+Result<DocumentPresentation> withTree(Result<DocumentPresentation> shown, ByteView data)
+{
+    if (shown && !shown->rendered)
+        shown->dataTree = dataTree(data).value_or(std::string());
+    return shown;
+}
+
 DocumentPresentation unreadable(Finding finding)
 {
     DocumentPresentation result;
@@ -323,8 +339,8 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     if (container || claims) {
         const auto xdc = XmlDataContainer::parse(*bytes);
         if (!xdc)
-            return unreadable(xdc.error().asFinding());
-        return presenter.container(*xdc);
+            return withTree(unreadable(xdc.error().asFinding()), *bytes);
+        return withTree(presenter.container(*xdc), xdc->data.empty() ? ByteView(*bytes) : ByteView(xdc->data));
     }
     const auto document = XmlDocument::parse(*bytes, {}, XmlEncodings::Common);
     if (!document)
@@ -332,7 +348,7 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     const std::string identifier = bareFormIdentifier(*document);
     if (identifier.empty())
         return fail(ErrorCode::NotFound, "no form");
-    return presenter.bare(*bytes, identifier, formNameOf(identifier).value_or(FormName{}));
+    return withTree(presenter.bare(*bytes, identifier, formNameOf(identifier).value_or(FormName{})), *bytes);
 }
 
 } // namespace parafa

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/worker_protocol.h"
 
+#include "base/finding_names.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -107,14 +109,6 @@ private:
     bool m_sound = false;
 };
 
-std::optional<FindingCode> codeNamed(std::string_view name)
-{
-    for (FindingCode code : allFindingCodes())
-        if (codeName(code) == name)
-            return code;
-    return std::nullopt;
-}
-
 std::unexpected<Error> noFrame()
 {
     return fail(ErrorCode::Internal, "the helper's answer is not understood");
@@ -215,6 +209,8 @@ Bytes encodeAnswer(const Result<std::vector<SchemaViolation>>& answer)
         put(frame, static_cast<long>(violation.line));
         put(frame, violation.element);
         put(frame, violation.message);
+        put(frame, violation.reason ? codeName(*violation.reason) : std::string_view());
+        put(frame, violation.wanted);
     }
     return frame;
 }
@@ -262,6 +258,8 @@ Result<std::vector<SchemaViolation>> decodeViolations(ByteView frame, const Work
         violation.line = static_cast<int>(reader.number(0, 1'000'000'000));
         violation.element = reader.text();
         violation.message = reader.text();
+        violation.reason = codeNamed(reader.text());
+        violation.wanted = reader.text();
         result.push_back(std::move(violation));
     }
     if (kind != ok || !reader.finished())
