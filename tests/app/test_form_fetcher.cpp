@@ -182,12 +182,16 @@ private slots:
 
     static std::string catalogue()
     {
-        return R"([{"shortIdentifier":"Parafa.GeneralSubmission","version":"1.0","title":"V\u0161eobecn\u00e9 podanie",
-            "XSDtargetNamespace":"http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0","creator":"Parafa","language":null,
-            "validDateFrom":"2020-01-01","validDateTo":null,"inForceFrom":"2020-02-01T00:00:00","inForceTo":"2030-12-31"},
-            {"shortIdentifier":"A.B","version":"1.9","title":"Old","validDateFrom":"2010-01-01","validDateTo":"2026-12-31"},
-            {"shortIdentifier":"A.B","version":"1.10","title":"New","validDateFrom":"2027-01-01","validDateTo":null},
-            {"title":"neither form nor version"}])";
+        // quotes are written as ' here
+        std::string json =
+            "[{'shortIdentifier':'Parafa.GeneralSubmission','version':'1.0','title':'V\\u0161eobecn\\u00e9 podanie',"
+            "'XSDtargetNamespace':'http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0','creator':'Parafa','language':null,"
+            "'validDateFrom':'2020-01-01','validDateTo':null,'inForceFrom':'2020-02-01T00:00:00','inForceTo':'2030-12-31'},"
+            "{'shortIdentifier':'A.B','version':'1.9','title':'Old','validDateFrom':'2010-01-01','validDateTo':'2026-12-31'},"
+            "{'shortIdentifier':'A.B','version':'1.10','title':'New','validDateFrom':'2027-01-01','validDateTo':null},"
+            "{'title':'neither form nor version'}]";
+        std::ranges::replace(json, '\'', '"');
+        return json;
     }
     static Bytes asBody(const std::string& text) { return Bytes(text.begin(), text.end()); }
 

@@ -108,10 +108,14 @@ private slots:
         // a portal on this computer: the catalogue, and one form as single files
         const LoopbackServer portal([](const ServedRequest& request) {
             const std::string path = request.line.substr(4, request.line.rfind(' ') - 4);
-            if (path == "/mef.json")
-                return LoopbackServer::ok(asBytes(R"([{"shortIdentifier":"Parafa.GeneralSubmission","version":"1.0",
-                    "title":"General submission","XSDtargetNamespace":"http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0",
-                    "validDateFrom":"2020-01-01","validDateTo":"2031-12-31","inForceFrom":"2020-01-01","inForceTo":null}])"));
+            if (path == "/mef.json") {
+                std::string json = "[{'shortIdentifier':'Parafa.GeneralSubmission','version':'1.0','title':'General submission',"
+                                   "'XSDtargetNamespace':'http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0',"
+                                   "'validDateFrom':'2020-01-01','validDateTo':'2031-12-31','inForceFrom':'2020-01-01',"
+                                   "'inForceTo':null}]";
+                std::ranges::replace(json, '\'', '"');
+                return LoopbackServer::ok(asBytes(json));
+            }
             const std::string base = "/forms/Parafa.GeneralSubmission/1.0/";
             const auto file = path.starts_with(base) ? fileSource(sampleForm + "/" + path.substr(base.size()))
                                                      : fail(ErrorCode::NotFound, path);
