@@ -38,6 +38,29 @@ std::string_view structureRule(const Finding& finding)
     return "b";
 }
 
+std::vector<XdcRule> rulesOf(const XdcCheck& check)
+{
+    std::vector<XdcRule> rules;
+    const bool readable = !check.version.empty(); // else nothing but its damage is known
+    const bool referenced = check.schemas == UsedSchemas::Referenced;
+    for (char letter = 'a'; letter <= 'm'; ++letter) {
+        const bool checked = letter == 'f' ? referenced && check.transformDigest == CheckState::Good
+                             : letter == 'h'
+                                 ? check.schemaDigest != CheckState::Unchecked && check.transformDigest != CheckState::Unchecked
+                             : letter == 'i' ? check.data != CheckState::Unchecked
+                                             : true;
+        rules.push_back({letter, readable && checked ? CheckState::Good : CheckState::Unchecked});
+    }
+    for (const Finding& finding : check.findings) {
+        const char letter = ruleOf(finding);
+        if (letter >= 'a' && letter <= 'm' && finding.severity != Severity::Info)
+            rules[static_cast<std::size_t>(letter - 'a')].state = CheckState::Bad;
+    }
+    if (!readable && check.container == CheckState::Bad)
+        rules[1].state = CheckState::Bad;
+    return rules;
+}
+
 class XdcChecker
 {
 public:
@@ -76,6 +99,7 @@ public:
             std::ranges::move(checkCodes(m_xdc.data, *m_services.codelists, m_services.now, m_xdc.dataLine - 1),
                               std::back_inserter(m_result.findings));
         std::ranges::move(checkReferenceIdentifiers(m_xdc.data), std::back_inserter(m_result.findings));
+        m_result.rules = rulesOf(m_result);
         return std::move(m_result);
     }
 
@@ -187,12 +211,6 @@ private:
 
 } // namespace
 
-char ruleOf(const Finding& finding)
-{
-    const std::string_view rule = finding.argument("rule");
-    return rule.size() == 1 ? rule.front() : '\0';
-}
-
 void explain(Finding& finding, const SchemaViolation& violation)
 {
     if (!violation.reason)
@@ -204,29 +222,6 @@ void explain(Finding& finding, const SchemaViolation& violation)
         finding.arguments.emplace_back("wanted", violation.wanted);
 }
 
-std::vector<XdcRule> rulesOf(const XdcCheck& check)
-{
-    std::vector<XdcRule> rules;
-    const bool readable = !check.version.empty(); // else nothing but its damage is known
-    const bool referenced = check.schemas == UsedSchemas::Referenced;
-    for (char letter = 'a'; letter <= 'm'; ++letter) {
-        const bool checked = letter == 'f' ? referenced && check.transformDigest == CheckState::Good
-                             : letter == 'h'
-                                 ? check.schemaDigest != CheckState::Unchecked && check.transformDigest != CheckState::Unchecked
-                             : letter == 'i' ? check.data != CheckState::Unchecked
-                                             : true;
-        rules.push_back({letter, readable && checked ? CheckState::Good : CheckState::Unchecked});
-    }
-    for (const Finding& finding : check.findings) {
-        const char letter = ruleOf(finding);
-        if (letter >= 'a' && letter <= 'm' && finding.severity != Severity::Info)
-            rules[static_cast<std::size_t>(letter - 'a')].state = CheckState::Bad;
-    }
-    if (!readable && check.container == CheckState::Bad)
-        rules[1].state = CheckState::Bad;
-    return rules;
-}
-
 Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services, const Progress& progress)
 {
     const auto xdc = XmlDataContainer::parse(content);
@@ -234,6 +229,7 @@ Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, cons
         XdcCheck result;
         result.container = CheckState::Bad;
         result.findings.push_back(xdc.error().asFinding());
+        result.rules = rulesOf(result);
         return result;
     }
     return XdcChecker(*xdc, options, services, progress).run();

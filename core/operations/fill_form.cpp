@@ -30,15 +30,6 @@ Result<std::vector<FormProblem>> schemaProblems(const FormXml& data, ByteView sc
     return problems;
 }
 
-std::vector<PresentationChoice> signingPresentations(const FormPackage& package)
-{
-    std::vector<PresentationChoice> choices;
-    for (const FormStylesheet& sheet : package.stylesheets)
-        if (sheet.forSigning)
-            choices.push_back({sheet.media, sheet.language, sheet.targetEnvironment});
-    return choices;
-}
-
 Result<NewXmlDataContainer> containerParts(const FormPackage& package, const PresentationChoice& choice)
 {
     const auto sheet = std::ranges::find_if(package.stylesheets, [&](const FormStylesheet& s) {

@@ -19,7 +19,4 @@ Result<std::vector<FormProblem>> schemaProblems(const FormXml& data, ByteView sc
 /// Errors: NotFound where the form has no such signing presentation.
 Result<NewXmlDataContainer> containerParts(const FormPackage& package, const PresentationChoice& choice = {});
 
-/// The signing presentations of a form, preferred first.
-std::vector<PresentationChoice> signingPresentations(const FormPackage& package);
-
 } // namespace parafa

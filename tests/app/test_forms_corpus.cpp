@@ -129,6 +129,10 @@ private slots:
             QCOMPARE(words(check->schemaDigest, "match", "mismatch"), columns[6]);
         if (!columns[7].isEmpty())
             QCOMPARE(words(check->transformDigest, "match", "mismatch"), columns[7]);
+        QCOMPARE(check->rules.size(), std::size_t{13});
+        QCOMPARE(check->rules[8].state, check->data);
+        const bool mismatch = check->schemaDigest == CheckState::Bad || check->transformDigest == CheckState::Bad;
+        QCOMPARE(check->rules[7].state == CheckState::Bad, mismatch);
     }
 
     void buildsTheSameBytes()

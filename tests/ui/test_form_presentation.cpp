@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Form data in the window: where the presentation came from, which of several is shown, and the rules of the registries.
+#include "fake_service.h"
 #include "preview/form_check_view.h"
 #include "preview/presentation_bar.h"
 #include "preview/preview_pane.h"
@@ -134,6 +135,10 @@ private slots:
             check.data = CheckState::Bad;
             Finding finding = makeFinding(FindingCode::XdcDataInvalid, {{"element", "amount"}, {"line", "7"}});
             finding.arguments.emplace_back("rule", "i");
+            for (char letter = 'a'; letter <= 'm'; ++letter)
+                check.rules.push_back({letter, letter == 'i'   ? CheckState::Bad
+                                               : letter == 'h' ? CheckState::Unchecked
+                                                               : CheckState::Good});
             check.findings = {finding, makeFinding(FindingCode::TextMixedScripts)};
             return check;
         };

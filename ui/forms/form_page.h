@@ -91,6 +91,7 @@ private:
     void chooseDraftTarget();
     void chooseFileTarget();
     QString proposedName() const;
+    std::vector<PresentationChoice> signingPresentations() const;
     void fillPresentations();
     PresentationChoice presentation() const;
     void retranslate();

@@ -7,7 +7,6 @@
 #include "forms/form_outline.h"
 #include "forms/form_page.h"
 #include "forms/section_view.h"
-#include "operations/fill_form.h"
 #include "preview/presentation_bar.h"
 #include "preview/preview_pane.h"
 
@@ -130,17 +129,26 @@ void FormPage::buildFilling()
     layout->addLayout(buttons);
 }
 
+std::vector<PresentationChoice> FormPage::signingPresentations() const
+{
+    std::vector<PresentationChoice> choices;
+    for (const FormStylesheet& sheet : m_package.stylesheets)
+        if (sheet.forSigning)
+            choices.push_back({sheet.media, sheet.language, sheet.targetEnvironment});
+    return choices;
+}
+
 void FormPage::fillPresentations()
 {
     m_presentation->clear();
-    for (const PresentationChoice& choice : signingPresentations(m_package))
+    for (const PresentationChoice& choice : signingPresentations())
         m_presentation->addItem(presentationName(choice));
     m_presentation->setVisible(m_presentation->count() > 1);
 }
 
 PresentationChoice FormPage::presentation() const
 {
-    const auto choices = signingPresentations(m_package);
+    const auto choices = signingPresentations();
     const auto index = std::size_t(std::max(0, m_presentation->currentIndex()));
     return index < choices.size() ? choices[index] : PresentationChoice();
 }

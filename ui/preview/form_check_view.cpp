@@ -75,10 +75,12 @@ QTreeWidgetItem* findingItem(const Finding& finding)
 {
     auto* item = new QTreeWidgetItem;
     item->setIcon(0, stateIcon(markOf(finding.severity)));
-    QString text = findingSentence(finding);
-    if (const auto message = finding.argument("message"); !message.empty()) // the checker's own words, for the author
-        text += QLatin1Char('\n') + shownName(message, 300);
+    const QString text = findingSentence(finding);
     item->setText(0, text);
+    if (const auto message = finding.argument("message"); !message.empty()) { // the checker's own words, for the author
+        auto* own = new QTreeWidgetItem(item);
+        own->setText(0, shownName(message, 300));
+    }
     item->setData(0, Qt::AccessibleTextRole, text);
     if (!finding.clause.empty())
         item->setToolTip(0, Qt::convertFromPlainText(QString::fromStdString(finding.clause)));
@@ -139,7 +141,7 @@ void FormCheckView::fill()
     std::vector<const Finding*> others;
     int broken = 0;
     int unchecked = 0;
-    for (const XdcRule& rule : rulesOf(check)) {
+    for (const XdcRule& rule : check.rules) {
         broken += rule.state == CheckState::Bad ? 1 : 0;
         unchecked += rule.state == CheckState::Unchecked ? 1 : 0;
         auto* item = new QTreeWidgetItem(m_rules);

@@ -61,7 +61,9 @@ QString presentationName(const PresentationChoice& choice)
         words += shownName(choice.media, 20);
     if (!choice.language.empty()) {
         const QLocale locale(QString::fromStdString(choice.language));
-        words += locale.language() == QLocale::C ? shownName(choice.language, 20) : locale.nativeLanguageName();
+        words += locale.language() == QLocale::C         ? shownName(choice.language, 20)
+                 : locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English) // not "American English"
+                                                         : locale.nativeLanguageName();
     }
     if (!choice.environment.empty())
         words += shownName(choice.environment, 40);
