@@ -572,6 +572,109 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormCheckView</name>
+        <message>
+            <source>The container is in UTF-8.</source>
+            <translation>Kontejner je v kódování UTF-8.</translation>
+        </message>
+        <message>
+            <source>The container has the prescribed structure and values.</source>
+            <translation>Kontejner má předepsanou stavbu a hodnoty.</translation>
+        </message>
+        <message>
+            <source>References to schemas come with the identifier of a form.</source>
+            <translation>U odkazů na schémata je identifikátor formuláře.</translation>
+        </message>
+        <message>
+            <source>The identifier of a form comes with references to its schemas.</source>
+            <translation>U identifikátoru formuláře jsou odkazy na jeho schémata.</translation>
+        </message>
+        <message>
+            <source>Data of a form come with references to its schemas.</source>
+            <translation>U údajů formuláře jsou odkazy na jeho schémata.</translation>
+        </message>
+        <message>
+            <source>The reference means a presentation for signing.</source>
+            <translation>Odkaz vede na podpisové zobrazení.</translation>
+        </message>
+        <message>
+            <source>Identifier, data and references are of one form.</source>
+            <translation>Identifikátor, údaje a odkazy patří témuž formuláři.</translation>
+        </message>
+        <message>
+            <source>The digests of schema and presentation match.</source>
+            <translation>Otisky schématu a zobrazení souhlasí.</translation>
+        </message>
+        <message>
+            <source>The data comply with the schema.</source>
+            <translation>Údaje odpovídají schématu.</translation>
+        </message>
+        <message>
+            <source>Content types and the kind of presentation are the right ones.</source>
+            <translation>Typy obsahu a druh zobrazení jsou správné.</translation>
+        </message>
+        <message>
+            <source>Digest and transformation algorithms are permitted ones.</source>
+            <translation>Algoritmy otisku a transformace jsou povolené.</translation>
+        </message>
+        <message>
+            <source>Schemas of forms are referred to, not embedded.</source>
+            <translation>Na schémata formulářů se odkazuje, nejsou vložena.</translation>
+        </message>
+        <message>
+            <source>The version is that of the form.</source>
+            <translation>Verze je verzí formuláře.</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>dodrženo</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>porušeno</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neověřeno</translation>
+        </message>
+        <message>
+            <source>Rules for forms</source>
+            <translation>Pravidla pro formuláře</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Kontroluje se…</translation>
+        </message>
+        <message>
+            <source>These data are not in a container, so its rules do not apply.</source>
+            <translation>Tyto údaje nejsou v kontejneru, proto se jeho pravidla neuplatní.</translation>
+        </message>
+        <message>
+            <source>Besides the rules</source>
+            <translation>Mimo pravidla</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) of the registries broken: such a form would be refused.</source>
+            <translation>
+                <numerusform>%n pravidlo podatelen je porušeno: takový formulář by odmítly.</numerusform>
+                <numerusform>%n pravidla podatelen jsou porušena: takový formulář by odmítly.</numerusform>
+                <numerusform>%n pravidel podatelen je porušeno: takový formulář by odmítly.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No rule is broken, but %n could not be checked or do not apply.</source>
+            <translation>
+                <numerusform>Žádné pravidlo není porušeno, ale %n nešlo ověřit nebo se netýká.</numerusform>
+                <numerusform>Žádné pravidlo není porušeno, ale %n nešla ověřit nebo se netýkají.</numerusform>
+                <numerusform>Žádné pravidlo není porušeno, ale %n nešlo ověřit nebo se netýká.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every rule of the registries is kept.</source>
+            <translation>Všechna pravidla podatelen jsou dodržena.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FormChooser</name>
         <message>
             <source>Which form do you want to fill in?</source>
@@ -719,6 +822,10 @@
         <message>
             <source>Checks the form and goes on to signing it</source>
             <translation>Zkontroluje formulář a přejde k jeho podepsání</translation>
+        </message>
+        <message>
+            <source>Presentation that is signed</source>
+            <translation>Zobrazení, které se podepisuje</translation>
         </message>
     </context>
     <context>
@@ -1122,6 +1229,53 @@
         </message>
     </context>
     <context>
+        <name>parafa::PresentationBar</name>
+        <message>
+            <source>The document names a presentation by its digest, and none at hand matches it. Raw data are shown as a tree.</source>
+            <translation>Dokument určuje zobrazení otiskem a žádné, které máme, s ním nesouhlasí. Zobrazeny jsou surové údaje jako strom.</translation>
+        </message>
+        <message>
+            <source>The form's presentation is not available: raw data are shown as a tree.</source>
+            <translation>Zobrazení formuláře není k dispozici: zobrazeny jsou surové údaje jako strom.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form; its digest matches.</source>
+            <translation>Zobrazeno zveřejněným formulářem; jeho otisk souhlasí.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form. The data name no digest to compare it with.</source>
+            <translation>Zobrazeno zveřejněným formulářem. Údaje neuvádějí otisk, se kterým by šel porovnat.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer; its digest matches.</source>
+            <translation>Zobrazeno balíčkem formuláře z tohoto počítače; jeho otisk souhlasí.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
+            <translation>Zobrazeno balíčkem formuláře z tohoto počítače. Údaje neuvádějí otisk, se kterým by šel porovnat.</translation>
+        </message>
+        <message>
+            <source>Shown by a template that the document supplied itself; it was not verified.</source>
+            <translation>Zobrazeno šablonou, kterou přinesl sám dokument; není ověřena.</translation>
+        </message>
+        <message>
+            <source>Where this presentation came from is not known.</source>
+            <translation>Není známo, odkud toto zobrazení je.</translation>
+        </message>
+        <message>
+            <source>Presentation of the form</source>
+            <translation>Zobrazení formuláře</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Pravidla</translation>
+        </message>
+        <message>
+            <source>Check against the rules for forms</source>
+            <translation>Zkontrolovat podle pravidel pro formuláře</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PreviewPane</name>
         <message>
             <source>Not found</source>
@@ -1186,34 +1340,6 @@
         <message>
             <source>The image is larger than shown.</source>
             <translation>Obrázek je větší, než se zobrazuje.</translation>
-        </message>
-        <message>
-            <source>Signing presentation, %1</source>
-            <translation>Podpisová prezentace, %1</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>text</translation>
-        </message>
-        <message>
-            <source> · published form</source>
-            <translation> · zveřejněný formulář</translation>
-        </message>
-        <message>
-            <source> · form from this computer</source>
-            <translation> · formulář z tohoto počítače</translation>
-        </message>
-        <message>
-            <source> · template from the document</source>
-            <translation> · šablona z dokumentu</translation>
-        </message>
-        <message>
-            <source> · digest matches</source>
-            <translation> · otisk souhlasí</translation>
-        </message>
-        <message>
-            <source> · digest does not match</source>
-            <translation> · otisk nesouhlasí</translation>
         </message>
         <message>
             <source>%1 / %2</source>

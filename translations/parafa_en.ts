@@ -565,6 +565,107 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormCheckView</name>
+        <message>
+            <source>The container is in UTF-8.</source>
+            <translation>The container is in UTF-8.</translation>
+        </message>
+        <message>
+            <source>The container has the prescribed structure and values.</source>
+            <translation>The container has the prescribed structure and values.</translation>
+        </message>
+        <message>
+            <source>References to schemas come with the identifier of a form.</source>
+            <translation>References to schemas come with the identifier of a form.</translation>
+        </message>
+        <message>
+            <source>The identifier of a form comes with references to its schemas.</source>
+            <translation>The identifier of a form comes with references to its schemas.</translation>
+        </message>
+        <message>
+            <source>Data of a form come with references to its schemas.</source>
+            <translation>Data of a form come with references to its schemas.</translation>
+        </message>
+        <message>
+            <source>The reference means a presentation for signing.</source>
+            <translation>The reference means a presentation for signing.</translation>
+        </message>
+        <message>
+            <source>Identifier, data and references are of one form.</source>
+            <translation>Identifier, data and references are of one form.</translation>
+        </message>
+        <message>
+            <source>The digests of schema and presentation match.</source>
+            <translation>The digests of schema and presentation match.</translation>
+        </message>
+        <message>
+            <source>The data comply with the schema.</source>
+            <translation>The data comply with the schema.</translation>
+        </message>
+        <message>
+            <source>Content types and the kind of presentation are the right ones.</source>
+            <translation>Content types and the kind of presentation are the right ones.</translation>
+        </message>
+        <message>
+            <source>Digest and transformation algorithms are permitted ones.</source>
+            <translation>Digest and transformation algorithms are permitted ones.</translation>
+        </message>
+        <message>
+            <source>Schemas of forms are referred to, not embedded.</source>
+            <translation>Schemas of forms are referred to, not embedded.</translation>
+        </message>
+        <message>
+            <source>The version is that of the form.</source>
+            <translation>The version is that of the form.</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>kept</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>broken</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>not checked</translation>
+        </message>
+        <message>
+            <source>Rules for forms</source>
+            <translation>Rules for forms</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>These data are not in a container, so its rules do not apply.</source>
+            <translation>These data are not in a container, so its rules do not apply.</translation>
+        </message>
+        <message>
+            <source>Besides the rules</source>
+            <translation>Besides the rules</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) of the registries broken: such a form would be refused.</source>
+            <translation>
+                <numerusform>%n rule of the registries is broken: such a form would be refused.</numerusform>
+                <numerusform>%n rules of the registries are broken: such a form would be refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No rule is broken, but %n could not be checked or do not apply.</source>
+            <translation>
+                <numerusform>No rule is broken, but %n could not be checked or does not apply.</numerusform>
+                <numerusform>No rule is broken, but %n could not be checked or do not apply.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every rule of the registries is kept.</source>
+            <translation>Every rule of the registries is kept.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FormChooser</name>
         <message>
             <source>Which form do you want to fill in?</source>
@@ -711,6 +812,10 @@
         <message>
             <source>Checks the form and goes on to signing it</source>
             <translation>Checks the form and goes on to signing it</translation>
+        </message>
+        <message>
+            <source>Presentation that is signed</source>
+            <translation>Presentation that is signed</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1215,53 @@
         </message>
     </context>
     <context>
+        <name>parafa::PresentationBar</name>
+        <message>
+            <source>The document names a presentation by its digest, and none at hand matches it. Raw data are shown as a tree.</source>
+            <translation>The document names a presentation by its digest, and none at hand matches it. Raw data are shown as a tree.</translation>
+        </message>
+        <message>
+            <source>The form's presentation is not available: raw data are shown as a tree.</source>
+            <translation>The form's presentation is not available: raw data are shown as a tree.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form; its digest matches.</source>
+            <translation>Shown by the published form; its digest matches.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form. The data name no digest to compare it with.</source>
+            <translation>Shown by the published form. The data name no digest to compare it with.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer; its digest matches.</source>
+            <translation>Shown by a form package on this computer; its digest matches.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
+            <translation>Shown by a form package on this computer. The data name no digest to compare it with.</translation>
+        </message>
+        <message>
+            <source>Shown by a template that the document supplied itself; it was not verified.</source>
+            <translation>Shown by a template that the document supplied itself; it was not verified.</translation>
+        </message>
+        <message>
+            <source>Where this presentation came from is not known.</source>
+            <translation>Where this presentation came from is not known.</translation>
+        </message>
+        <message>
+            <source>Presentation of the form</source>
+            <translation>Presentation of the form</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>Check against the rules for forms</source>
+            <translation>Check against the rules for forms</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PreviewPane</name>
         <message>
             <source>Not found</source>
@@ -1174,34 +1326,6 @@
         <message>
             <source>The image is larger than shown.</source>
             <translation>The image is larger than shown.</translation>
-        </message>
-        <message>
-            <source>Signing presentation, %1</source>
-            <translation>Signing presentation, %1</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>text</translation>
-        </message>
-        <message>
-            <source> · published form</source>
-            <translation> · published form</translation>
-        </message>
-        <message>
-            <source> · form from this computer</source>
-            <translation> · form from this computer</translation>
-        </message>
-        <message>
-            <source> · template from the document</source>
-            <translation> · template from the document</translation>
-        </message>
-        <message>
-            <source> · digest matches</source>
-            <translation> · digest matches</translation>
-        </message>
-        <message>
-            <source> · digest does not match</source>
-            <translation> · digest does not match</translation>
         </message>
         <message>
             <source>%1 / %2</source>

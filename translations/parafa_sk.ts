@@ -572,6 +572,109 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormCheckView</name>
+        <message>
+            <source>The container is in UTF-8.</source>
+            <translation>Kontajner je v kódovaní UTF-8.</translation>
+        </message>
+        <message>
+            <source>The container has the prescribed structure and values.</source>
+            <translation>Kontajner má predpísanú stavbu a hodnoty.</translation>
+        </message>
+        <message>
+            <source>References to schemas come with the identifier of a form.</source>
+            <translation>Pri odkazoch na schémy je identifikátor formulára.</translation>
+        </message>
+        <message>
+            <source>The identifier of a form comes with references to its schemas.</source>
+            <translation>Pri identifikátore formulára sú odkazy na jeho schémy.</translation>
+        </message>
+        <message>
+            <source>Data of a form come with references to its schemas.</source>
+            <translation>Pri údajoch formulára sú odkazy na jeho schémy.</translation>
+        </message>
+        <message>
+            <source>The reference means a presentation for signing.</source>
+            <translation>Odkaz vedie na podpisové zobrazenie.</translation>
+        </message>
+        <message>
+            <source>Identifier, data and references are of one form.</source>
+            <translation>Identifikátor, údaje a odkazy patria tomu istému formuláru.</translation>
+        </message>
+        <message>
+            <source>The digests of schema and presentation match.</source>
+            <translation>Odtlačky schémy a zobrazenia súhlasia.</translation>
+        </message>
+        <message>
+            <source>The data comply with the schema.</source>
+            <translation>Údaje zodpovedajú schéme.</translation>
+        </message>
+        <message>
+            <source>Content types and the kind of presentation are the right ones.</source>
+            <translation>Typy obsahu a druh zobrazenia sú správne.</translation>
+        </message>
+        <message>
+            <source>Digest and transformation algorithms are permitted ones.</source>
+            <translation>Algoritmy odtlačku a transformácie sú povolené.</translation>
+        </message>
+        <message>
+            <source>Schemas of forms are referred to, not embedded.</source>
+            <translation>Na schémy formulárov sa odkazuje, nie sú vložené.</translation>
+        </message>
+        <message>
+            <source>The version is that of the form.</source>
+            <translation>Verzia je verziou formulára.</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>dodržané</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>porušené</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neoverené</translation>
+        </message>
+        <message>
+            <source>Rules for forms</source>
+            <translation>Pravidlá pre formuláre</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Kontroluje sa…</translation>
+        </message>
+        <message>
+            <source>These data are not in a container, so its rules do not apply.</source>
+            <translation>Tieto údaje nie sú v kontajneri, preto sa jeho pravidlá neuplatnia.</translation>
+        </message>
+        <message>
+            <source>Besides the rules</source>
+            <translation>Okrem pravidiel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) of the registries broken: such a form would be refused.</source>
+            <translation>
+                <numerusform>%n pravidlo registratúr je porušené: takýto formulár by odmietli.</numerusform>
+                <numerusform>%n pravidlá registratúr sú porušené: takýto formulár by odmietli.</numerusform>
+                <numerusform>%n pravidiel registratúr je porušených: takýto formulár by odmietli.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No rule is broken, but %n could not be checked or do not apply.</source>
+            <translation>
+                <numerusform>Žiadne pravidlo nie je porušené, no %n sa nedalo overiť alebo sa netýka.</numerusform>
+                <numerusform>Žiadne pravidlo nie je porušené, no %n sa nedali overiť alebo sa netýkajú.</numerusform>
+                <numerusform>Žiadne pravidlo nie je porušené, no %n sa nedalo overiť alebo sa netýka.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every rule of the registries is kept.</source>
+            <translation>Všetky pravidlá registratúr sú dodržané.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::FormChooser</name>
         <message>
             <source>Which form do you want to fill in?</source>
@@ -719,6 +822,10 @@
         <message>
             <source>Checks the form and goes on to signing it</source>
             <translation>Skontroluje formulár a prejde na jeho podpísanie</translation>
+        </message>
+        <message>
+            <source>Presentation that is signed</source>
+            <translation>Zobrazenie, ktoré sa podpisuje</translation>
         </message>
     </context>
     <context>
@@ -1122,6 +1229,53 @@
         </message>
     </context>
     <context>
+        <name>parafa::PresentationBar</name>
+        <message>
+            <source>The document names a presentation by its digest, and none at hand matches it. Raw data are shown as a tree.</source>
+            <translation>Dokument určuje zobrazenie odtlačkom a žiadne, ktoré máme, s ním nesúhlasí. Zobrazené sú surové údaje ako strom.</translation>
+        </message>
+        <message>
+            <source>The form's presentation is not available: raw data are shown as a tree.</source>
+            <translation>Zobrazenie formulára nie je k dispozícii: zobrazené sú surové údaje ako strom.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form; its digest matches.</source>
+            <translation>Zobrazené zverejneným formulárom; jeho odtlačok súhlasí.</translation>
+        </message>
+        <message>
+            <source>Shown by the published form. The data name no digest to compare it with.</source>
+            <translation>Zobrazené zverejneným formulárom. Údaje neuvádzajú odtlačok, s ktorým by sa dal porovnať.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer; its digest matches.</source>
+            <translation>Zobrazené balíčkom formulára z tohto počítača; jeho odtlačok súhlasí.</translation>
+        </message>
+        <message>
+            <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
+            <translation>Zobrazené balíčkom formulára z tohto počítača. Údaje neuvádzajú odtlačok, s ktorým by sa dal porovnať.</translation>
+        </message>
+        <message>
+            <source>Shown by a template that the document supplied itself; it was not verified.</source>
+            <translation>Zobrazené šablónou, ktorú priniesol sám dokument; nie je overená.</translation>
+        </message>
+        <message>
+            <source>Where this presentation came from is not known.</source>
+            <translation>Nie je známe, odkiaľ je toto zobrazenie.</translation>
+        </message>
+        <message>
+            <source>Presentation of the form</source>
+            <translation>Zobrazenie formulára</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Pravidlá</translation>
+        </message>
+        <message>
+            <source>Check against the rules for forms</source>
+            <translation>Skontrolovať podľa pravidiel pre formuláre</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PreviewPane</name>
         <message>
             <source>Not found</source>
@@ -1186,34 +1340,6 @@
         <message>
             <source>The image is larger than shown.</source>
             <translation>Obrázok je väčší, než sa zobrazuje.</translation>
-        </message>
-        <message>
-            <source>Signing presentation, %1</source>
-            <translation>Podpisová prezentácia, %1</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>text</translation>
-        </message>
-        <message>
-            <source> · published form</source>
-            <translation> · zverejnený formulár</translation>
-        </message>
-        <message>
-            <source> · form from this computer</source>
-            <translation> · formulár z tohto počítača</translation>
-        </message>
-        <message>
-            <source> · template from the document</source>
-            <translation> · šablóna z dokumentu</translation>
-        </message>
-        <message>
-            <source> · digest matches</source>
-            <translation> · odtlačok súhlasí</translation>
-        </message>
-        <message>
-            <source> · digest does not match</source>
-            <translation> · odtlačok nesúhlasí</translation>
         </message>
         <message>
             <source>%1 / %2</source>

@@ -78,15 +78,22 @@ ExitStatus exportForm(const FormFolders& folders, const std::string& name, const
     return ExitStatus::Success;
 }
 
-ExitStatus fetchForms(const Arguments& arguments, const Services& services, Session& session)
+ExitStatus fetchForms(const Arguments& arguments, const Environment& environment, const Services& services, Session& session)
 {
     network::NetworkHttpClient http({network::ProxySettings::fromEnvironment(), {}, "Parafa"});
-    FormServers servers = FormServers::fromEnvironment();
+    FormServers servers = FormServers::from(environment.settings());
     servers.portal = arguments.value("--portal", servers.portal);
-    FormFetcher fetcher(http, std::move(servers), fetchedFormsFolder());
+    FormCatalogue catalogue(formCatalogueFolder());
+    if (arguments.has("--catalogue"))
+        if (const auto fetched = catalogue.fetch(http, servers.catalogue, services.now); !fetched)
+            return session.complain(fetched.error(), servers.catalogue);
+    FormFetcher fetcher(http, std::move(servers), fetchedFormsFolder(), &catalogue);
     ExitStatus status = ExitStatus::Success;
     for (std::size_t index = 1; index < arguments.positionals().size(); ++index) {
         std::string name = arguments.positionals()[index];
+        // a form alone: the version that is in force now, by the catalogue
+        if (const CatalogueEntry* newest = name.find('/') == std::string::npos ? catalogue.newest(name, services.now) : nullptr)
+            name += "/" + newest->version;
         if (name.find("://") == std::string::npos)
             name.insert(0, "https://data.gov.sk/id/egov/eform/"); // "App.GeneralAgenda/1.9"
         const auto folder = fetcher.fetch(name, services.now);
@@ -96,6 +103,41 @@ ExitStatus fetchForms(const Arguments& arguments, const Services& services, Sess
             status = session.complain(folder.error(), name);
     }
     return status;
+}
+
+std::string asJson(const CatalogueEntry& entry, UtcTime now, bool here)
+{
+    JsonWriter json;
+    json.beginObject().member("form", entry.form).member("version", entry.version);
+    json.memberOrNull("identifier", entry.identifier).memberOrNull("namespace", entry.targetNamespace);
+    json.memberOrNull("title", entry.title).memberOrNull("publisher", entry.publisher);
+    json.memberOrNull("validFrom", day(entry.validFrom, 0)).memberOrNull("validTo", day(entry.validTo, -1));
+    json.memberOrNull("inForceFrom", day(entry.inForceFrom, 0)).memberOrNull("inForceTo", day(entry.inForceTo, -1));
+    return json.key("usable").boolean(entry.covers(now)).key("here").boolean(here).endObject().result();
+}
+
+/// Looks through the catalogue as it was fetched last; asks nobody.
+ExitStatus searchCatalogue(const std::vector<std::string>& words, const Arguments& arguments, const Services& services,
+                           Session& session)
+{
+    FormCatalogue catalogue(formCatalogueFolder());
+    const auto state = catalogue.state();
+    if (!state)
+        return session.complain("there is no catalogue here: fetch it by `parafa-cli form fetch --catalogue`"),
+               ExitStatus::InputMissing;
+    if (!arguments.has("--json"))
+        session.complain("catalogue of " + state->fetched.toIso8601() + " from " + state->url);
+    for (const CatalogueEntry* entry : catalogue.search(words)) {
+        const bool here = services.forms && !services.forms->find(entry->targetNamespace, entry->version).empty();
+        const bool usable = entry->covers(services.now);
+        session.printLine(arguments.has("--json")
+                              ? asJson(*entry, services.now, here)
+                              : printable(entry->form + "/" + entry->version + "  " + entry->title + "  " +
+                                          validityText(entry->inForceFrom ? entry->inForceFrom : entry->validFrom,
+                                                       entry->inForceTo ? entry->inForceTo : entry->validTo) +
+                                          (usable ? "" : "  not in force") + (here ? "  here" : "")));
+    }
+    return ExitStatus::Success;
 }
 
 std::optional<FormListing> listingOf(const FormFolders& folders, const std::string& identifier)
@@ -153,13 +195,19 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
         return fillForm(arguments, environment, session);
     if (what == "export" && words.size() == 3)
         return exportForm(environment.forms(), words[1], words[2], session);
-    if (what == "fetch" && words.size() > 1) {
+    if (what == "fetch" && (words.size() > 1 || arguments.has("--catalogue"))) {
         const auto services = makeServices(arguments, environment);
-        return services ? fetchForms(arguments, *services, session) : session.complain(services.error());
+        return services ? fetchForms(arguments, environment, *services, session) : session.complain(services.error());
+    }
+    if (what == "search") {
+        const auto services = makeServices(arguments, environment);
+        return services ? searchCatalogue({words.begin() + 1, words.end()}, arguments, *services, session)
+                        : session.complain(services.error());
     }
     if (what == "codelist" && words.size() > 1)
         return runCodelist({words.begin() + 1, words.end()}, arguments, environment, session);
-    session.complain("form wants list, add PATH..., show ID[/VERSION], export ID[/VERSION] OUT.zip, fetch ID/VERSION..., fill "
+    session.complain("form wants list, add PATH..., show ID[/VERSION], export ID[/VERSION] OUT.zip, fetch ID[/VERSION]..., "
+                     "search [WORD...], fill "
                      "ID/VERSION|PACKAGE, or codelist add FILE... | list | "
                      "show CODE [ITEM]");
     return ExitStatus::Usage;
@@ -171,10 +219,10 @@ Command formCommand()
 {
     return {{"form",
              "list | add PATH... | show ID[/VERSION] | fill ID/VERSION|PACKAGE [PATH=VALUE...] | export ID[/VERSION] OUT.zip "
-             "| fetch ID/VERSION... | codelist add FILE... | codelist list | codelist show CODE [ITEM]",
+             "| fetch ID[/VERSION]... | search [WORD...] | codelist add FILE... | codelist list | codelist show CODE [ITEM]",
              "The forms and code lists on this computer: lists, adds, shows, fills in, exports and, asked to, fetches them.",
              {{"--forms", "PATH", "a form package, or a folder of them, to look in first", true},
-              {"--json", "", "list, fill --list-fields: one JSON object a line"},
+              {"--json", "", "list, search, fill --list-fields: one JSON object a line"},
               {"--list-fields", "", "fill: print the fields with their types and limits instead"},
               {"--values", "FILE.json", "fill: values to put in, before those of the command line"},
               {"--from", "DATA.xml", "fill: begin with these data or this draft"},
@@ -185,7 +233,8 @@ Command formCommand()
               {"--environment", "NAME", "fill: target environment, e.g. upvs"},
               {"-o", "OUT.xml|OUT.xdcf", "fill: file to write: the data, or a container of them"},
               {"--portal", "URL", "fetch: a mirror instead of the state's portal"},
-              {"--at", "UTC-TIME", "codelist: items as they were then"},
+              {"--catalogue", "", "fetch: the portal's catalogue of forms first, which search looks through"},
+              {"--at", "UTC-TIME", "codelist, search: as it was then"},
               {"--language", "sk|cs|en", "language of the sentences and of items"},
               {"--help", "", "this text"}},
              1},

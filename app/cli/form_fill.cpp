@@ -2,8 +2,8 @@
 #include "cli/form_fill.h"
 
 #include "base/file_writer.h"
-#include "cli/json_values.h"
 #include "cli/named_form.h"
+#include "common/json_values.h"
 #include "operations/check_xdc.h"
 #include "operations/fill_form.h"
 #include "report/json_writer.h"

@@ -6,7 +6,7 @@ namespace parafa::cli
 
 NetworkForms::NetworkForms(const Arguments& arguments, Environment& environment, Services& services)
     : m_http({network::ProxySettings::fromEnvironment(), {}, "Parafa"}),
-      m_fetcher(m_http, FormServers::fromEnvironment(), fetchedFormsFolder()),
+      m_fetcher(m_http, FormServers::from(environment.settings()), fetchedFormsFolder()),
       m_forms(environment.forms(), m_fetcher, services.now)
 {
     if (arguments.has("--fetch-forms"))

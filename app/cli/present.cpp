@@ -6,8 +6,6 @@
 #include "common/html_renderer.h"
 #include "operations/nested_parts.h"
 #include "report/text_cleaning.h"
-#include "xmldata/data_tree.h"
-#include "xmldata/xml_data_container.h"
 
 #include <unistd.h>
 
@@ -36,22 +34,12 @@ Bytes asPage(const RenderedPresentation& rendered)
     return Bytes(page.begin(), page.end());
 }
 
-/// The data themselves, where there is no presentation.
-Bytes treeOf(const OpenedPart& part)
-{
-    const auto bytes = readAll(*part.content, std::uint64_t{64} << 20);
-    if (!bytes)
-        return {};
-    const auto xdc = XmlDataContainer::parse(*bytes);
-    const auto tree = dataTree(xdc && !xdc->data.empty() ? ByteView(xdc->data) : ByteView(*bytes));
-    return tree ? Bytes(tree->begin(), tree->end()) : Bytes();
-}
-
-Result<Output> outputOf(const DocumentPresentation& shown, const OpenedPart& part, const std::string& media, Session& session)
+Result<Output> outputOf(const DocumentPresentation& shown, const std::string& media, Session& session)
 {
     if (!shown.rendered) {
         session.complain("no presentation; the data as a tree:");
-        return Output{treeOf(part), hasErrors(shown.findings) ? ExitStatus::Invalid : ExitStatus::Indeterminate};
+        return Output{Bytes(shown.dataTree.begin(), shown.dataTree.end()),
+                      hasErrors(shown.findings) ? ExitStatus::Invalid : ExitStatus::Indeterminate};
     }
     const RenderedPresentation& rendered = *shown.rendered;
     if (media == "PDF") {
@@ -150,7 +138,7 @@ ExitStatus runPresent(const Arguments& arguments, Session& session)
             session.complain(name + ": " + session.sentence(finding));
         if (shown->rendered)
             session.complain(name + ": " + std::string(originSentence(shown->facts)));
-        const auto output = outputOf(*shown, part, media, session);
+        const auto output = outputOf(*shown, media, session);
         if (!output)
             return session.complain(output.error(), path);
         if (const std::string target = arguments.value("-o"); !target.empty()) {

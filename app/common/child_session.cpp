@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -19,14 +20,15 @@ namespace
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t lengthBytes = 8;
 
-Bytes withLength(ByteView message)
+std::array<std::uint8_t, lengthBytes> encodedLength(std::span<const ByteView> message)
 {
-    Bytes framed;
-    framed.reserve(message.size() + lengthBytes);
-    for (unsigned shift = 0; shift < 64; shift += 8)
-        framed.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(message.size()) >> shift));
-    framed.insert(framed.end(), message.begin(), message.end());
-    return framed;
+    std::uint64_t length = 0;
+    for (ByteView piece : message)
+        length += piece.size();
+    std::array<std::uint8_t, lengthBytes> encoded{};
+    for (unsigned index = 0; index < lengthBytes; ++index)
+        encoded[index] = static_cast<std::uint8_t>(length >> (8 * index));
+    return encoded;
 }
 
 std::uint64_t lengthOf(ByteView framed)
@@ -46,6 +48,10 @@ struct ChildSession::State {
     }
     posix::Child child;
     posix::Descriptor in, out, err;
+    std::array<std::uint8_t, lengthBytes> length{};
+    std::vector<ByteView> toSend; ///< what is left of the message
+    Bytes answer;                 ///< with its length, as far as it is here
+    Clock::time_point deadline;
 };
 
 ChildSession::ChildSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -66,35 +72,68 @@ Result<std::unique_ptr<ChildSession>> ChildSession::start(const std::string& pro
         new ChildSession(std::make_unique<State>(*pid, std::move(in->ours), std::move(out->ours), std::move(err->ours))));
 }
 
-Result<ChildResult> ChildSession::exchange(ByteView message, const ChildLimits& limits, const Progress& progress)
+Result<ChildResult> ChildSession::exchange(std::span<const ByteView> message, const ChildLimits& limits, const Progress& progress)
+{
+    begin(message, limits);
+    return work(Until::Answered, limits, progress);
+}
+
+Result<ChildResult> ChildSession::post(std::span<const ByteView> message, const ChildLimits& limits, const Progress& progress)
+{
+    begin(message, limits);
+    return work(Until::Sent, limits, progress);
+}
+
+Result<ChildResult> ChildSession::collect(const ChildLimits& limits, const Progress& progress)
+{
+    return work(Until::Answered, limits, progress);
+}
+
+void ChildSession::begin(std::span<const ByteView> message, const ChildLimits& limits)
+{
+    State& state = *m_state;
+    state.length = encodedLength(message);
+    state.toSend.assign(1, state.length);
+    std::ranges::copy_if(message, std::back_inserter(state.toSend), [](ByteView piece) { return !piece.empty(); });
+    state.answer.clear();
+    state.deadline = Clock::now() + limits.wallTime;
+}
+
+Result<ChildResult> ChildSession::work(Until until, const ChildLimits& limits, const Progress& progress)
 {
     m_usable = false; // until the whole answer is here
     State& state = *m_state;
-    const Bytes framed = withLength(message);
-    ByteView toSend = framed;
-    Bytes answer;
+    Bytes& answer = state.answer;
     Bytes errors;
-    const auto deadline = Clock::now() + limits.wallTime;
     const auto over = [&](ChildResult::End end) {
         state.child.killAll();
         return ChildResult{end, 0, {}, std::move(errors)};
     };
     while (state.out.get() >= 0) {
+        if (until == Until::Sent && state.toSend.empty()) {
+            m_usable = true;
+            return ChildResult{ChildResult::End::Exited, 0, {}, std::move(errors)};
+        }
         if (progress.stopRequested()) {
             state.child.killAll();
             return fail(ErrorCode::Cancelled, "stopped by the user");
         }
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(state.deadline - Clock::now()).count();
         if (left <= 0)
             return over(ChildResult::End::TimedOut);
         std::array<pollfd, 3> waits{pollfd{state.out.get(), POLLIN, 0}, pollfd{state.err.get(), POLLIN, 0},
-                                    pollfd{toSend.empty() ? -1 : state.in.get(), POLLOUT, 0}};
+                                    pollfd{state.toSend.empty() ? -1 : state.in.get(), POLLOUT, 0}};
         if (poll(waits.data(), waits.size(), static_cast<int>(std::min<long>(left, 50))) <= 0)
             continue;
         if (waits[2].revents != 0) {
-            const ssize_t sent = send(state.in.get(), toSend.data(), toSend.size(), MSG_NOSIGNAL);
+            ByteView& piece = state.toSend.front();
+            const ssize_t sent = send(state.in.get(), piece.data(), piece.size(), MSG_NOSIGNAL);
             if (sent > 0)
-                toSend = toSend.subspan(static_cast<std::size_t>(sent));
+                piece = piece.subspan(static_cast<std::size_t>(sent));
+            if (sent > 0 && piece.empty())
+                state.toSend.erase(state.toSend.begin());
+            else if (sent > 0)
+                continue;
             else if (errno != EAGAIN && errno != EINTR)
                 break; // it is gone: its status says why
         }

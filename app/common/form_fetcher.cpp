@@ -69,17 +69,20 @@ std::string environmentOr(const char* name, std::string otherwise)
 
 } // namespace
 
-FormServers FormServers::fromEnvironment()
+FormServers FormServers::from(const Settings& settings)
 {
     FormServers servers;
+    if (!settings.formsPortal.empty())
+        servers.portal = settings.formsPortal;
     servers.portal = environmentOr("PARAFA_FORM_PORTAL", servers.portal);
     servers.businessRegister = environmentOr("PARAFA_FORM_BUSINESS_REGISTER", servers.businessRegister);
+    servers.catalogue = environmentOr("PARAFA_FORM_CATALOGUE", servers.catalogue);
     return servers;
 }
 
-FormFetcher::FormFetcher(HttpClient& http, FormServers servers, std::string folder)
-    : m_http(http), m_servers{withSlash(std::move(servers.portal)), withSlash(std::move(servers.businessRegister))},
-      m_folder(std::move(folder))
+FormFetcher::FormFetcher(HttpClient& http, FormServers servers, std::string folder, FormCatalogue* catalogue)
+    : m_http(http), m_servers{withSlash(std::move(servers.portal)), withSlash(std::move(servers.businessRegister)), {}},
+      m_folder(std::move(folder)), m_catalogue(catalogue)
 {
 }
 
@@ -205,7 +208,15 @@ Result<std::string> FormFetcher::fetch(const std::string& identifier, UtcTime no
     const auto kept = readFormFiles(*stored);
     if (!kept)
         return std::unexpected(kept.error());
-    const FormRecord record{fetched->url, now, packageDigest(*kept), package->validFrom, package->validTo};
+    FormRecord record{fetched->url, now, packageDigest(*kept), package->validFrom, package->validTo};
+    if (const CatalogueEntry* entry = name && m_catalogue ? m_catalogue->find(name->form, name->version) : nullptr) {
+        if (const auto from = std::max(entry->validFrom, entry->inForceFrom)) // nothing is less than any day
+            record.validFrom = from;
+        if (const auto& to = !entry->validTo     ? entry->inForceTo
+                             : !entry->inForceTo ? entry->validTo
+                                                 : std::min(entry->validTo, entry->inForceTo))
+            record.validTo = to;
+    }
     if (const auto written = writeFile(*stored + ".source", asBytes(formatFormRecord(record))); !written)
         return std::unexpected(written.error());
     return stored;

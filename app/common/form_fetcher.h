@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "common/form_catalogue.h"
 #include "common/form_folders.h"
+#include "common/settings.h"
 #include "trust/http_client.h"
 
 namespace parafa
@@ -12,8 +14,12 @@ struct FormServers {
     std::string portal = "https://www.slovensko.sk/static/eform/dataset/"; ///< <form>/<version>.zip, or single files below
     std::string businessRegister = "https://eformulare.justice.sk/";       ///< stands for the register's hosts
 
-    /// PARAFA_FORM_PORTAL and PARAFA_FORM_BUSINESS_REGISTER, where set.
-    static FormServers fromEnvironment();
+    /// The list of every form and version that the portal has.
+    std::string catalogue = "https://www.slovensko.sk/static/eForm/datasetexport/json/mef.json";
+
+    /// PARAFA_FORM_PORTAL, PARAFA_FORM_BUSINESS_REGISTER and PARAFA_FORM_CATALOGUE, where set; else the addresses of the
+    /// settings, else the state's.
+    static FormServers from(const Settings& settings);
 };
 
 /// Fetches form packages and keeps them in a folder with a record of place, time and digest beside each. Only forms of the
@@ -22,7 +28,8 @@ struct FormServers {
 class FormFetcher
 {
 public:
-    FormFetcher(HttpClient& http, FormServers servers, std::string folder);
+    /// `catalogue`: says how long a fetched form is in force; null: only its package does.
+    FormFetcher(HttpClient& http, FormServers servers, std::string folder, FormCatalogue* catalogue = nullptr);
 
     /// The folder of the package, fetched unless one younger than `maxAge` seconds lies there.
     /// Errors: NotFound with FormNotKnown (no such form there, or a name that is not asked for); NetworkUnreachable with
@@ -43,6 +50,7 @@ private:
     HttpClient& m_http;
     FormServers m_servers;
     std::string m_folder;
+    FormCatalogue* m_catalogue;
 };
 
 /// Forms of folders, and of the network where no folder has one: each name is asked for once.

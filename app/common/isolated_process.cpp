@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "common/isolated_process.h"
 
-#include "base/digest.h"
-
 namespace parafa
 {
 
@@ -47,7 +45,7 @@ Result<IsolatedProcess::Worker> IsolatedProcess::take()
     auto session = ChildSession::start(m_worker, {}, {"LC_ALL=C.UTF-8"});
     if (!session)
         return std::unexpected(session.error());
-    return Worker{std::move(*session), {}, 0};
+    return Worker{std::move(*session), {}, 0, false};
 }
 
 void IsolatedProcess::giveBack(Worker worker)
@@ -63,7 +61,8 @@ Result<Bytes> IsolatedProcess::ask(Worker& worker, WorkerTask task, ByteView dat
                                    const Progress& progress)
 {
     const bool known = worker.sent.contains({task, key});
-    const auto child = worker.session->exchange(encodeRequest(task, data, known ? ByteView() : schema, key), m_limits, progress);
+    const RequestFrame request(task, data, known ? ByteView() : schema, key);
+    const auto child = worker.session->exchange(request.pieces(), m_limits, progress);
     if (!child)
         return std::unexpected(child.error());
     if (!worker.session->usable())
@@ -76,17 +75,43 @@ Result<Bytes> IsolatedProcess::ask(Worker& worker, WorkerTask task, ByteView dat
     return child->output;
 }
 
-Result<Bytes> IsolatedProcess::run(WorkerTask task, ByteView data, ByteView schema, const Progress& progress)
+void IsolatedProcess::expectTransform(const KeyedView& stylesheet)
+{
+    if (m_worker.empty())
+        return;
+    const auto key = stylesheet.sha256();
+    auto worker = take();
+    if (!worker || !key)
+        return;
+    const std::pair what{WorkerTask::Transform, *key};
+    if (!stylesheet.empty() && !worker->preparing && !worker->sent.contains(what)) {
+        const RequestFrame request(WorkerTask::Prepare, {}, stylesheet, *key);
+        if (const auto sent = worker->session->post(request.pieces(), m_limits, {}); sent && worker->session->usable()) {
+            worker->preparing = true;
+            worker->sent.insert(what);
+        }
+    }
+    giveBack(std::move(*worker));
+}
+
+Result<Bytes> IsolatedProcess::run(WorkerTask task, ByteView data, const KeyedView& schema, const Progress& progress)
 {
     if (m_worker.empty())
         return fail(ErrorCode::Unsupported, FindingCode::PresentationNotAvailable, "parafa-worker", "helper not found");
-    const auto key = digestOf(DigestAlgorithm::Sha256, schema);
+    const auto key = schema.sha256();
     if (!key)
         return std::unexpected(key.error());
     for (bool again = false;; again = true) {
         auto worker = take();
         if (!worker)
             return std::unexpected(worker.error());
+        if (std::exchange(worker->preparing, false)) {
+            const auto prepared = worker->session->collect(m_limits, progress);
+            if (!prepared)
+                return std::unexpected(prepared.error());
+            if (!worker->session->usable())
+                continue; // the stylesheet broke a limit; a fresh worker says so where it is really asked for
+        }
         const bool used = worker->calls++ > 0;
         const auto before = std::chrono::steady_clock::now();
         auto answer = ask(*worker, task, data, schema, *key, progress);
@@ -100,7 +125,7 @@ Result<Bytes> IsolatedProcess::run(WorkerTask task, ByteView data, ByteView sche
     }
 }
 
-Result<RenderedPresentation> IsolatedProcess::transform(ByteView data, ByteView stylesheet, const Progress& progress)
+Result<RenderedPresentation> IsolatedProcess::transform(ByteView data, const KeyedView& stylesheet, const Progress& progress)
 {
     const auto answer = run(WorkerTask::Transform, data, stylesheet, progress);
     if (!answer)
@@ -108,7 +133,8 @@ Result<RenderedPresentation> IsolatedProcess::transform(ByteView data, ByteView 
     return decodePresentation(*answer);
 }
 
-Result<std::vector<SchemaViolation>> IsolatedProcess::validateSchema(ByteView data, ByteView schema, const Progress& progress)
+Result<std::vector<SchemaViolation>> IsolatedProcess::validateSchema(ByteView data, const KeyedView& schema,
+                                                                     const Progress& progress)
 {
     const auto answer = run(WorkerTask::ValidateSchema, data, schema, progress);
     if (!answer)

@@ -21,17 +21,21 @@ public:
     /// `worker`: path of the helper; empty: looked for (findHelper). Absent, every call fails with Unsupported.
     explicit IsolatedProcess(std::string worker = {}, ChildLimits limits = {});
 
-    Result<RenderedPresentation> transform(ByteView data, ByteView stylesheet, const Progress& progress) override;
-    Result<std::vector<SchemaViolation>> validateSchema(ByteView data, ByteView schema, const Progress& progress) override;
+    Result<RenderedPresentation> transform(ByteView data, const KeyedView& stylesheet, const Progress& progress) override;
+    Result<std::vector<SchemaViolation>> validateSchema(ByteView data, const KeyedView& schema,
+                                                        const Progress& progress) override;
+    /// Starts a worker where none waits, and has it compile the stylesheet while the caller goes on.
+    void expectTransform(const KeyedView& stylesheet) override;
 
 private:
     struct Worker {
         std::unique_ptr<ChildSession> session;
         std::set<std::pair<WorkerTask, Bytes>> sent; ///< schemas and stylesheets it was given, by SHA-256
         std::size_t calls = 0;
+        bool preparing = false; ///< owes the answer to Prepare
     };
 
-    Result<Bytes> run(WorkerTask task, ByteView data, ByteView schema, const Progress& progress);
+    Result<Bytes> run(WorkerTask task, ByteView data, const KeyedView& schema, const Progress& progress);
     Result<Bytes> ask(Worker& worker, WorkerTask task, ByteView data, ByteView schema, const Bytes& key,
                       const Progress& progress);
     Result<Worker> take();

@@ -38,9 +38,9 @@ Result<std::vector<FormProblem>> CoreFormService::checkData(const FormPackage& p
     return schemaProblems(byLines, package.schema, services, progress);
 }
 
-Result<Bytes> CoreFormService::container(const FormPackage& package, const Bytes& data) const
+Result<Bytes> CoreFormService::container(const FormPackage& package, const Bytes& data, const PresentationChoice& choice) const
 {
-    auto parts = containerParts(package);
+    auto parts = containerParts(package, choice);
     if (!parts)
         return std::unexpected(parts.error());
     parts->data = data;

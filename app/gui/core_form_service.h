@@ -22,7 +22,7 @@ public:
     Result<FormPackage> addForm(const std::string& path) override;
     Result<std::vector<FormProblem>> checkData(const FormPackage& package, const FormXml& byLines,
                                                const Progress& progress) const override;
-    Result<Bytes> container(const FormPackage& package, const Bytes& data) const override;
+    Result<Bytes> container(const FormPackage& package, const Bytes& data, const PresentationChoice& choice) const override;
     const CodeListLookup* codeLists() const override { return m_codeLists; }
 
 private:

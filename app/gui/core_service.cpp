@@ -94,6 +94,25 @@ Result<DocumentPresentation> CoreService::present(const OpenedPart& part, const 
     return presentDocument(part, held.services, progress);
 }
 
+Result<DocumentPresentation> CoreService::presentAs(const OpenedPart& part, const PresentationChoice& choice,
+                                                    const Progress& progress) const
+{
+    const HeldServices held = reading();
+    return presentDocument(part, held.services, progress, {choice.language, choice.environment, choice.media});
+}
+
+Result<XdcCheck> CoreService::checkForm(const OpenedPart& part, const Progress& progress) const
+{
+    constexpr std::uint64_t maxFormBytes = std::uint64_t{64} << 20;
+    const auto bytes = readAll(*part.content, maxFormBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    if (!XmlDataContainer::looksLike(*bytes))
+        return fail(ErrorCode::NotFound, "no container of form data");
+    const HeldServices held = reading();
+    return checkXdc(*bytes, {}, held.services, progress);
+}
+
 Result<Bytes> CoreService::layoutHtml(ByteView html, const Progress& progress) const
 {
     if (!m_layout)

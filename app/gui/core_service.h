@@ -31,6 +31,9 @@ public:
     Result<std::size_t> trust(const std::vector<std::string>& files) override;
     Result<Report> validate(const OpenedDocument& document, const Progress& progress) const override;
     Result<DocumentPresentation> present(const OpenedPart& part, const Progress& progress) const override;
+    Result<DocumentPresentation> presentAs(const OpenedPart& part, const PresentationChoice& choice,
+                                           const Progress& progress) const override;
+    Result<XdcCheck> checkForm(const OpenedPart& part, const Progress& progress) const override;
     Result<Bytes> layoutHtml(ByteView html, const Progress& progress) const override;
     Result<std::vector<std::string>> extract(const OpenedDocument& document, const std::string& folder,
                                              const std::vector<std::string>& names, const Progress& progress) const override;

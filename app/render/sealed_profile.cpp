@@ -72,6 +72,11 @@ SealedProfile::SealedProfile(QByteArray html) : m_scheme(std::move(html))
           QWebEngineSettings::NavigateOnDropEnabled, QWebEngineSettings::ErrorPageEnabled,
           QWebEngineSettings::DnsPrefetchEnabled})
         s->setAttribute(attribute, false);
+    // what browsers take where a page names no font; Qt would take those of its windows, and lines would break elsewhere
+    s->setFontFamily(QWebEngineSettings::StandardFont, QStringLiteral("Times New Roman"));
+    s->setFontFamily(QWebEngineSettings::SerifFont, QStringLiteral("Times New Roman"));
+    s->setFontFamily(QWebEngineSettings::SansSerifFont, QStringLiteral("Arial"));
+    s->setFontFamily(QWebEngineSettings::FixedFont, QStringLiteral("Monospace"));
     s->setAttribute(QWebEngineSettings::AutoLoadImages, true);
     s->setAttribute(QWebEngineSettings::PrintElementBackgrounds, true);
     s->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, true);

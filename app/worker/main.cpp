@@ -8,17 +8,20 @@
 
 #include <libxml/xmlmemory.h>
 
+#include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <memory>
 #include <optional>
 
 namespace
@@ -94,8 +97,15 @@ bool readExactly(std::uint8_t* into, std::size_t size)
     return true;
 }
 
+/// A request as it came; not set to zero before it is overwritten.
+struct Message {
+    std::unique_ptr<std::uint8_t[]> bytes;
+    std::size_t size = 0;
+    std::size_t room = 0;
+};
+
 /// Nothing at the end of the input; the process ends where the length is more than a request may have.
-bool readMessage(parafa::Bytes& message)
+bool readMessage(Message& message)
 {
     std::array<std::uint8_t, 8> length;
     if (!readExactly(length.data(), length.size()))
@@ -105,8 +115,13 @@ bool readMessage(parafa::Bytes& message)
         size |= static_cast<std::uint64_t>(length[index]) << (8 * index);
     if (size > parafa::WorkerFrameLimits{}.maxRequestBytes)
         _exit(exitUsage);
-    message.resize(static_cast<std::size_t>(size));
-    return readExactly(message.data(), message.size());
+    message.size = static_cast<std::size_t>(size);
+    if (message.size > message.room) {
+        message.bytes.reset();
+        message.bytes = std::make_unique_for_overwrite<std::uint8_t[]>(message.size);
+        message.room = message.size;
+    }
+    return readExactly(message.bytes.get(), message.size);
 }
 
 bool writeMessage(parafa::ByteView message)
@@ -132,7 +147,7 @@ public:
     const Entry* find(const parafa::WorkerRequest& request) const
     {
         for (const Entry& entry : m_entries)
-            if (!request.key.empty() && entry.task == request.task && entry.key == request.key)
+            if (!request.key.empty() && entry.task == kindOf(request) && std::ranges::equal(entry.key, request.key))
                 return &entry;
         return nullptr;
     }
@@ -140,8 +155,8 @@ public:
     /// The compiled schema or stylesheet of the request; its error otherwise.
     parafa::Result<const Entry*> compile(const parafa::WorkerRequest& request)
     {
-        Entry entry{request.task, request.key, {}, {}, request.schema.size()};
-        if (request.task == parafa::WorkerTask::Transform) {
+        Entry entry{kindOf(request), {request.key.begin(), request.key.end()}, {}, {}, request.schema.size()};
+        if (entry.task == parafa::WorkerTask::Transform) {
             auto compiled = parafa::CompiledStylesheet::compile(request.schema);
             if (!compiled)
                 return std::unexpected(compiled.error());
@@ -163,13 +178,18 @@ public:
     }
 
 private:
+    static parafa::WorkerTask kindOf(const parafa::WorkerRequest& request)
+    {
+        return request.task == parafa::WorkerTask::Prepare ? parafa::WorkerTask::Transform : request.task;
+    }
+
     static constexpr std::size_t maxKept = 16;
     static constexpr std::size_t maxKeptBytes = std::size_t{8} << 20;
     std::deque<Entry> m_entries;
     std::size_t m_bytes = 0;
 };
 
-parafa::Bytes answerOf(const Kept::Entry& compiled, const parafa::Bytes& data)
+parafa::Bytes answerOf(const Kept::Entry& compiled, parafa::ByteView data)
 {
     return compiled.stylesheet ? encodeAnswer(compiled.stylesheet->transform(data))
                                : encodeAnswer(compiled.schema->validate(data));
@@ -193,7 +213,7 @@ void allowProcessorTime(bool child)
 }
 
 /// Runs one document in a process of its own: what it does to its memory goes with it.
-parafa::Bytes runApart(const Kept::Entry& compiled, const parafa::Bytes& data)
+parafa::Bytes runApart(const Kept::Entry& compiled, parafa::ByteView data)
 {
     parafa::Error limit{parafa::ErrorCode::LimitExceeded,
                         compiled.stylesheet ? parafa::FindingCode::PresentationLimit : parafa::FindingCode::XdcSchemaLimit,
@@ -240,19 +260,27 @@ parafa::Bytes runApart(const Kept::Entry& compiled, const parafa::Bytes& data)
 
 int main()
 {
+    // compiling asks for a lot of memory in small pieces and gives much of it back: fewer calls of the kernel, fewer fresh pages
+    mallopt(M_TOP_PAD, 8 << 20);
+    mallopt(M_TRIM_THRESHOLD, 32 << 20);
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
     if (!confine() || xmlMemSetup(std::free, allocate, reallocate, duplicate) != 0)
         return exitUsage;
     const parafa::CoreRuntime runtime;
     Kept kept;
-    parafa::Bytes message;
+    Message message;
     while (readMessage(message)) {
-        const auto request = parafa::decodeRequest(message);
+        const auto request = parafa::decodeRequest({message.bytes.get(), message.size});
         if (!request)
             return exitUsage;
         allowProcessorTime(false);
         const Kept::Entry* compiled = kept.find(*request);
         parafa::Bytes answer;
-        if (!compiled && request->schema.empty() && !request->key.empty()) {
+        if (request->task == parafa::WorkerTask::Prepare) {
+            if (!compiled)
+                (void)kept.compile(*request); // what is wrong with it is told when it is to be run
+            answer = parafa::encodePrepared();
+        } else if (!compiled && request->schema.empty() && !request->key.empty()) {
             answer = parafa::encodeNotKept();
         } else if (compiled) {
             answer = runApart(*compiled, request->data);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/xml.h"
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <libxml/c14n.h>
 #include <libxml/tree.h>
@@ -129,12 +129,9 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
     Bytes out;
     if (node && node->type == XML_ELEMENT_NODE && relativeNamespaceAbove(node))
         return fail(ErrorCode::Unreadable, FindingCode::CanonicalizationFailed);
-    if (!node && method == Canonicalization::Exclusive && inclusivePrefixes.empty()) {
-        if (exclusiveDocument(document.doc(), exclude,
-                              [&out](ByteView piece) { out.insert(out.end(), piece.data(), piece.data() + piece.size()); }))
-            return out;
-        out.clear();
-    }
+    if (!node && method == Canonicalization::Exclusive && inclusivePrefixes.empty())
+        if (auto whole = wholeDocument(document.doc(), exclude, NamespaceRule::Exclusive))
+            return std::move(*whole);
     // libxml2 walks the whole document to find one subtree, which makes many signatures in one file quadratic. So it is
     // handed a document whose only child is a copy of the element's node record without siblings; what lies below and above
     // (namespaces and xml: attributes in scope) is reached through the record's own pointers and stays untouched.

@@ -25,7 +25,7 @@ void addClause(Finding& finding, std::string_view rule)
 }
 
 /// The rule that a departure from the container's structure breaks.
-std::string_view ruleOf(const Finding& finding)
+std::string_view structureRule(const Finding& finding)
 {
     const std::string_view name = finding.argument("name");
     if (finding.code == FindingCode::XdcNotUtf8)
@@ -36,6 +36,29 @@ std::string_view ruleOf(const Finding& finding)
         (name.ends_with("/@TransformAlgorithm") || name.ends_with("/@DigestMethod")))
         return "k";
     return "b";
+}
+
+std::vector<XdcRule> rulesOf(const XdcCheck& check)
+{
+    std::vector<XdcRule> rules;
+    const bool readable = !check.version.empty(); // else nothing but its damage is known
+    const bool referenced = check.schemas == UsedSchemas::Referenced;
+    for (char letter = 'a'; letter <= 'm'; ++letter) {
+        const bool checked = letter == 'f' ? referenced && check.transformDigest == CheckState::Good
+                             : letter == 'h'
+                                 ? check.schemaDigest != CheckState::Unchecked && check.transformDigest != CheckState::Unchecked
+                             : letter == 'i' ? check.data != CheckState::Unchecked
+                                             : true;
+        rules.push_back({letter, readable && checked ? CheckState::Good : CheckState::Unchecked});
+    }
+    for (const Finding& finding : check.findings) {
+        const char letter = ruleOf(finding);
+        if (letter >= 'a' && letter <= 'm' && finding.severity != Severity::Info)
+            rules[static_cast<std::size_t>(letter - 'a')].state = CheckState::Bad;
+    }
+    if (!readable && check.container == CheckState::Bad)
+        rules[1].state = CheckState::Bad;
+    return rules;
 }
 
 class XdcChecker
@@ -58,7 +81,7 @@ public:
         m_result.presentation.formIdentifier = m_xdc.identifier;
         m_result.presentation.formVersion = m_xdc.formVersion;
         for (Finding finding : m_xdc.findings) {
-            addClause(finding, ruleOf(finding));
+            addClause(finding, structureRule(finding));
             m_result.findings.push_back(std::move(finding));
         }
         std::ranges::move(checkXdcRules(m_xdc), std::back_inserter(m_result.findings));
@@ -76,6 +99,7 @@ public:
             std::ranges::move(checkCodes(m_xdc.data, *m_services.codelists, m_services.now, m_xdc.dataLine - 1),
                               std::back_inserter(m_result.findings));
         std::ranges::move(checkReferenceIdentifiers(m_xdc.data), std::back_inserter(m_result.findings));
+        m_result.rules = rulesOf(m_result);
         return std::move(m_result);
     }
 
@@ -121,7 +145,7 @@ private:
             m_result.findings.push_back(*outside);
     }
 
-    CheckState digest(const SchemaReference& reference, const std::optional<Bytes>& file, FindingCode mismatch)
+    CheckState digest(const SchemaReference& reference, const std::optional<SharedBytes>& file, FindingCode mismatch)
     {
         if (m_xdc.usedSchemas != UsedSchemas::Referenced || !file)
             return CheckState::Unchecked;
@@ -172,6 +196,7 @@ private:
                  {"line", std::to_string(line)},
                  {"element", violation.element},
                  {"message", violation.message}});
+            explain(m_result.findings.back(), violation);
         }
         return {};
     }
@@ -180,11 +205,22 @@ private:
     const XdcCheckOptions& m_options;
     const Services& m_services;
     const Progress& m_progress;
-    std::optional<Bytes> m_schema, m_stylesheet;
+    std::optional<SharedBytes> m_schema, m_stylesheet;
     XdcCheck m_result;
 };
 
 } // namespace
+
+void explain(Finding& finding, const SchemaViolation& violation)
+{
+    if (!violation.reason)
+        return;
+    const bool missing = *violation.reason == FindingCode::FormValueMissing && !violation.wanted.empty();
+    finding.arguments.emplace_back("because", std::string(codeName(*violation.reason)));
+    finding.arguments.emplace_back("field", missing ? violation.wanted : violation.element);
+    if (!missing && !violation.wanted.empty())
+        finding.arguments.emplace_back("wanted", violation.wanted);
+}
 
 Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services, const Progress& progress)
 {
@@ -193,6 +229,7 @@ Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, cons
         XdcCheck result;
         result.container = CheckState::Bad;
         result.findings.push_back(xdc.error().asFinding());
+        result.rules = rulesOf(result);
         return result;
     }
     return XdcChecker(*xdc, options, services, progress).run();

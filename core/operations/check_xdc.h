@@ -18,6 +18,13 @@ struct XdcCheckOptions {
 
 enum class CheckState { Unchecked, Good, Bad };
 
+/// What came of one rule. Bad: a finding breaks it; Unchecked: what it needs was not at hand, or it is not about such a
+/// container.
+struct XdcRule {
+    char letter; ///< 'a' to 'm'
+    CheckState state = CheckState::Unchecked;
+};
+
 /// A container of form data against every rule of the registries' uniform validation, a) to m).
 struct XdcCheck {
     CheckState container = CheckState::Unchecked; ///< a), b), j), k): structure and attributes
@@ -28,8 +35,18 @@ struct XdcCheck {
     CheckState schemaDigest = CheckState::Unchecked;    ///< h)
     CheckState transformDigest = CheckState::Unchecked; ///< h)
     PresentationFacts presentation;
+    std::vector<XdcRule> rules;    ///< a) to m) in order
     std::vector<Finding> findings; ///< each with its clause; violations of the schema one each, with line, element and message
 };
+
+/// Says why with the finding, where the checker said it in a way that people understand.
+void explain(Finding& finding, const SchemaViolation& violation);
+/// The letter of the rule that a finding of `checkXdc` speaks of; '\0' where it is of none.
+inline char ruleOf(const Finding& finding)
+{
+    const std::string_view rule = finding.argument("rule");
+    return rule.size() == 1 ? rule.front() : '\0';
+}
 
 /// Never fails on bad content: what cannot be read is a container that is Bad, with the finding. Errors: Cancelled.
 Result<XdcCheck> checkXdc(ByteView content, const XdcCheckOptions& options, const Services& services,

@@ -29,8 +29,8 @@ std::string formatted(const std::optional<UtcTime>& time)
 class ClauseChecker
 {
 public:
-    ClauseChecker(Report& report, const OpenedDocument& document, const Progress& progress)
-        : m_report(report), m_document(document), m_progress(progress)
+    ClauseChecker(Report& report, const OpenedDocument& document, const Progress& progress, const ClauseSurroundings* around)
+        : m_report(report), m_document(document), m_progress(progress), m_around(around)
     {
     }
 
@@ -89,18 +89,16 @@ private:
         const ClauseData& data = facts.data;
         if (data.fingerprint.empty() || !data.fingerprintAlgorithm)
             return {};
-        for (const DocumentReport& candidate : m_report.documents) {
-            const OpenedPart* part = candidate.name == document.name ? nullptr : partNamed(m_document, candidate.name);
-            if (!part)
-                continue;
-            auto digest = digestOfPart(*part, *data.fingerprintAlgorithm);
-            if (!digest && digest.error().code == ErrorCode::Cancelled)
-                return std::unexpected(digest.error());
-            if (digest && *digest == data.fingerprint) {
-                facts.document = candidate.name;
-                add(document, FindingCode::ClauseDocumentFound, {{"name", candidate.name}});
-                return {};
-            }
+        m_foundIn = nullptr;
+        auto found = findAmong(m_report, m_document, document.name, data);
+        for (auto* level = m_around; level && found && found->empty(); level = level->outer)
+            found = findAmong(level->report, level->document, level->holder, data);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!found->empty()) {
+            facts.document = *found;
+            add(document, FindingCode::ClauseDocumentFound, {{"name", *found}});
+            return {};
         }
         FindingArguments arguments;
         if (!data.documentName.empty())
@@ -109,9 +107,28 @@ private:
         return {};
     }
 
+    /// The name of the document that has the clause's fingerprint; empty where none has. Errors: Cancelled.
+    Result<std::string> findAmong(const Report& report, const OpenedDocument& opened, const std::string& except,
+                                  const ClauseData& data)
+    {
+        for (const DocumentReport& candidate : report.documents) {
+            const OpenedPart* part = candidate.name == except ? nullptr : partNamed(opened, candidate.name);
+            if (!part)
+                continue;
+            const auto digest = digestOfPart(*part, *data.fingerprintAlgorithm);
+            if (!digest && digest.error().code == ErrorCode::Cancelled)
+                return std::unexpected(digest.error());
+            if (digest && *digest == data.fingerprint) {
+                m_foundIn = &report;
+                return candidate.name;
+            }
+        }
+        return std::string();
+    }
+
     Result<Bytes> digestOfPart(const OpenedPart& part, DigestAlgorithm algorithm)
     {
-        const auto key = std::pair(part.name, algorithm);
+        const auto key = std::pair(part.content.get(), algorithm);
         if (const auto known = m_digests.find(key); known != m_digests.end())
             return known->second;
         Progress quiet;
@@ -126,15 +143,16 @@ private:
     // qualified seal, with a qualified time-stamp
     void checkSignatures(DocumentReport& document, ClauseFacts& facts)
     {
-        const SignatureReport* common = nullptr;
-        for (const SignatureReport& signature : m_report.signatures) {
-            const auto covers = signature.facts.covers();
-            const auto covered = [&covers](const std::string& name) { return std::ranges::find(covers, name) != covers.end(); };
-            if (signature.facts.integrity == Integrity::Intact && covered(document.name) &&
-                (facts.document.empty() || covered(facts.document))) {
-                facts.signedTogetherBy.push_back(signature.facts.id);
-                common = common ? common : &signature;
-            }
+        // attached to a file, the clause is covered by what covers that file; so is what is attached beside it
+        bool inside = facts.document.empty() || m_foundIn == &m_report;
+        const SignatureReport* common = coverBoth(m_report, document.name, inside ? facts.document : std::string(), facts);
+        for (auto* level = m_around; level; level = level->outer) {
+            const bool beside = m_foundIn == &level->report;
+            if (!inside && !beside)
+                continue;
+            const SignatureReport* found = coverBoth(level->report, level->holder, beside ? facts.document : "", facts);
+            common = common ? common : found;
+            inside = true; // further out, the level holds both
         }
         if (!common) {
             if (!facts.document.empty())
@@ -143,6 +161,22 @@ private:
         }
         checkSigner(document, facts.data, *common);
         checkTimestamp(document, facts.data, *common);
+    }
+
+    /// The first signature of a file that holds and covers both documents of it; the second may be none.
+    static const SignatureReport* coverBoth(const Report& report, const std::string& one, const std::string& other,
+                                            ClauseFacts& facts)
+    {
+        const SignatureReport* first = nullptr;
+        for (const SignatureReport& signature : report.signatures) {
+            const auto covers = signature.facts.covers();
+            const auto covered = [&covers](const std::string& name) { return std::ranges::find(covers, name) != covers.end(); };
+            if (signature.facts.integrity != Integrity::Intact || !covered(one) || (!other.empty() && !covered(other)))
+                continue;
+            facts.signedTogetherBy.push_back(signature.facts.id);
+            first = first ? first : &signature;
+        }
+        return first;
     }
 
     static void checkSigner(DocumentReport& document, const ClauseData& data, const SignatureReport& signature)
@@ -247,14 +281,30 @@ private:
     Report& m_report;
     const OpenedDocument& m_document;
     const Progress& m_progress;
-    std::map<std::pair<std::string, DigestAlgorithm>, Bytes> m_digests;
+    const ClauseSurroundings* m_around;
+    const Report* m_foundIn = nullptr; ///< where the document of the clause at hand lies
+    std::map<std::pair<const ByteSource*, DigestAlgorithm>, Bytes> m_digests;
 };
 
 } // namespace
 
-Result<void> checkClauses(Report& report, const OpenedDocument& document, const Progress& progress)
+Result<void> checkClauses(Report& report, const OpenedDocument& document, const Progress& progress,
+                          const ClauseSurroundings* around)
 {
-    return ClauseChecker(report, document, progress).run();
+    return ClauseChecker(report, document, progress, around).run();
+}
+
+void adoptClauseFindings(DocumentReport& holder, const Report& attachments)
+{
+    for (const DocumentReport& attached : attachments.documents)
+        if (attached.clause)
+            std::ranges::copy_if(attached.findings, std::back_inserter(holder.findings),
+                                 [](const Finding& finding) { return codeName(finding.code).starts_with("CLAUSE_"); });
+}
+
+bool hasClause(const Report& report)
+{
+    return std::ranges::any_of(report.documents, [](const DocumentReport& document) { return document.clause.has_value(); });
 }
 
 } // namespace parafa

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/fill_form.h"
 
+#include "operations/check_xdc.h"
+
 #include <algorithm>
 
 namespace parafa
@@ -22,6 +24,7 @@ Result<std::vector<FormProblem>> schemaProblems(const FormXml& data, ByteView sc
         problem.finding =
             makeFinding(FindingCode::XdcDataInvalid,
                         {{"name", problem.path.empty() ? violation.element : problem.path}, {"detail", violation.message}});
+        explain(problem.finding, violation);
         problems.push_back(std::move(problem));
     }
     return problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "operations/presentation_choice.h"
 #include "operations/services.h"
 #include "xmldata/form_instance.h"
 #include "xmldata/form_package.h"
@@ -14,10 +15,6 @@ namespace parafa
 Result<std::vector<FormProblem>> schemaProblems(const FormXml& data, ByteView schema, const Services& services,
                                                 const Progress& progress = {});
 
-/// Which of a form's signing presentations a container names; empty: any, preferred first.
-struct PresentationChoice {
-    std::string media, language, environment;
-};
 /// Schemas and names for a container of this form's data; `data` is left to the caller.
 /// Errors: NotFound where the form has no such signing presentation.
 Result<NewXmlDataContainer> containerParts(const FormPackage& package, const PresentationChoice& choice = {});

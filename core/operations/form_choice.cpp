@@ -20,7 +20,7 @@ std::vector<KnownForm> formsFor(const XmlDataContainer& container, const Service
     return forms;
 }
 
-std::optional<bool> matches(const Services& services, const SchemaReference& reference, ByteView file)
+std::optional<bool> matches(const Services& services, const SchemaReference& reference, const KeyedView& file)
 {
     return services.schemaDigests ? services.schemaDigests->matches(reference, file) : matchesReference(reference, file);
 }

@@ -12,7 +12,7 @@ namespace parafa
 std::vector<KnownForm> formsFor(const XmlDataContainer& container, const Services& services);
 
 /// `matchesReference` (xdc_rules.h), with digests remembered where the services keep them.
-std::optional<bool> matches(const Services& services, const SchemaReference& reference, ByteView file);
+std::optional<bool> matches(const Services& services, const SchemaReference& reference, const KeyedView& file);
 
 /// The finding where the form says from when to when it is in force, and `time` lies outside.
 std::optional<Finding> outsideValidity(const KnownForm& form, UtcTime time);

@@ -183,7 +183,7 @@ Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const 
         const auto name = nameInside(file.name);
         if (!name)
             return std::unexpected(name.error());
-        ordered.emplace(*name, &file.content);
+        ordered.emplace(*name, &file.content.bytes());
     }
     std::vector<NewEntry> entries;
     for (const auto& [name, content] : ordered)
@@ -198,7 +198,7 @@ Bytes packageDigest(const std::vector<FormPackageFile>& files)
 {
     std::map<std::string, const Bytes*> ordered;
     for (const FormPackageFile& file : files)
-        ordered.emplace(file.name, &file.content);
+        ordered.emplace(file.name, &file.content.bytes());
     std::string listing;
     for (const auto& [name, content] : ordered)
         listing += toHex(digestOf(DigestAlgorithm::Sha256, *content).value_or(Bytes())) + " " + name + "\n";

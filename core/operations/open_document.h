@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/file_kind.h"
+#include "operations/presentation_choice.h"
 #include "operations/services.h"
 #include "report/report.h"
 #include "xmldata/sktalk_message.h"
@@ -77,12 +78,17 @@ struct DocumentPresentation {
     PresentationFacts facts;
     std::optional<RenderedPresentation> rendered; ///< empty: see findings
     std::vector<Finding> findings;
+    /// Form data without a container, where their form has several presentations: all of them, to choose from by PresentOptions.
+    std::vector<PresentationChoice> choices = {};
+    std::size_t chosen = 0;    ///< which of them is shown
+    std::string dataTree = {}; ///< of data without presentation: the data as a tree that people can read
 };
 /// Which of several presentations a person wants to see. A container names the one that was signed, and that is shown; these
 /// choose for form data without a container.
 struct PresentOptions {
     std::string language; ///< "sk"; empty: Slovak before English before others
     std::string targetEnvironment;
+    std::string media = {}; ///< "TXT", "HTML", "XHTML"
 };
 /// Nothing (NotFound) when the document is not an XML data container or known form.
 Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Services& services, const Progress& progress = {},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "operations/check_xdc.h"
 #include "operations/form_choice.h"
 #include "operations/open_document.h"
 #include "xmldata/bare_form.h"
 #include "xmldata/data_text.h"
+#include "xmldata/data_tree.h"
 #include "xmldata/form_identifier.h"
 #include "xmldata/text_check.h"
 #include "xmldata/xdc_rules.h"
@@ -45,6 +47,7 @@ public:
         m_result.facts.formVersion = xdc.formVersion;
         m_result.facts.media = xdc.presentation.mediaDestination;
         m_result.facts.language = xdc.presentation.language;
+        expect(ByteView());
         add(xdc.findings);
         auto rules = checkXdcRules(xdc);
         // it says how the form must be handed in, not whether the signature or what is shown can be relied on
@@ -77,6 +80,10 @@ public:
             return notAvailable("form");
         }
         const KnownForm& form = preferred(forms);
+        if (forms.size() > 1)
+            for (const KnownForm& each : forms)
+                m_result.choices.push_back({each.mediaDestination, each.language, each.targetEnvironment});
+        m_result.chosen = static_cast<std::size_t>(&form - forms.data());
         use(form);
         if (!validate(data, form.schema, 0))
             return notShown();
@@ -105,6 +112,21 @@ private:
         return std::move(m_result);
     }
 
+    /// The helper gets ready while the digests are computed here.
+    void expect(const KeyedView& stylesheet) const
+    {
+        if (m_services.isolated)
+            m_services.isolated->expectTransform(stylesheet);
+    }
+    /// The one that the reference's digest will most probably match.
+    static const KnownForm& likely(const std::vector<KnownForm>& forms, const SchemaReference& reference)
+    {
+        return *std::ranges::max_element(forms, {}, [&reference](const KnownForm& form) {
+            return (form.mediaDestination == reference.mediaDestination ? 4 : 0) + (form.language == reference.language ? 2 : 0) +
+                   (form.forSigning ? 1 : 0);
+        });
+    }
+
     void addText(ByteView data)
     {
         TextLimits limits;
@@ -122,8 +144,9 @@ private:
     {
         const auto rank = [this](const KnownForm& form) {
             const bool language = m_options.language.empty() || form.language == m_options.language;
+            const bool media = m_options.media.empty() || form.mediaDestination == m_options.media;
             const bool environment = m_options.targetEnvironment.empty() || form.targetEnvironment == m_options.targetEnvironment;
-            return (language && environment ? 16 : 0) + (form.forSigning ? 8 : 0) +
+            return (language && environment && media ? 16 : 0) + (form.forSigning ? 8 : 0) +
                    (form.language == "sk"   ? 2
                     : form.language == "en" ? 1
                                             : 0) +
@@ -173,6 +196,7 @@ private:
             notKnown(xdc.identifier, xdc.formVersion);
             return notAvailable("form");
         }
+        expect(likely(forms, xdc.presentation).stylesheet);
         // the digest decides, by the algorithms the reference declares; a stylesheet that does not match is never shown instead
         const KnownForm* matching = nullptr;
         for (const KnownForm& form : forms) {
@@ -203,7 +227,7 @@ private:
     }
 
     /// False where the schema was forbidden or hit a limit: such a document is not worked on any further.
-    bool validate(ByteView data, ByteView schema, int firstLine)
+    bool validate(ByteView data, const KeyedView& schema, int firstLine)
     {
         if (!m_services.isolated || schema.empty())
             return true; // `transform` says that nothing was run
@@ -225,11 +249,12 @@ private:
                                               {"element", first.element},
                                               {"message", first.message},
                                               {"count", std::to_string(violations->size())}});
+            explain(m_result.findings.back(), first);
         }
         return true;
     }
 
-    Result<DocumentPresentation> transform(ByteView data, ByteView stylesheet)
+    Result<DocumentPresentation> transform(ByteView data, const KeyedView& stylesheet)
     {
         if (!m_services.isolated)
             return notAvailable("isolation");
@@ -275,6 +300,14 @@ bool claimsToBeContainer(const OpenedPart& part)
     return part.name.ends_with(".xdcf") || part.mediaType.starts_with(xmlDataContainerMediaType);
 }
 
+/// Data that no presentation shows can still be read.
+Result<DocumentPresentation> withTree(Result<DocumentPresentation> shown, ByteView data)
+{
+    if (shown && !shown->rendered)
+        shown->dataTree = dataTree(data).value_or(std::string());
+    return shown;
+}
+
 DocumentPresentation unreadable(Finding finding)
 {
     DocumentPresentation result;
@@ -306,8 +339,8 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     if (container || claims) {
         const auto xdc = XmlDataContainer::parse(*bytes);
         if (!xdc)
-            return unreadable(xdc.error().asFinding());
-        return presenter.container(*xdc);
+            return withTree(unreadable(xdc.error().asFinding()), *bytes);
+        return withTree(presenter.container(*xdc), xdc->data.empty() ? ByteView(*bytes) : ByteView(xdc->data));
     }
     const auto document = XmlDocument::parse(*bytes, {}, XmlEncodings::Common);
     if (!document)
@@ -315,7 +348,7 @@ Result<DocumentPresentation> presentDocument(const OpenedPart& part, const Servi
     const std::string identifier = bareFormIdentifier(*document);
     if (identifier.empty())
         return fail(ErrorCode::NotFound, "no form");
-    return presenter.bare(*bytes, identifier, formNameOf(identifier).value_or(FormName{}));
+    return withTree(presenter.bare(*bytes, identifier, formNameOf(identifier).value_or(FormName{})), *bytes);
 }
 
 } // namespace parafa

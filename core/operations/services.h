@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "base/shared_bytes.h"
 #include "codelists/codelist.h"
 #include "container/container.h"
 #include "trust/time_stamp_client.h"
@@ -22,8 +23,12 @@ class IsolatedRunner
 {
 public:
     virtual ~IsolatedRunner() = default;
-    virtual Result<RenderedPresentation> transform(ByteView data, ByteView stylesheet, const Progress& progress) = 0;
-    virtual Result<std::vector<SchemaViolation>> validateSchema(ByteView data, ByteView schema, const Progress& progress) = 0;
+    virtual Result<RenderedPresentation> transform(ByteView data, const KeyedView& stylesheet, const Progress& progress) = 0;
+    virtual Result<std::vector<SchemaViolation>> validateSchema(ByteView data, const KeyedView& schema,
+                                                                const Progress& progress) = 0;
+    /// A hint: this stylesheet (empty: some) will probably be run next. Where a process can make itself ready meanwhile it does;
+    /// no more comes of it, whatever the stylesheet is.
+    virtual void expectTransform(const KeyedView& stylesheet) { static_cast<void>(stylesheet); }
 };
 
 /// A form known by identifier and version: where presentations come from beside the document itself.
@@ -31,7 +36,7 @@ struct KnownForm {
     std::string identifier, version; ///< as in XMLData
     std::string schemaUri, presentationUri;
     std::string mediaDestination, language, targetEnvironment;
-    Bytes schema, stylesheet;
+    SharedBytes schema, stylesheet;
     bool forSigning = true; ///< false: only a "view" stylesheet of the package, accepted for history
     /// Fetched from the state's own register over an authenticated connection and unchanged since; else a local package.
     bool published = false;

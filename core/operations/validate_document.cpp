@@ -110,8 +110,9 @@ class DocumentValidation
 {
 public:
     DocumentValidation(const OpenedDocument& document, const Services& services, const ValidationOptions& options,
-                       const Progress& progress, NestingBudget& budget, const SharedFacts& shared)
-        : m_document(document), m_services(services), m_options(options), m_budget(budget), m_shared(shared),
+                       const Progress& progress, NestingBudget& budget, const SharedFacts& shared,
+                       const ClauseSurroundings* around = nullptr)
+        : m_document(document), m_services(services), m_options(options), m_budget(budget), m_shared(shared), m_around(around),
           m_progress(summed(progress, document.bytes ? totalBytes(document) : 0))
     {
     }
@@ -132,13 +133,14 @@ private:
     void fillDigests(const SignedObjects& objects);
     Result<void> addPresentations();
     Result<void> openNested();
-    Result<Report> validateNested(const OpenedDocument& inner);
+    Result<Report> validateNested(const OpenedDocument& inner, const ClauseSurroundings& around);
 
     const OpenedDocument& m_document;
     const Services& m_services;
     const ValidationOptions& m_options;
     NestingBudget& m_budget;
     const SharedFacts& m_shared;
+    const ClauseSurroundings* m_around; ///< null for the outermost file
     Progress m_progress;
     Report m_report;
 };
@@ -378,7 +380,7 @@ bool mayHoldMore(FileKind kind)
 /// An archive or a PDF that is not signed and holds nothing that is, is a document like any other.
 bool isWorthSaying(const Report& nested)
 {
-    return nested.verdict != FileVerdict::Unsigned || !nested.wrapperType.empty() ||
+    return nested.verdict != FileVerdict::Unsigned || !nested.wrapperType.empty() || hasClause(nested) ||
            (nested.isContainer && nested.containerType != ContainerType::PlainZip) ||
            std::ranges::any_of(nested.documents, [](const DocumentReport& document) { return document.nested != nullptr; });
 }
@@ -411,22 +413,24 @@ Result<void> DocumentValidation::openNested()
             continue;
         --m_budget.files;
         m_budget.bytes -= std::min(m_budget.bytes, std::max(size, unpackedBytes(*inner)));
-        auto nested = validateNested(*inner);
+        auto nested = validateNested(*inner, {m_report, m_document, document.name, m_around});
         if (!nested)
             return std::unexpected(nested.error());
+        if (part->content == m_document.bytes)
+            adoptClauseFindings(document, *nested);
         if (isWorthSaying(*nested))
             document.nested = std::make_shared<const Report>(std::move(*nested));
     }
     return {};
 }
 
-Result<Report> DocumentValidation::validateNested(const OpenedDocument& inner)
+Result<Report> DocumentValidation::validateNested(const OpenedDocument& inner, const ClauseSurroundings& around)
 {
     ++m_budget.depth;
     const ValidationOptions options;
     Progress quiet;
     quiet.stop = m_progress.stop;
-    auto nested = DocumentValidation(inner, m_services, options, quiet, m_budget, m_shared).run();
+    auto nested = DocumentValidation(inner, m_services, options, quiet, m_budget, m_shared, &around).run();
     --m_budget.depth;
     return nested;
 }
@@ -454,7 +458,9 @@ Result<Report> DocumentValidation::run()
         return std::unexpected(presented.error());
     if (auto nested = openNested(); !nested)
         return std::unexpected(nested.error());
-    if (auto clauses = checkClauses(m_report, m_document, m_progress); !clauses)
+    // files attached to a PDF stand for themselves in nothing but their names
+    const bool attached = m_around && m_document.bytes == m_around->document.bytes;
+    if (auto clauses = checkClauses(m_report, m_document, m_progress, attached ? m_around : nullptr); !clauses)
         return std::unexpected(clauses.error());
     m_report.verdict = combineVerdict(m_report);
     if (m_report.verdict == FileVerdict::Unsigned)

@@ -2,7 +2,7 @@
 #include "xades/references.h"
 
 #include "base/percent_encoding.h"
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 #include "xades/names.h"
 #include "xades/tree_walk.h"
 
@@ -110,7 +110,7 @@ public:
     {
         m_written = 0;
         Result<void> taken;
-        const bool done = exclusiveDocument(m_document.doc(), m_excluded, [&](ByteView piece) {
+        const bool done = writeWholeDocument(m_document.doc(), m_excluded, NamespaceRule::Exclusive, [&](ByteView piece) {
             m_written += piece.size();
             if (taken)
                 taken = sink(piece);

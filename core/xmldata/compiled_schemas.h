@@ -2,11 +2,11 @@
 #pragma once
 
 #include "base/handle.h"
+#include "base/xml.h"
 #include "xmldata/presentation.h"
 
 struct _xsltStylesheet;
 struct _xmlSchema;
-struct _xmlDoc;
 
 namespace parafa
 {
@@ -14,7 +14,6 @@ namespace parafa
 /// Frees what libxslt and libxml2 compiled.
 void freeStylesheet(_xsltStylesheet* style);
 void freeSchema(_xmlSchema* schema);
-void freeDocument(_xmlDoc* document);
 
 /// A stylesheet of others, checked and compiled once, for many documents. Runs as `transformPresentation` does. Not to be used
 /// from several threads at a time.
@@ -26,7 +25,11 @@ public:
     Result<RenderedPresentation> transform(ByteView data, const TransformLimits& limits = {}) const;
 
 private:
-    explicit CompiledStylesheet(Handle<_xsltStylesheet, freeStylesheet> style) : m_style(std::move(style)) {}
+    CompiledStylesheet(XmlDocument document, Handle<_xsltStylesheet, freeStylesheet> style)
+        : m_document(std::move(document)), m_style(std::move(style))
+    {
+    }
+    XmlDocument m_document; ///< what was compiled points into it
     Handle<_xsltStylesheet, freeStylesheet> m_style;
 };
 
@@ -38,11 +41,11 @@ public:
     Result<std::vector<SchemaViolation>> validate(ByteView data, const SchemaLimits& limits = {}) const;
 
 private:
-    CompiledSchema(Handle<_xmlDoc, freeDocument> document, Handle<_xmlSchema, freeSchema> schema)
+    CompiledSchema(XmlDocument document, Handle<_xmlSchema, freeSchema> schema)
         : m_document(std::move(document)), m_schema(std::move(schema))
     {
     }
-    Handle<_xmlDoc, freeDocument> m_document; ///< components of the schema point into it
+    XmlDocument m_document; ///< components of the schema point into it
     Handle<_xmlSchema, freeSchema> m_schema;
 };
 

@@ -45,7 +45,7 @@ public:
             }
         }
     }
-    const Bytes* find(const std::string& name) const
+    const SharedBytes* find(const std::string& name) const
     {
         const std::string wanted = m_top + asciiLower(slashes(name));
         for (const FormPackageFile& file : m_files)
@@ -199,9 +199,9 @@ std::string FormPackage::presentationUri() const
 Result<FormPackage> FormPackage::read(const std::vector<FormPackageFile>& files)
 {
     const Files named(files);
-    const Bytes* manifestFile = named.find("META-INF/manifest.xml");
-    const Bytes* metaFile = named.find("meta.xml");
-    const Bytes* schemaFile = named.find("schema.xsd");
+    const SharedBytes* manifestFile = named.find("META-INF/manifest.xml");
+    const SharedBytes* metaFile = named.find("meta.xml");
+    const SharedBytes* schemaFile = named.find("schema.xsd");
     if (!manifestFile)
         return lacks("META-INF/manifest.xml");
     if (!metaFile)
@@ -227,12 +227,12 @@ Result<FormPackage> FormPackage::read(const std::vector<FormPackageFile>& files)
     // the version stands in the identifier of a form; what meta.xml says of itself may differ in spelling
     if (const auto name = formNameOf(package.identifier))
         package.version = name->version;
-    if (const Bytes* data = named.find("data.xml"))
+    if (const SharedBytes* data = named.find("data.xml"))
         package.emptyData = *data;
 
     const auto entries = entriesOf(*manifest);
     for (const Choice& choice : signingEntries(entries)) {
-        const Bytes* content = named.find(choice.entry->path);
+        const SharedBytes* content = named.find(choice.entry->path);
         if (!content) {
             package.findings.push_back(
                 makeFinding(FindingCode::FormPackageMalformed, Severity::Warning, {{"name", choice.entry->path}}));

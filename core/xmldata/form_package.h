@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "base/finding.h"
+#include "base/shared_bytes.h"
 #include "base/utc_time.h"
 
 #include <string>
@@ -14,7 +15,7 @@ namespace parafa
 
 struct FormPackageFile {
     std::string name; ///< path inside the package; backslashes are read as slashes
-    Bytes content;
+    SharedBytes content;
 };
 
 /// A stylesheet that the manifest offers for signing, or only for viewing.
@@ -24,7 +25,7 @@ struct FormStylesheet {
     std::string language; ///< lower case; may be empty
     std::string targetEnvironment;
     bool forSigning = true;
-    Bytes content;
+    SharedBytes content;
 };
 
 /// An e-form package (annex 3 of 55/2014; application/vnd.gov.sk.e-form+zip), unpacked.
@@ -35,7 +36,7 @@ struct FormPackage {
     std::string targetNamespace;
     std::string publisher, description;        ///< meta.xml, Dublin Core; may be empty
     std::optional<UtcTime> validFrom, validTo; ///< meta.xml, where it says so; the end is the first moment that no longer counts
-    Bytes schema;
+    SharedBytes schema;
     Bytes emptyData; ///< data.xml, may be empty
     /// Preferred first: for signing before view, HTML and XHTML before TXT, Slovak before English before others.
     std::vector<FormStylesheet> stylesheets;

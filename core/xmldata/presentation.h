@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/finding.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ Result<RenderedPresentation> transformPresentation(ByteView data, ByteView style
 struct SchemaViolation {
     int line = 0;
     std::string element, message;
+    /// Why, in the words of a field that is filled in (FORM_VALUE_...); nothing where it is of another kind.
+    std::optional<FindingCode> reason = {};
+    std::string wanted = {}; ///< the limit that a value broke, or the part that is missing; may be empty
 };
 struct SchemaLimits {
     std::size_t maxViolations = 200; ///< reported; the rest is counted as "not valid" all the same

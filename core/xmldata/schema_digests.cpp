@@ -14,11 +14,11 @@ constexpr std::size_t maxRemembered = 4'096;
 
 } // namespace
 
-std::optional<bool> SchemaDigests::matches(const SchemaReference& reference, ByteView schema)
+std::optional<bool> SchemaDigests::matches(const SchemaReference& reference, const KeyedView& schema)
 {
     const auto algorithm = xdcDigestAlgorithm(reference.digestMethod);
     const auto method = canonicalizationFromUri(reference.transformAlgorithm);
-    const auto file = digestOf(DigestAlgorithm::Sha256, schema);
+    const auto file = schema.sha256();
     // without a declared transformation two ways are tried: rare and old, not worth remembering
     if (!algorithm || !method || !file || reference.digest.empty())
         return matchesReference(reference, schema);
@@ -35,9 +35,9 @@ std::optional<bool> SchemaDigests::matches(const SchemaReference& reference, Byt
     return m_known.emplace(key, digest).first->second == reference.digest;
 }
 
-std::string SchemaDigests::media(ByteView stylesheet)
+std::string SchemaDigests::media(const KeyedView& stylesheet)
 {
-    const auto file = digestOf(DigestAlgorithm::Sha256, stylesheet);
+    const auto file = stylesheet.sha256();
     if (!file)
         return outputMedia(stylesheet);
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/shared_bytes.h"
 #include "xmldata/xml_data_container.h"
 
 #include <map>
@@ -16,10 +17,10 @@ class SchemaDigests
 {
 public:
     /// What `matchesReference` (xdc_rules.h) says, without computing the same digest twice.
-    std::optional<bool> matches(const SchemaReference& reference, ByteView schema);
+    std::optional<bool> matches(const SchemaReference& reference, const KeyedView& schema);
 
     /// What `outputMedia` (form_package.h) says of a stylesheet.
-    std::string media(ByteView stylesheet);
+    std::string media(const KeyedView& stylesheet);
 
 private:
     using Key = std::tuple<Bytes, std::string, std::string>; ///< SHA-256 of the file, transformation, digest method

@@ -11,13 +11,14 @@
 #include <libxml/tree.h>
 #include <libxml/xmlschemas.h>
 
+#include <map>
+
 namespace parafa
 {
 
 namespace
 {
 
-using Document = Handle<xmlDoc, xmlFreeDoc>;
 using SchemaParser = Handle<xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt>;
 using Validator = Handle<xmlSchemaValidCtxt, xmlSchemaFreeValidCtxt>;
 
@@ -44,6 +45,73 @@ struct Violations {
     std::size_t limit;
 };
 
+/// The words between quotes of a message; those of libxml2 are the only place where it says a facet's value.
+std::vector<std::string> quoted(std::string_view message)
+{
+    std::vector<std::string> words;
+    for (std::size_t at = message.find('\''); at != std::string_view::npos; at = message.find('\'', at)) {
+        const std::size_t end = message.find('\'', at + 1);
+        if (end == std::string_view::npos)
+            break;
+        words.emplace_back(message.substr(at + 1, end - at - 1));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// The first name of "Expected is one of ( {urn:x}a, b )".
+std::string expected(std::string_view message)
+{
+    const std::size_t open = message.find("( ");
+    if (open == std::string_view::npos)
+        return {};
+    std::string_view name = message.substr(open + 2);
+    name = name.substr(0, name.find_first_of(", )"));
+    return std::string(name.substr(name.rfind('}') == std::string_view::npos ? 0 : name.rfind('}') + 1));
+}
+
+void explain(int code, SchemaViolation& violation)
+{
+    static const std::map<int, FindingCode> facets = {
+        {XML_SCHEMAV_CVC_LENGTH_VALID, FindingCode::FormValueLength},
+        {XML_SCHEMAV_CVC_MINLENGTH_VALID, FindingCode::FormValueTooShort},
+        {XML_SCHEMAV_CVC_MAXLENGTH_VALID, FindingCode::FormValueTooLong},
+        {XML_SCHEMAV_CVC_MININCLUSIVE_VALID, FindingCode::FormValueTooSmall},
+        {XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID, FindingCode::FormValueTooLarge},
+        {XML_SCHEMAV_CVC_MINEXCLUSIVE_VALID, FindingCode::FormValueNotAbove},
+        {XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID, FindingCode::FormValueNotBelow},
+        {XML_SCHEMAV_CVC_TOTALDIGITS_VALID, FindingCode::FormValueDigits},
+        {XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID, FindingCode::FormValueDecimals},
+    };
+    const std::string_view message = violation.message;
+    if (const auto facet = facets.find(code); facet != facets.end()) {
+        violation.reason = facet->second;
+        if (const auto words = quoted(message); !words.empty())
+            violation.wanted = words.back();
+    } else if (code == XML_SCHEMAV_CVC_PATTERN_VALID) {
+        violation.reason = FindingCode::FormValuePattern;
+    } else if (code == XML_SCHEMAV_CVC_ENUMERATION_VALID) {
+        violation.reason = FindingCode::FormValueNotListed;
+    } else if (code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 || code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2 ||
+               code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3) {
+        const bool date = message.find("'xs:date") != std::string_view::npos;
+        const bool number = message.find("'xs:decimal'") != std::string_view::npos;
+        violation.reason = date     ? FindingCode::FormValueNotDate
+                           : number ? FindingCode::FormValueNotNumber
+                                    : FindingCode::FormValueNotOfKind;
+    } else if (code == XML_SCHEMAV_ELEMENT_CONTENT && message.find("Missing child") != std::string_view::npos) {
+        violation.reason = FindingCode::FormValueMissing;
+        violation.wanted = expected(message);
+    } else if (code == XML_SCHEMAV_ELEMENT_CONTENT || code == XML_SCHEMAV_CVC_ELT_1 ||
+               code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2) {
+        violation.reason = FindingCode::FormFieldUnknown;
+    } else if (code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
+        violation.reason = FindingCode::FormValueMissing;
+        if (const auto words = quoted(message); !words.empty())
+            violation.wanted = words.back();
+    }
+}
+
 void collect(void* target, xmlErrorPtr error)
 {
     auto* violations = static_cast<Violations*>(target);
@@ -52,7 +120,14 @@ void collect(void* target, xmlErrorPtr error)
     const auto* node = static_cast<const xmlNode*>(error->node);
     if (node && node->type == XML_ATTRIBUTE_NODE)
         node = node->parent;
-    violations->list.push_back({error->line, std::string(localName(node)), messageOf(error)});
+    SchemaViolation violation{error->line, std::string(localName(node)), messageOf(error)};
+    explain(error->code, violation);
+    // a broken facet is told twice: the value is then said not to be of its type
+    const bool again = violation.reason == FindingCode::FormValueNotOfKind && !violations->list.empty() &&
+                       violations->list.back().line == violation.line && violations->list.back().element == violation.element &&
+                       violations->list.back().reason;
+    if (!again)
+        violations->list.push_back(std::move(violation));
 }
 
 /// xsi:schemaLocation would make libxml2 fetch further schemas while it validates; it has no say in validity.
@@ -65,7 +140,7 @@ void dropSchemaHints(xmlDoc* document)
                 xmlRemoveProp(found);
 }
 
-/// The private copy that libxml2 compiles: see `repairPattern`. Digests are always taken over the original.
+/// The tree that libxml2 compiles: see `repairPattern`. Digests are always taken over the original.
 void repairPatterns(xmlDoc* schema)
 {
     const xmlNode* root = xmlDocGetRootElement(schema);
@@ -106,32 +181,24 @@ void freeSchema(_xmlSchema* schema)
     xmlSchemaFree(schema);
 }
 
-void freeDocument(_xmlDoc* document)
-{
-    xmlFreeDoc(document);
-}
-
 Result<CompiledSchema> CompiledSchema::compile(ByteView schema)
 {
-    const auto schemaDocument = parseStylesheet(schema);
+    auto schemaDocument = parseStylesheet(schema);
     if (!schemaDocument)
         return std::unexpected(schemaDocument.error());
     if (auto checked = checkSchema(*schemaDocument); !checked)
         return std::unexpected(checked.error());
-    Handle<_xmlDoc, freeDocument> privateSchema(xmlCopyDoc(schemaDocument->doc(), 1));
-    if (!privateSchema)
-        return fail(ErrorCode::Internal, "xmlCopyDoc");
-    repairPatterns(privateSchema.get());
+    repairPatterns(schemaDocument->doc());
 
     std::string reason;
-    const SchemaParser parser(xmlSchemaNewDocParserCtxt(privateSchema.get()));
+    const SchemaParser parser(xmlSchemaNewDocParserCtxt(schemaDocument->doc()));
     if (!parser)
         return fail(ErrorCode::Internal, "xmlSchemaNewDocParserCtxt");
     xmlSchemaSetParserStructuredErrors(parser.get(), keepFirst, &reason);
     Handle<_xmlSchema, freeSchema> compiled(xmlSchemaParse(parser.get()));
     if (!compiled)
         return fail(ErrorCode::Unsupported, FindingCode::XdcSchemaUnusable, {}, reason);
-    return CompiledSchema(std::move(privateSchema), std::move(compiled));
+    return CompiledSchema(std::move(*schemaDocument), std::move(compiled));
 }
 
 Result<std::vector<SchemaViolation>> CompiledSchema::validate(ByteView data, const SchemaLimits& limits) const
@@ -139,17 +206,14 @@ Result<std::vector<SchemaViolation>> CompiledSchema::validate(ByteView data, con
     const auto dataDocument = XmlDocument::parse(data);
     if (!dataDocument)
         return std::unexpected(dataDocument.error());
-    const Document privateData(xmlCopyDoc(dataDocument->doc(), 1));
-    if (!privateData)
-        return fail(ErrorCode::Internal, "xmlCopyDoc");
-    dropSchemaHints(privateData.get());
+    dropSchemaHints(dataDocument->doc());
     const Validator validator(xmlSchemaNewValidCtxt(m_schema.get()));
     if (!validator)
         return fail(ErrorCode::Internal, "xmlSchemaNewValidCtxt");
 
     Violations violations{{}, limits.maxViolations};
     xmlSchemaSetValidStructuredErrors(validator.get(), collect, &violations);
-    const int status = xmlSchemaValidateDoc(validator.get(), privateData.get());
+    const int status = xmlSchemaValidateDoc(validator.get(), dataDocument->doc());
     if (status < 0) // a pattern that libxml2 gives up on
         return fail(ErrorCode::Unsupported, FindingCode::XdcSchemaUnusable, {},
                     violations.list.empty() ? "validation gave up" : violations.list.back().message);

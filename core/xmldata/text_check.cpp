@@ -71,17 +71,21 @@ public:
         for (std::size_t at = 0; at < text.size();) {
             const bool start = at == 0;
             const char32_t c = decode(text, at);
+            if (c < 0x80) {
+                ascii(c);
+                continue;
+            }
             if (in(directionControls, c))
                 note(FindingCode::TextDirectionControl, c);
             else if (in(invisible, c) && !(c == 0xFEFF && start))
                 note(FindingCode::TextInvisibleCharacter, c);
-            else if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c <= 0x9F))
+            else if (c <= 0x9F)
                 note(FindingCode::TextControlCharacter, c);
             marks(c);
             line(c);
             word(c);
         }
-        word(U' ');
+        endWord();
     }
 
     std::map<FindingCode, std::pair<std::size_t, std::string>> found;
@@ -95,6 +99,20 @@ private:
             std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(example));
             entry.second = text;
         }
+    }
+    /// The usual character, without a look into the tables.
+    void ascii(char32_t c)
+    {
+        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
+            note(FindingCode::TextControlCharacter, c);
+        m_marks = 0;
+        line(c);
+        const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        const bool digit = c >= '0' && c <= '9';
+        m_latin |= letter;
+        m_digit |= digit;
+        if (!letter && !digit)
+            endWord();
     }
     void marks(char32_t c)
     {
@@ -114,24 +132,27 @@ private:
     }
     void word(char32_t c)
     {
-        const bool digit = c >= '0' && c <= '9';
         if (in(lookAlike, c))
             note(FindingCode::TextMixedScripts, c);
         if (in(combining, c))
             return;
-        if (!digit && !in(latin, c) && !in(foreign, c)) {
-            if (m_foreign && (m_latin || (m_digit && m_digitLike)))
-                note(FindingCode::TextMixedScripts, m_foreign);
-            m_foreign = 0;
-            m_latin = m_digit = m_digitLike = false;
+        if (!in(latin, c) && !in(foreign, c)) {
+            endWord();
             return;
         }
-        m_digit |= digit;
         m_latin |= in(latin, c);
         if (in(foreign, c) && units.find(c) == std::u32string_view::npos) {
             m_foreign = c;
             m_digitLike |= digitLike.find(c) != std::u32string_view::npos;
         }
+    }
+
+    void endWord()
+    {
+        if (m_foreign && (m_latin || (m_digit && m_digitLike)))
+            note(FindingCode::TextMixedScripts, m_foreign);
+        m_foreign = 0;
+        m_latin = m_digit = m_digitLike = false;
     }
 
     TextLimits m_limits;

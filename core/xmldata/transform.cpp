@@ -83,13 +83,12 @@ std::unexpected<Error> limitReached(std::string detail)
     return fail(ErrorCode::LimitExceeded, FindingCode::PresentationLimit, {}, std::move(detail));
 }
 
-Result<Run> runOnce(xsltStylesheet* style, const XmlDocument& data, const TransformLimits& limits, ProcessorFace face)
+/// `data` is used up: libxslt strips white space in the source tree itself.
+Result<Run> runOnce(xsltStylesheet* style, XmlDocument data, const TransformLimits& limits, ProcessorFace face)
 {
-    // libxslt strips white space in the source tree itself
-    const Document source(xmlCopyDoc(data.doc(), 1));
-    const Context context(xsltNewTransformContext(style, source.get()));
+    const Context context(xsltNewTransformContext(style, data.doc()));
     const Preferences preferences = allForbidden();
-    if (!source || !context || xsltSetCtxtSecurityPrefs(preferences.get(), context.get()) != 0)
+    if (!context || xsltSetCtxtSecurityPrefs(preferences.get(), context.get()) != 0)
         return fail(ErrorCode::Internal, "xsltNewTransformContext");
     std::string message;
     xsltSetTransformErrorFunc(context.get(), &message, keepMessage);
@@ -100,7 +99,7 @@ Result<Run> runOnce(xsltStylesheet* style, const XmlDocument& data, const Transf
     context->opLimit = limits.maxOperations;
     context->xpathCtxt->opLimit = limits.maxOperations;
 
-    const Document result(xsltApplyStylesheetUser(style, source.get(), nullptr, nullptr, nullptr, context.get()));
+    const Document result(xsltApplyStylesheetUser(style, data.doc(), nullptr, nullptr, nullptr, context.get()));
     if (functions.documentCalled())
         return fail(ErrorCode::Unreadable, FindingCode::PresentationForbidden, "document()");
     if (context->xpathCtxt->opCount >= limits.maxOperations || context->opCount >= limits.maxOperations)
@@ -163,6 +162,7 @@ void inspect(RenderedPresentation& presentation)
 
 void freeStylesheet(_xsltStylesheet* style)
 {
+    style->doc = nullptr; // its owner frees it
     xsltFreeStylesheet(style);
 }
 
@@ -171,32 +171,29 @@ Result<CompiledStylesheet> CompiledStylesheet::compile(ByteView stylesheet, cons
     XmlLimits input;
     input.maxBytes = limits.maxInputBytes;
     // the parser reads CR LF as LF (XML 1.0, 2.11), also inside the literal text of a stylesheet
-    const auto styleDocument = parseStylesheet(stylesheet, input);
+    auto styleDocument = parseStylesheet(stylesheet, input);
     if (!styleDocument)
         return std::unexpected(styleDocument.error());
     if (auto checked = checkStylesheet(*styleDocument); !checked)
         return std::unexpected(checked.error());
 
-    Document owned(xmlCopyDoc(styleDocument->doc(), 1));
-    Handle<_xsltStylesheet, freeStylesheet> style(owned ? xsltParseStylesheetDoc(owned.get()) : nullptr);
-    if (style)
-        owned.release(); // freed with the stylesheet
+    Handle<_xsltStylesheet, freeStylesheet> style(xsltParseStylesheetDoc(styleDocument->doc()));
     if (!style || style->errors != 0)
         return fail(ErrorCode::Unreadable, FindingCode::PresentationFailed, {}, "the stylesheet does not compile");
     if (style->encoding)
         xmlFree(style->encoding);
     style->encoding = xmlStrdup(xmlText("UTF-8")); // what is handed back is UTF-8, and says so
-    return CompiledStylesheet(std::move(style));
+    return CompiledStylesheet(std::move(*styleDocument), std::move(style));
 }
 
 Result<RenderedPresentation> CompiledStylesheet::transform(ByteView data, const TransformLimits& limits) const
 {
     XmlLimits input;
     input.maxBytes = limits.maxInputBytes;
-    const auto dataDocument = XmlDocument::parse(data, input);
+    auto dataDocument = XmlDocument::parse(data, input);
     if (!dataDocument)
         return std::unexpected(dataDocument.error());
-    auto first = runOnce(m_style.get(), *dataDocument, limits, ProcessorFace::Usual);
+    auto first = runOnce(m_style.get(), std::move(*dataDocument), limits, ProcessorFace::Usual);
     if (!first)
         return std::unexpected(first.error());
     const auto media = mediaOf(m_style.get(), *first);
@@ -205,7 +202,9 @@ Result<RenderedPresentation> CompiledStylesheet::transform(ByteView data, const 
     RenderedPresentation presentation;
     presentation.media = *media;
     if (first->processorAsked) {
-        const auto second = runOnce(m_style.get(), *dataDocument, limits, ProcessorFace::Other);
+        auto again = XmlDocument::parse(data, input);
+        const auto second = again ? runOnce(m_style.get(), std::move(*again), limits, ProcessorFace::Other)
+                                  : Result<Run>(std::unexpected(again.error()));
         presentation.repeatable = second && second->content == first->content;
     }
     presentation.content = std::move(first->content);

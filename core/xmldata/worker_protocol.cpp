@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/worker_protocol.h"
 
+#include "base/finding_names.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -14,11 +16,16 @@ constexpr std::string_view magic = "PWK1";
 constexpr std::string_view ok = "ok";
 constexpr std::string_view failed = "error";
 constexpr std::string_view notKept = "not kept";
+constexpr std::string_view prepared = "prepared";
 
-void put(Bytes& frame, ByteView field)
+void putLength(Bytes& frame, std::size_t length)
 {
     for (unsigned shift = 0; shift < 64; shift += 8)
-        frame.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(field.size()) >> shift));
+        frame.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(length) >> shift));
+}
+void put(Bytes& frame, ByteView field)
+{
+    putLength(frame, field.size());
     frame.insert(frame.end(), field.begin(), field.end());
 }
 void put(Bytes& frame, std::string_view text)
@@ -102,14 +109,6 @@ private:
     bool m_sound = false;
 };
 
-std::optional<FindingCode> codeNamed(std::string_view name)
-{
-    for (FindingCode code : allFindingCodes())
-        if (codeName(code) == name)
-            return code;
-    return std::nullopt;
-}
-
 std::unexpected<Error> noFrame()
 {
     return fail(ErrorCode::Internal, "the helper's answer is not understood");
@@ -135,20 +134,32 @@ Bytes encodeNotKept()
     return start(notKept);
 }
 
+Bytes encodePrepared()
+{
+    return start(prepared);
+}
+
 bool isNotKept(ByteView frame)
 {
     FrameReader reader(frame, 64);
     return reader.text() == notKept && reader.finished();
 }
 
-Bytes encodeRequest(WorkerTask task, ByteView data, ByteView schema, ByteView key)
+RequestFrame::RequestFrame(WorkerTask task, ByteView data, ByteView schema, ByteView key)
+    : m_head(start("request")), m_data(data), m_schema(schema)
 {
-    Bytes frame = start("request");
-    put(frame, static_cast<long>(task));
-    put(frame, key);
-    put(frame, data);
-    put(frame, schema);
-    return frame;
+    put(m_head, static_cast<long>(task));
+    put(m_head, key);
+    putLength(m_head, data.size());
+    putLength(m_schemaLength, schema.size());
+}
+
+Bytes RequestFrame::joined() const
+{
+    Bytes all;
+    for (ByteView piece : pieces())
+        all.insert(all.end(), piece.begin(), piece.end());
+    return all;
 }
 
 Result<WorkerRequest> decodeRequest(ByteView frame, const WorkerFrameLimits& limits)
@@ -158,15 +169,12 @@ Result<WorkerRequest> decodeRequest(ByteView frame, const WorkerFrameLimits& lim
     FrameReader reader(frame, limits.maxRequestBytes);
     WorkerRequest request;
     const bool isRequest = reader.text() == "request";
-    request.task = static_cast<WorkerTask>(reader.number(1, 2));
-    const ByteView key = reader.field();
-    const ByteView data = reader.field();
-    const ByteView schema = reader.field();
+    request.task = static_cast<WorkerTask>(reader.number(1, 3));
+    request.key = reader.field();
+    request.data = reader.field();
+    request.schema = reader.field();
     if (!isRequest || !reader.finished())
         return fail(ErrorCode::Unreadable, "request");
-    request.data.assign(data.begin(), data.end());
-    request.schema.assign(schema.begin(), schema.end());
-    request.key.assign(key.begin(), key.end());
     return request;
 }
 
@@ -201,6 +209,8 @@ Bytes encodeAnswer(const Result<std::vector<SchemaViolation>>& answer)
         put(frame, static_cast<long>(violation.line));
         put(frame, violation.element);
         put(frame, violation.message);
+        put(frame, violation.reason ? codeName(*violation.reason) : std::string_view());
+        put(frame, violation.wanted);
     }
     return frame;
 }
@@ -248,6 +258,8 @@ Result<std::vector<SchemaViolation>> decodeViolations(ByteView frame, const Work
         violation.line = static_cast<int>(reader.number(0, 1'000'000'000));
         violation.element = reader.text();
         violation.message = reader.text();
+        violation.reason = codeNamed(reader.text());
+        violation.wanted = reader.text();
         result.push_back(std::move(violation));
     }
     if (kind != ok || !reader.finished())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xmldata/xml_data_container.h"
 
+#include "base/canonical_digest.h"
 #include "xmldata/root_tag.h"
 #include "xmldata/stylesheet_document.h"
 #include "xmldata/xml_fragment.h"
@@ -304,10 +305,7 @@ Result<Bytes> schemaDigest(ByteView xml, Canonicalization method, DigestAlgorith
     auto document = parseStylesheet(xml);
     if (!document)
         return std::unexpected(document.error());
-    auto canonical = canonicalize(*document, nullptr, method);
-    if (!canonical)
-        return std::unexpected(canonical.error());
-    return digestOf(algorithm, *canonical);
+    return canonicalDigest(*document, method, algorithm);
 }
 
 } // namespace parafa

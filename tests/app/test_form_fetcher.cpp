@@ -180,6 +180,110 @@ private slots:
         QCOMPARE(forms.failures().size(), std::size_t{1});
     }
 
+    static std::string catalogue()
+    {
+        // quotes are written as ' here
+        std::string json =
+            "[{'shortIdentifier':'Parafa.GeneralSubmission','version':'1.0','title':'V\\u0161eobecn\\u00e9 podanie',"
+            "'XSDtargetNamespace':'http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0','creator':'Parafa','language':null,"
+            "'validDateFrom':'2020-01-01','validDateTo':null,'inForceFrom':'2020-02-01T00:00:00','inForceTo':'2030-12-31'},"
+            "{'shortIdentifier':'A.B','version':'1.9','title':'Old','validDateFrom':'2010-01-01','validDateTo':'2026-12-31'},"
+            "{'shortIdentifier':'A.B','version':'1.10','title':'New','validDateFrom':'2027-01-01','validDateTo':null},"
+            "{'title':'neither form nor version'}]";
+        std::ranges::replace(json, '\'', '"');
+        return json;
+    }
+    static Bytes asBody(const std::string& text) { return Bytes(text.begin(), text.end()); }
+
+    void catalogueIsKeptAndSearched()
+    {
+        const std::string url = "https://www.slovensko.sk/static/eForm/datasetexport/json/mef.json";
+        QCOMPARE(FormServers{}.catalogue, url);
+        FakeHttp http;
+        http.pages[url] = asBody(catalogue());
+        const std::string folder = fresh();
+        FormCatalogue fetched(folder);
+        QVERIFY(!fetched.state() && fetched.entries().empty());
+        QVERIFY(fetched.fetch(http, url, now));
+        QVERIFY(fetched.fetch(http, url, UtcTime(now.seconds() + 60))); // young enough
+        QCOMPARE(http.asked.size(), std::size_t{1});
+        QVERIFY(fetched.fetch(http, url, UtcTime(now.seconds() + 7 * 3'600)));
+        QCOMPARE(http.asked.size(), std::size_t{2});
+
+        FormCatalogue kept(folder); // as another run finds it
+        QVERIFY(kept.state() && kept.state()->url == url && kept.state()->fetched == UtcTime(now.seconds() + 7 * 3'600));
+        QCOMPARE(kept.entries().size(), std::size_t{3});
+        const CatalogueEntry* entry = kept.find("Parafa.GeneralSubmission", "1.0");
+        QVERIFY(entry && !kept.find("Parafa.GeneralSubmission", "1.1"));
+        QCOMPARE(entry->title, std::string("Všeobecné podanie"));
+        QVERIFY(!entry->covers(*UtcTime::fromIso8601("2020-01-31T12:00:00Z"))); // valid, not in force yet
+        QVERIFY(entry->covers(*UtcTime::fromIso8601("2030-12-31T12:00:00Z")));  // the last day counts
+        QVERIFY(!entry->covers(*UtcTime::fromIso8601("2031-01-01T00:00:00Z")));
+        QCOMPARE(kept.search({"vseobecne", "PARAFA"}).size(), std::size_t{1});
+        QVERIFY(kept.search({"vseobecne", "nothing"}).empty());
+        QCOMPARE(kept.newest("A.B", *UtcTime::fromIso8601("2026-12-31T12:00:00Z"))->version, std::string("1.9"));
+        QCOMPARE(kept.newest("A.B", *UtcTime::fromIso8601("2027-06-01T00:00:00Z"))->version, std::string("1.10"));
+        QVERIFY(!kept.newest("A.B", *UtcTime::fromIso8601("2009-06-01T00:00:00Z")));
+
+        QFile file(QString::fromStdString(folder + "/mef.json")); // changed on disk: not believed
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(" ");
+        file.close();
+        QVERIFY(!FormCatalogue(folder).state());
+        QVERIFY(FormCatalogue(folder).entries().empty());
+    }
+
+    void catalogueSaysHowLongAFormIsInForce()
+    {
+        FakeHttp http;
+        http.pages["https://x.example.org/mef.json"] = asBody(catalogue());
+        http.pages[portal + "Parafa.GeneralSubmission/1.0.zip"] = sampleZip();
+        FormCatalogue list(fresh());
+        QVERIFY(list.fetch(http, "https://x.example.org/mef.json", now));
+        const std::string folder = fresh();
+        QVERIFY(FormFetcher(http, {}, folder, &list).fetch(identifier, now));
+        const auto forms = FormFolders({}, folder).find(identifier, {});
+        QVERIFY(!forms.empty() && forms.front().validFrom && forms.front().validTo);
+        QCOMPARE(forms.front().validFrom->toIso8601(), std::string("2020-02-01T00:00:00Z"));
+        QCOMPARE(forms.front().validTo->toIso8601(), std::string("2031-01-01T00:00:00Z"));
+    }
+
+    void noCatalogues_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::newRow("page") << "<!DOCTYPE html><html><title>Nedostupnosť portálu</title></html>";
+        QTest::newRow("object") << "{\"a\":[]}";
+        QTest::newRow("empty") << "";
+        QTest::newRow("no entries") << "[]";
+        QTest::newRow("cut") << QString::fromStdString(catalogue().substr(0, 300));
+        QTest::newRow("deep") << QString(QLatin1String("[") + QString(5'000, u'['));
+        QTest::newRow("no forms") << "[1,2,{\"x\":\"y\"}]";
+    }
+    void noCatalogues()
+    {
+        QFETCH(QString, body);
+        FakeHttp http;
+        const std::string url = "https://x.example.org/mef.json";
+        http.pages[url] = asBody(body.toStdString());
+        FormCatalogue list(fresh());
+        QVERIFY(!list.fetch(http, url, now));
+        QVERIFY(!list.state());
+        QVERIFY(!readCatalogue(body.toStdString()));
+    }
+
+    void anOlderCatalogueSurvivesAFailure()
+    {
+        FakeHttp http;
+        const std::string url = "https://x.example.org/mef.json";
+        http.pages[url] = asBody(catalogue());
+        FormCatalogue list(fresh());
+        QVERIFY(list.fetch(http, url, now));
+        http.down = true;
+        QVERIFY(!list.fetch(http, url, UtcTime(now.seconds() + 86'400)));
+        QVERIFY(list.state() && list.state()->fetched == now);
+        QCOMPARE(list.entries().size(), std::size_t{3});
+    }
+
     void records()
     {
         FormRecord record{"https://www.slovensko.sk/static/eform/dataset/a", now, Bytes(32, 7), {}, now};

@@ -129,6 +129,10 @@ private slots:
             QCOMPARE(words(check->schemaDigest, "match", "mismatch"), columns[6]);
         if (!columns[7].isEmpty())
             QCOMPARE(words(check->transformDigest, "match", "mismatch"), columns[7]);
+        QCOMPARE(check->rules.size(), std::size_t{13});
+        QCOMPARE(check->rules[8].state, check->data);
+        const bool mismatch = check->schemaDigest == CheckState::Bad || check->transformDigest == CheckState::Bad;
+        QCOMPARE(check->rules[7].state == CheckState::Bad, mismatch);
     }
 
     void buildsTheSameBytes()
@@ -181,6 +185,44 @@ private slots:
         for (qsizetype line = 0; line < std::min(ours.size(), theirs.size()); ++line)
             QCOMPARE(ours[line], theirs[line]);
         QCOMPARE(ours.size(), theirs.size());
+    }
+
+    void textEqualsTheReference_data()
+    {
+        QTest::addColumn<QString>("stylesheet");
+        QTest::addColumn<QString>("data");
+        QTest::addColumn<QByteArray>("sha256"); // of what another processor (Saxon) makes of the same two files
+        const auto row = [](const char* stylesheet, const char* data, const char* sha256) {
+            QTest::newRow(qPrintable(QString(stylesheet) + " " + data))
+                << QString(stylesheet) << QString(data) << QByteArray(sha256);
+        };
+        const char* agenda = "28d52ee2b380c6e30aa5e35c2028836a3c6ba045a63ec232dc495a5755977f56";
+        const char* request = "4562600e991b683438b679ca271eba66245c5bf410bc5ab368d600218b7f320b";
+        row("resources/general_agenda.xslt", "resources/general_agenda.xml", agenda);
+        row("resources/general_agenda.xslt", "resources/general_agenda_indented.xml", agenda);
+        row("resources/general_agenda.xslt", "resources/wrong_schema_ga.xml",
+            "a7dfe8347414a4aa5a1b10ec200a991b1f4b76ca464a705c95062a0ab8d17b95");
+        row("http-examples/XAdES-ASiC_E-SKXDC-TXT-TXT.xslt", "resources/general_agenda.xml", agenda);
+        row("http-examples/XAdES-ASiC_E-Base64-TXT.xslt", "http-examples/XAdES-ASiC_E-Base64-TXT.doc.xml", request);
+        const char* tax = "sisters/priznanie-digital/public/form/form.621.sb.xslt";
+        row(tax, "sisters/priznanie-digital/__tests__/fixtures/unicodeInput.xml",
+            "276351bcb2ac35093de1d6bf24343889ba09d2fe2b63fb4c504dd59fb41f0a3a");
+        row(tax, "sisters/priznanie-digital/__tests__/fixtures/unicodeOutput.xml",
+            "4926bd15a0c96212a39a43128a1491de69a02eb9214f3e3a5da9094eb4c8bf96");
+        row("http-examples/XAdES-ASiC_E-TXT-TXT.xslt", "http-examples/XAdES-ASiC_E-Base64-TXT.doc.xml", request);
+    }
+    void textEqualsTheReference()
+    {
+        QFETCH(QString, stylesheet);
+        QFETCH(QString, data);
+        QFETCH(QByteArray, sha256);
+        IsolatedProcess isolated(PARAFA_BINARY_DIR "/bin/parafa-worker");
+        const auto shown = isolated.transform(content(corpus() + data), content(corpus() + stylesheet), {});
+        QVERIFY2(shown, shown ? "" : shown.error().detail.c_str());
+        QVERIFY(shown->media == PresentationMedia::Text);
+        Bytes text = shown->content;
+        std::erase(text, '\r');
+        QCOMPARE(QByteArray::fromStdString(toHex(*digestOf(DigestAlgorithm::Sha256, text))), sha256);
     }
 
     void internalEntities()

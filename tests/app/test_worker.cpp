@@ -192,7 +192,7 @@ private slots:
         const Bytes key(32, 1);
         const auto ask = [&](const QByteArray& data, const QByteArray& schema, const Bytes& name,
                              WorkerTask task = WorkerTask::Transform) {
-            const auto answer = (*session)->exchange(encodeRequest(task, view(data), view(schema), name), {}, {});
+            const auto answer = (*session)->exchange(RequestFrame(task, view(data), view(schema), name).pieces(), {}, {});
             return answer ? answer->output : Bytes();
         };
         const auto text = [](const Bytes& frame) {
@@ -220,6 +220,56 @@ private slots:
             const auto wrong = m_isolated.transform(view("<r>1</r>"), view(schema), {});
             QVERIFY(!wrong && wrong.error().reason == FindingCode::PresentationFailed);
         }
+    }
+
+    void preparedMeanwhile()
+    {
+        const QByteArray style = stylesheet(root("<xsl:value-of select='.'/>"));
+        auto session = ChildSession::start(worker.toStdString(), {}, {"LC_ALL=C.UTF-8"});
+        QVERIFY(session);
+        const Bytes key(32, 1);
+        const RequestFrame prepare(WorkerTask::Prepare, {}, view(style), key);
+        QVERIFY((*session)->post(prepare.pieces(), {}, {}));
+        QVERIFY((*session)->usable());
+        const auto prepared = (*session)->collect({}, {});
+        QVERIFY(prepared && (*session)->usable());
+        QVERIFY(prepared->output == encodePrepared());
+        // without the stylesheet: it is there
+        const auto answer = (*session)->exchange(RequestFrame(WorkerTask::Transform, view("<r>7</r>"), {}, key).pieces(), {}, {});
+        QVERIFY(answer);
+        const auto shown = decodePresentation(answer->output);
+        QVERIFY(shown);
+        QCOMPARE(asText(shown->content), std::string_view("7"));
+    }
+
+    void expectedStylesheets_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("the one") << stylesheet(root("<xsl:value-of select='.'/>"));
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("another") << stylesheet(root("other"));
+        QTest::newRow("no stylesheet") << QByteArray("<x/>");
+        QTest::newRow("not XML") << QByteArray("<");
+        // more than compiling may cost: the worker ends, and the next call has a fresh one
+        QByteArray large = "<xsl:template match='/'>";
+        for (int i = 0; i < 400'000; ++i)
+            large += "<a b='{concat(1,2,3,4,5,6,7,8,9)}'/>";
+        QTest::newRow("too much") << stylesheet(large + "</xsl:template>");
+    }
+    void expectedStylesheets()
+    {
+        QFETCH(QByteArray, expected);
+        IsolatedProcess isolated(worker.toStdString());
+        for (int time = 0; time < 3; ++time) {
+            const Bytes held(expected.begin(), expected.end());
+            isolated.expectTransform(held);
+            const auto result = isolated.transform(view("<r>5</r>"), view(stylesheet(root("<xsl:value-of select='.'/>"))), {});
+            QVERIFY2(result, result ? "" : result.error().detail.c_str());
+            QCOMPARE(asText(result->content), std::string_view("5"));
+        }
+        const auto own = isolated.transform(view("<r/>"), view(expected), {});
+        QCOMPARE(own.has_value(),
+                 QByteArray(QTest::currentDataTag()) == "the one" || QByteArray(QTest::currentDataTag()) == "another");
     }
 
     void severalThreads()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli_fixture.h"
+#include "support/loopback_server.h"
 
 using namespace parafa;
 using namespace parafa::test;
@@ -100,6 +101,45 @@ private slots:
         const QJsonObject report = json(in({"validate", "--json", path}).output);
         QCOMPARE(report["container"]["message"]["class"].toString(), QString("A"));
         QCOMPARE(report["container"]["documents"][0]["nested"]["signatures"][0]["integrity"].toString(), QString("intact"));
+    }
+
+    void catalogueOfThePortal()
+    {
+        // a portal on this computer: the catalogue, and one form as single files
+        const LoopbackServer portal([](const ServedRequest& request) {
+            const std::string path = request.line.substr(4, request.line.rfind(' ') - 4);
+            if (path == "/mef.json") {
+                std::string json = "[{'shortIdentifier':'Parafa.GeneralSubmission','version':'1.0','title':'General submission',"
+                                   "'XSDtargetNamespace':'http://schemas.gov.sk/form/Parafa.GeneralSubmission/1.0',"
+                                   "'validDateFrom':'2020-01-01','validDateTo':'2031-12-31','inForceFrom':'2020-01-01',"
+                                   "'inForceTo':null}]";
+                std::ranges::replace(json, '\'', '"');
+                return LoopbackServer::ok(asBytes(json));
+            }
+            const std::string base = "/forms/Parafa.GeneralSubmission/1.0/";
+            const auto file = path.starts_with(base) ? fileSource(sampleForm + "/" + path.substr(base.size()))
+                                                     : fail(ErrorCode::NotFound, path);
+            return file ? LoopbackServer::ok(*readAll(**file))
+                        : LoopbackServer::raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        });
+        const TemporaryFolder folder;
+        std::map<std::string, std::string> environment{{"XDG_DATA_HOME", folder.path("data")},
+                                                       {"XDG_CACHE_HOME", folder.path("cache")},
+                                                       {"HOME", folder.path()},
+                                                       {"PARAFA_FORM_PORTAL", portal.url("/forms/")},
+                                                       {"PARAFA_FORM_CATALOGUE", portal.url("/mef.json")}};
+        QCOMPARE(cli({"form", "search"}, environment).status, 66); // nothing is fetched unless asked to
+        QCOMPARE(portal.requests(), 0);
+        const auto fetched = cli({"form", "fetch", "--catalogue", "Parafa.GeneralSubmission"}, environment);
+        QVERIFY2(fetched.status == 0, fetched.errors.c_str());
+        const int asked = portal.requests();
+        const QJsonObject found = json(cli({"form", "search", "--json", "general"}, environment).output);
+        QCOMPARE(found["form"].toString(), QString("Parafa.GeneralSubmission"));
+        QCOMPARE(found["validTo"].toString(), QString("2031-12-31"));
+        QVERIFY(found["usable"].toBool() && found["here"].toBool());
+        QVERIFY(!json(cli({"form", "search", "--json", "--at", "2032-01-01T00:00:00Z"}, environment).output)["usable"].toBool());
+        QCOMPARE(cli({"form", "search", "nothing"}, environment).output, std::string());
+        QCOMPARE(portal.requests(), asked);
     }
 
     void networkOnlyWhenAsked()

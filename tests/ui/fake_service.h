@@ -18,6 +18,8 @@ public:
     std::function<Result<OpenedDocumentPtr>(const std::string&)> onOpen;
     std::function<Result<Report>(const Progress&)> onValidate;
     std::function<Result<DocumentPresentation>(const OpenedPart&)> onPresent;
+    std::function<Result<DocumentPresentation>(const OpenedPart&, const PresentationChoice&)> onPresentAs;
+    std::function<Result<XdcCheck>(const OpenedPart&)> onCheckForm;
     std::function<Result<Bytes>(ByteView)> onLayout;
     std::function<Result<SignOutcome>(const SigningJob&)> onSign;
     std::function<Result<Certificate>(const std::string&)> onKey;
@@ -49,6 +51,17 @@ public:
         if (onPresent)
             return onPresent(part);
         return fail(ErrorCode::NotFound, "no form");
+    }
+    Result<DocumentPresentation> presentAs(const OpenedPart& part, const PresentationChoice& choice,
+                                           const Progress& progress) const override
+    {
+        return onPresentAs ? onPresentAs(part, choice) : present(part, progress);
+    }
+    Result<XdcCheck> checkForm(const OpenedPart& part, const Progress&) const override
+    {
+        if (onCheckForm)
+            return onCheckForm(part);
+        return fail(ErrorCode::NotFound, "no container");
     }
     Result<Bytes> layoutHtml(ByteView html, const Progress&) const override
     {

@@ -62,7 +62,10 @@ public:
     {
         return std::vector<FormProblem>();
     }
-    Result<Bytes> container(const FormPackage&, const Bytes&) const override { return fail(ErrorCode::NotFound, "none"); }
+    Result<Bytes> container(const FormPackage&, const Bytes&, const PresentationChoice&) const override
+    {
+        return fail(ErrorCode::NotFound, "none");
+    }
 
 private:
     IsolatedRunner& m_isolated;

@@ -127,6 +127,7 @@ void FormPage::begin(FormPackage package, std::unique_ptr<FormInstance> form)
     m_outline->clear();
     m_package = std::move(package);
     m_form = std::move(form);
+    fillPresentations();
     m_changed = m_strict = false;
     m_preview->show(nullptr, nullptr);
     m_pages->setCurrentWidget(m_filling);
@@ -242,8 +243,9 @@ void FormPage::updatePreview()
     using Made = Result<OpenedDocumentPtr>;
     m_previewJob = m_runner.run(
         this,
-        [service = m_service, &documents = m_documents, package = m_package, xml = xml->xml](const Progress&) -> Made {
-            const auto container = service->container(package, xml);
+        [service = m_service, &documents = m_documents, package = m_package, choice = presentation(),
+         xml = xml->xml](const Progress&) -> Made {
+            const auto container = service->container(package, xml, choice);
             if (!container)
                 return std::unexpected(container.error());
             return documents.openNested(
@@ -305,8 +307,9 @@ void FormPage::checkThen(std::function<void(const Bytes&)> done)
     say(tr("Checking…"));
     m_checkJob = m_runner.run(
         this,
-        [service = m_service, package = m_package, lines = *lines, xml = compact->xml](const Progress& progress) {
-            return Outcome{service->checkData(package, lines, progress), service->container(package, xml)};
+        [service = m_service, package = m_package, choice = presentation(), lines = *lines,
+         xml = compact->xml](const Progress& progress) {
+            return Outcome{service->checkData(package, lines, progress), service->container(package, xml, choice)};
         },
         [this, done = std::move(done)](const Outcome& outcome) {
             if (!outcome.problems || !outcome.container) {

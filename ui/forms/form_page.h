@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -58,6 +59,7 @@ public:
     SectionView* section() const { return m_section; }
     QTreeWidget& outline() const { return *m_outline; }
     FormChooser& chooser() const { return *m_chooser; }
+    QComboBox* presentationChoice() const { return m_presentation; }
     QString status() const;
     void showSection(FormNode& section);
     void showNextProblem();
@@ -89,6 +91,9 @@ private:
     void chooseDraftTarget();
     void chooseFileTarget();
     QString proposedName() const;
+    std::vector<PresentationChoice> signingPresentations() const;
+    void fillPresentations();
+    PresentationChoice presentation() const;
     void retranslate();
 
     const DocumentService& m_documents;
@@ -112,6 +117,7 @@ private:
     QLabel* m_title;
     QLabel* m_status;
     QPushButton* m_next;
+    QComboBox* m_presentation; ///< which of the form's signing presentations will be signed
     QLabel* m_remark;
     QSplitter* m_splitter;
     QTreeWidget* m_outline;

@@ -7,8 +7,10 @@
 #include "forms/form_outline.h"
 #include "forms/form_page.h"
 #include "forms/section_view.h"
+#include "preview/presentation_bar.h"
 #include "preview/preview_pane.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -43,6 +45,7 @@ FormPage::FormPage(const DocumentService& documents, JobRunner& runner, QWidget*
     connect(m_chooser, &FormChooser::packageRequested, this, &FormPage::choosePackage);
     connect(m_chooser, &FormChooser::draftRequested, this, &FormPage::chooseDraft);
     connect(m_next, &QPushButton::clicked, this, &FormPage::showNextProblem);
+    connect(m_presentation, &QComboBox::activated, this, &FormPage::updatePreview);
     connect(m_open, &QPushButton::clicked, this, &FormPage::chooseDraft);
     connect(m_save, &QPushButton::clicked, this, &FormPage::chooseDraftTarget);
     connect(m_make, &QPushButton::clicked, this, &FormPage::chooseFileTarget);
@@ -83,7 +86,9 @@ void FormPage::buildFilling()
     m_next = new QPushButton(themedIcon(QStringLiteral("find-next")), QString(), m_filling);
     top->addWidget(m_title, 2);
     m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_presentation = new QComboBox(m_filling);
     top->addWidget(m_status, 1);
+    top->addWidget(m_presentation);
     top->addWidget(m_next);
     layout->addLayout(top);
     m_remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -122,6 +127,30 @@ void FormPage::buildFilling()
     buttons->addWidget(m_make);
     buttons->addWidget(m_sign);
     layout->addLayout(buttons);
+}
+
+std::vector<PresentationChoice> FormPage::signingPresentations() const
+{
+    std::vector<PresentationChoice> choices;
+    for (const FormStylesheet& sheet : m_package.stylesheets)
+        if (sheet.forSigning)
+            choices.push_back({sheet.media, sheet.language, sheet.targetEnvironment});
+    return choices;
+}
+
+void FormPage::fillPresentations()
+{
+    m_presentation->clear();
+    for (const PresentationChoice& choice : signingPresentations())
+        m_presentation->addItem(presentationName(choice));
+    m_presentation->setVisible(m_presentation->count() > 1);
+}
+
+PresentationChoice FormPage::presentation() const
+{
+    const auto choices = signingPresentations();
+    const auto index = std::size_t(std::max(0, m_presentation->currentIndex()));
+    return index < choices.size() ? choices[index] : PresentationChoice();
 }
 
 void FormPage::chooseDraft()
@@ -175,6 +204,8 @@ void FormPage::retranslate()
     m_title->setText(m_package.version.empty() ? name : tr("%1, version %2").arg(name, shownName(m_package.version, 40)));
     m_next->setText(tr("Show the first"));
     m_next->setAccessibleDescription(tr("Goes to the first field that is missing or wrong"));
+    m_presentation->setAccessibleName(tr("Presentation that is signed"));
+    m_presentation->setToolTip(m_presentation->accessibleName());
     m_outline->setAccessibleName(tr("Parts of the form"));
     m_open->setText(tr("Open a draft…"));
     m_save->setText(tr("Save the draft…"));

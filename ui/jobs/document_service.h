@@ -3,6 +3,7 @@
 
 #include "keys/pin_provider.h"
 #include "keys/signing_key.h"
+#include "operations/check_xdc.h"
 #include "operations/format_advice.h"
 #include "operations/open_document.h"
 #include "operations/sign_documents.h"
@@ -52,6 +53,17 @@ public:
     virtual Result<std::size_t> trust(const std::vector<std::string>& files) = 0;
     virtual Result<Report> validate(const OpenedDocument& document, const Progress& progress) const = 0;
     virtual Result<DocumentPresentation> present(const OpenedPart& part, const Progress& progress) const = 0;
+    /// Another of the presentations that `present` offers. Without it there is one.
+    virtual Result<DocumentPresentation> presentAs(const OpenedPart& part, const PresentationChoice&,
+                                                   const Progress& progress) const
+    {
+        return present(part, progress);
+    }
+    /// A container of form data against the rules of the registries. Errors: NotFound where the document is none, Cancelled.
+    virtual Result<XdcCheck> checkForm(const OpenedPart&, const Progress&) const
+    {
+        return fail(ErrorCode::NotFound, "no container");
+    }
     /// Lays out an HTML presentation and gives the bytes of a paged PDF. Unsupported where no layout helper is there.
     virtual Result<Bytes> layoutHtml(ByteView html, const Progress& progress) const = 0;
     virtual Result<std::vector<std::string>> extract(const OpenedDocument& document, const std::string& folder,

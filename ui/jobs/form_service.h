@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "operations/presentation_choice.h"
 #include "xmldata/code_list_lookup.h"
 #include "xmldata/form_instance.h"
 #include "xmldata/form_package.h"
@@ -32,8 +33,9 @@ public:
     /// The schema's word on the data, put to the fields. Errors: those of schemaProblems.
     virtual Result<std::vector<FormProblem>> checkData(const FormPackage& package, const FormXml& byLines,
                                                        const Progress& progress) const = 0;
-    /// A container of form data. Errors: NotFound where the form has no signing presentation.
-    virtual Result<Bytes> container(const FormPackage& package, const Bytes& data) const = 0;
+    /// A container of form data that names this signing presentation. Errors: NotFound where the form has no signing
+    /// presentation.
+    virtual Result<Bytes> container(const FormPackage& package, const Bytes& data, const PresentationChoice& choice) const = 0;
     /// Pick lists of code lists; null: none.
     virtual const CodeListLookup* codeLists() const { return nullptr; }
 };

@@ -123,9 +123,11 @@ std::optional<PreviewContent> imageContent(const OpenedPart& part, const Preview
     return content;
 }
 
-std::optional<PreviewContent> formContent(const OpenedPart& part, const DocumentService& service, const Progress& progress)
+std::optional<PreviewContent> formContent(const OpenedPart& part, const DocumentService& service, const Progress& progress,
+                                          const std::optional<PresentationChoice>& choice)
 {
-    Result<DocumentPresentation> presented = service.present(part, progress);
+    Result<DocumentPresentation> presented =
+        choice ? service.presentAs(part, *choice, progress) : service.present(part, progress);
     if (!presented) {
         if (presented.error().code == ErrorCode::Cancelled)
             return nothing(NoPreview::Cancelled);
@@ -133,6 +135,13 @@ std::optional<PreviewContent> formContent(const OpenedPart& part, const Document
     }
     PreviewContent content;
     content.presentation = std::move(*presented);
+    if (!content.presentation->rendered && !content.presentation->dataTree.empty()) {
+        content.kind = PreviewContent::Kind::Text;
+        content.text = shownText(QString::fromStdString(content.presentation->dataTree));
+        content.fixedPitch = true;
+        content.notes.push_back(PreviewNote::DataTree);
+        return content;
+    }
     if (!content.presentation->rendered)
         return content; // the caller shows the XML, with what was found
     const RenderedPresentation& rendered = *content.presentation->rendered;
@@ -160,7 +169,7 @@ std::optional<PreviewContent> formContent(const OpenedPart& part, const Document
 } // namespace
 
 PreviewContent loadPreview(const OpenedPart& part, const DocumentService& service, const Progress& progress,
-                           const PreviewLimits& limits)
+                           const PreviewLimits& limits, const std::optional<PresentationChoice>& choice)
 {
     if (!part.content || part.content->size() == 0)
         return nothing(NoPreview::Empty);
@@ -183,7 +192,7 @@ PreviewContent loadPreview(const OpenedPart& part, const DocumentService& servic
     const bool xml = visible != head.end() && *visible == '<';
     std::optional<PreviewContent> form;
     if (xml) {
-        form = formContent(part, service, progress);
+        form = formContent(part, service, progress, choice);
         if (form && (form->kind != PreviewContent::Kind::Nothing || form->reason != NoPreview::None))
             return std::move(*form);
     }

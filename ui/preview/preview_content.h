@@ -19,6 +19,7 @@ enum class PreviewNote {
     OnlyBeginning,  ///< cut at a limit
     OtherEncoding,  ///< not UTF-8: read as Windows-1250
     RawXml,         ///< form data or XML shown as it stands, not a presentation
+    DataTree,       ///< form data as a tree: its presentation is not at hand
     ScaledDown,     ///< an image larger than is shown
 };
 
@@ -46,7 +47,8 @@ struct PreviewLimits {
 };
 
 /// Makes a document ready; blocks, call it on a worker. Looks at the bytes first and at names last.
+/// `choice`: which of several presentations of a form.
 PreviewContent loadPreview(const OpenedPart& part, const DocumentService& service, const Progress& progress,
-                           const PreviewLimits& limits = {});
+                           const PreviewLimits& limits = {}, const std::optional<PresentationChoice>& choice = {});
 
 } // namespace parafa

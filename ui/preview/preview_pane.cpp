@@ -4,7 +4,9 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
+#include "preview/form_check_view.h"
 #include "preview/pdf_view.h"
+#include "preview/presentation_bar.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -97,6 +99,8 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_origin = plainLabel(this);
     m_origin->setContentsMargins(8, 0, 8, 4);
     layout->addWidget(m_origin);
+    m_form = new PresentationBar(this);
+    layout->addWidget(m_form);
 
     m_stack = new QStackedWidget(this);
     m_text = new QPlainTextEdit(m_stack);
@@ -112,6 +116,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_image->setScaledContents(true);
     m_imageArea->setWidget(m_image);
     m_html = new SimplifiedHtmlView(m_stack);
+    m_check = new FormCheckView(m_stack);
     m_message = new QWidget(m_stack);
     auto* message = new QVBoxLayout(m_message);
     message->setContentsMargins(32, 32, 32, 32);
@@ -131,7 +136,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     message->addLayout(buttons);
     message->addStretch(2);
     for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdf),
-                          static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html)})
+                          static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_check)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
 
@@ -141,6 +146,8 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_notes->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_notes);
 
+    connect(m_form, &PresentationBar::chosen, this, [this](const PresentationChoice& choice) { load(choice); });
+    connect(m_form, &PresentationBar::checkToggled, this, &PreviewPane::showFormCheck);
     connect(m_textButton, &QToolButton::toggled, this, &PreviewPane::setTextView);
     connect(m_zoomOut, &QToolButton::clicked, this, &PreviewPane::zoomOut);
     connect(m_zoomIn, &QToolButton::clicked, this, &PreviewPane::zoomIn);
@@ -184,22 +191,28 @@ void PreviewPane::buildSearchBar()
 
 void PreviewPane::show(OpenedDocumentPtr document, const OpenedPart* part)
 {
-    m_job = {};
-    m_textJob = {};
     m_document = std::move(document);
     m_part = part;
+    load({});
+}
+
+void PreviewPane::load(const std::optional<PresentationChoice>& choice)
+{
+    m_job = {};
+    m_textJob = {};
+    m_checkJob = {};
     m_content = {};
-    m_loading = part != nullptr;
+    m_loading = m_part != nullptr;
     m_imageZoom = 0;
     m_textView = false;
     m_textButton->setChecked(false);
     display();
-    if (!part)
+    if (!m_part)
         return;
     m_job = m_runner.run(
         this,
-        [keep = m_document, part, &service = m_service](const Progress& progress) {
-            return loadPreview(*part, service, progress);
+        [keep = m_document, part = m_part, choice, &service = m_service](const Progress& progress) {
+            return loadPreview(*part, service, progress, {}, choice);
         },
         [this](PreviewContent content) {
             m_loading = false;
@@ -233,6 +246,24 @@ void PreviewPane::display()
     }
     updateNotes();
     updateControls();
+}
+
+void PreviewPane::showFormCheck(bool shown)
+{
+    if (!shown || !m_part) {
+        m_checkJob = {};
+        display();
+        return;
+    }
+    m_check->showRunning();
+    m_stack->setCurrentWidget(m_check);
+    updateControls();
+    m_checkJob = m_runner.run(
+        this,
+        [keep = m_document, part = m_part, &service = m_service](const Progress& progress) {
+            return service.checkForm(*part, progress);
+        },
+        [this](const Result<XdcCheck>& check) { m_check->show(check); });
 }
 
 void PreviewPane::displayText(const QString& text, bool fixedPitch)
@@ -314,6 +345,8 @@ void PreviewPane::updateNotes()
         case PreviewNote::RawXml:
             notes += tr("These are raw data as they stand in the file.");
             break;
+        case PreviewNote::DataTree:
+            break; // said above the document
         case PreviewNote::ScaledDown:
             notes += tr("The image is larger than shown.");
             break;
@@ -323,25 +356,6 @@ void PreviewPane::updateNotes()
     if (m_content.presentation) {
         for (const Finding& finding : m_content.presentation->findings)
             notes += findingSentence(finding);
-        if (m_content.presentation->rendered) {
-            const PresentationFacts& facts = m_content.presentation->facts;
-            origin = tr("Signing presentation, %1").arg(facts.media.empty() ? tr("text") : shownName(facts.media, 20));
-            switch (facts.origin) {
-            case PresentationOrigin::Published:
-                origin += tr(" · published form");
-                break;
-            case PresentationOrigin::LocalPackage:
-                origin += tr(" · form from this computer");
-                break;
-            case PresentationOrigin::Document:
-                origin += tr(" · template from the document");
-                break;
-            case PresentationOrigin::None:
-                break;
-            }
-            if (facts.digestMatches)
-                origin += *facts.digestMatches ? tr(" · digest matches") : tr(" · digest does not match");
-        }
     } else if (m_part && !m_loading) {
         origin = shownMediaType(m_part->mediaType, m_part->name);
         if (m_part->content)
@@ -349,6 +363,7 @@ void PreviewPane::updateNotes()
     }
     m_origin->setText(origin);
     m_origin->setVisible(!origin.isEmpty());
+    m_form->setPresentation(m_content.presentation ? &*m_content.presentation : nullptr);
     notes.removeDuplicates();
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
@@ -356,7 +371,7 @@ void PreviewPane::updateNotes()
 
 void PreviewPane::updateControls()
 {
-    const bool pdf = m_content.kind == PreviewContent::Kind::Pdf;
+    const bool pdf = m_content.kind == PreviewContent::Kind::Pdf && m_stack->currentWidget() != m_check;
     m_textButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
@@ -367,6 +382,8 @@ void PreviewPane::updateControls()
 
 bool PreviewPane::canZoom() const
 {
+    if (m_stack->currentWidget() == m_check)
+        return false;
     return m_content.kind == PreviewContent::Kind::Text || m_content.kind == PreviewContent::Kind::Pdf ||
            m_content.kind == PreviewContent::Kind::Image || m_content.kind == PreviewContent::Kind::Html;
 }

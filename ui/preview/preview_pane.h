@@ -21,7 +21,9 @@ class QToolButton;
 namespace parafa
 {
 
+class FormCheckView;
 class PdfView;
+class PresentationBar;
 
 /// HTML without its layout, as a fallback: loads nothing from anywhere and follows no link.
 class SimplifiedHtmlView : public QTextBrowser
@@ -46,6 +48,10 @@ public:
     bool isLoading() const { return m_loading; }
     const PreviewContent& content() const { return m_content; }
     PdfView* pdfView() const { return m_pdf; }
+    PresentationBar& presentationBar() const { return *m_form; }
+    FormCheckView& formCheck() const { return *m_check; }
+    /// The rules of the registries in the place of the document; back to it with `false`.
+    void showFormCheck(bool shown);
 
     bool canZoom() const;
     void zoomIn();
@@ -71,6 +77,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void load(const std::optional<PresentationChoice>& choice);
     void buildSearchBar();
     void display();
     void displayText(const QString& text, bool fixedPitch);
@@ -89,12 +96,15 @@ private:
     PreviewContent m_content;
     JobHandle m_job;
     JobHandle m_textJob;
+    JobHandle m_checkJob;
     bool m_loading = false;
     bool m_textView = false;
     double m_imageZoom = 0; ///< 0: as large as fits, at most its own size
 
     QLabel* m_title;
     QLabel* m_origin;
+    PresentationBar* m_form;
+    FormCheckView* m_check;
     QToolButton* m_textButton;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomFit;

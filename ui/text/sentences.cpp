@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/sentences.h"
 
+#include "base/finding_names.h"
 #include "text/phrases.h"
 
 #include <algorithm>
@@ -105,10 +106,28 @@ std::string_view sentenceTemplate(FindingCode code, Language language)
     return inLanguage(language, row->sk, row->cs, row->en);
 }
 
+namespace
+{
+
+FindingArguments reasonArguments(const Finding& finding)
+{
+    FindingArguments arguments{{"name", std::string(finding.argument("field"))}};
+    if (const auto wanted = finding.argument("wanted"); !wanted.empty())
+        arguments.emplace_back("wanted", wanted);
+    return arguments;
+}
+
+} // namespace
+
 std::string sentence(const Finding& finding, Language language)
 {
-    if (hasSentence(finding.code))
-        return text::fill(sentenceTemplate(finding.code, language), finding.arguments);
+    if (hasSentence(finding.code)) {
+        std::string told = text::fill(sentenceTemplate(finding.code, language), finding.arguments);
+        // the reason has a sentence of its own, about the field it names
+        if (const auto reason = codeNamed(finding.argument("because")); reason && hasSentence(*reason))
+            told = joined(told, text::fill(sentenceTemplate(*reason, language), reasonArguments(finding)));
+        return told;
+    }
     FindingArguments arguments = finding.arguments;
     arguments.emplace_back("code", codeName(finding.code));
     return text::phrase(Phrase::UnknownCode, language, arguments);

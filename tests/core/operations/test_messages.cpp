@@ -2,6 +2,7 @@
 #include "base/runtime.h"
 #include "operations/nested_parts.h"
 #include "operations/sign_documents.h"
+#include "support/pdf_builder.h"
 #include "support/temporary_folder.h"
 #include "support/test_pki.h"
 
@@ -72,6 +73,23 @@ std::string object(const std::string& name, ByteView content)
 }
 
 const std::string pdf = "%PDF-1.4 a new document";
+
+/// A PDF file that these files are attached to.
+std::string pdfWith(const std::vector<std::pair<std::string, std::string>>& files)
+{
+    PdfBuilder built = PdfBuilder::onePage();
+    std::string names;
+    for (const auto& [name, content] : files) {
+        const int stream = built.nextNumber();
+        built.setStream(stream, "/Type /EmbeddedFile", content);
+        built.set(stream + 1,
+                  "<< /Type /Filespec /F (" + name + ") /UF (" + name + ") /EF << /F " + std::to_string(stream) + " 0 R >> >>");
+        names += "(" + name + ") " + std::to_string(stream + 1) + " 0 R ";
+    }
+    built.replace(1, ">>", "/Names << /EmbeddedFiles << /Names [" + names + "] >> >> >>");
+    built.finish();
+    return {built.bytes.begin(), built.bytes.end()};
+}
 
 std::string fingerprintOf(const std::string& content)
 {
@@ -230,6 +248,45 @@ private slots:
             "m.xml", bytes(message(object("c.asice", container) + "<c:Object Name='r.xml' Encoding='XML'>" +
                                    record(fingerprintOf(pdf), time.toStdString(), number.toStdString()) + "</c:Object>")));
         QCOMPARE(std::ranges::count(codes(report.findings), "CLAUSE_RECORD_DIFFERS"), differences);
+    }
+
+    void clauseAttachedToAPdf_data()
+    {
+        QTest::addColumn<bool>("documentAttached"); // beside the clause; else beside the PDF
+        QTest::addColumn<bool>("signedAround");
+        QTest::addColumn<QString>("fingerprintOf");
+        const QString own = QString::fromStdString(pdf);
+        QTest::newRow("alone, nothing signed") << true << false << own;
+        QTest::newRow("in a signed container") << true << true << own;
+        QTest::newRow("its document lies beside the PDF") << false << true << own;
+        QTest::newRow("of another document") << true << true << "other";
+    }
+    void clauseAttachedToAPdf()
+    {
+        QFETCH(bool, documentAttached);
+        QFETCH(bool, signedAround);
+        QFETCH(QString, fingerprintOf);
+        std::vector<std::pair<std::string, std::string>> attached{
+            {"c.xml", clause(::fingerprintOf(fingerprintOf.toStdString()), "2026-08-24T10:00:00+02:00")}};
+        if (documentAttached)
+            attached.emplace_back("new.pdf", pdf);
+        const std::string holder = pdfWith(attached);
+        std::vector<std::pair<std::string, std::string>> documents{{"holder.pdf", holder}};
+        if (!documentAttached)
+            documents.emplace_back("new.pdf", pdf);
+        const Report report =
+            signedAround ? validated("c.asice", signedContainer(documents)) : validated("holder.pdf", bytes(holder));
+        // container, PDF, attachments
+        const Report* file = signedAround ? report.documents[0].nested.get() : &report;
+        QVERIFY(file && file->documents[0].nested);
+        const DocumentReport& document = clauseOf(*file->documents[0].nested);
+        const bool same = fingerprintOf.toStdString() == pdf;
+        QCOMPARE(document.clause->document, same ? std::string("new.pdf") : std::string());
+        QCOMPARE(document.clause->signedTogetherBy.size(), std::size_t{signedAround ? 1u : 0u});
+        QCOMPARE(hasFinding(document.findings, FindingCode::ClauseNotSignedTogether), !signedAround);
+        QCOMPARE(hasFinding(document.findings, FindingCode::ClauseDocumentMissing), !same);
+        // the PDF says it, too
+        QVERIFY(hasFinding(file->documents[0].findings, FindingCode::ClauseRecognised));
     }
 
     void otherFormsAreNoClauses()

@@ -63,6 +63,58 @@ private slots:
         QVERIFY(!found->front().message.empty());
     }
 
+    void saysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("facets");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* facets, const char* value, const char* reason, const char* wanted) {
+            QTest::newRow(qPrintable(QString(facets) + " " + value))
+                << QByteArray(facets) << QByteArray(value) << QString(reason) << QString(wanted);
+        };
+        row("string minLength 3", "ab", "FORM_VALUE_TOO_SHORT", "3");
+        row("string maxLength 3", "abcd", "FORM_VALUE_TOO_LONG", "3");
+        row("string length 3", "abcd", "FORM_VALUE_LENGTH", "3");
+        row("string enumeration a", "b", "FORM_VALUE_NOT_LISTED", "");
+        row("string pattern [0-9]+", "b", "FORM_VALUE_PATTERN", "");
+        row("decimal minInclusive 5", "4.5", "FORM_VALUE_TOO_SMALL", "5");
+        row("decimal maxInclusive 5", "5.5", "FORM_VALUE_TOO_LARGE", "5");
+        row("decimal minExclusive 5", "5", "FORM_VALUE_NOT_ABOVE", "5");
+        row("decimal maxExclusive 5", "5", "FORM_VALUE_NOT_BELOW", "5");
+        row("decimal totalDigits 2", "123", "FORM_VALUE_DIGITS", "2");
+        row("decimal fractionDigits 1", "1.25", "FORM_VALUE_DECIMALS", "1");
+        row("decimal totalDigits 9", "many", "FORM_VALUE_NOT_NUMBER", "");
+        row("date minInclusive 2020-01-01", "31. 1. 2026", "FORM_VALUE_NOT_DATE", "");
+    }
+    void saysWhy()
+    {
+        QFETCH(QByteArray, facets);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, reason);
+        QFETCH(QString, wanted);
+        const QList<QByteArray> words = facets.split(' ');
+        const QByteArray simple =
+            schema("<xs:element name='v'><xs:simpleType><xs:restriction base='xs:" + words[0] + "'><xs:" + words[1] + " value='" +
+                   words[2] + "'/></xs:restriction></xs:simpleType></xs:element>");
+        const auto found = validateAgainstSchema(view("<v>" + value + "</v>"), view(simple));
+        QVERIFY(found && found->size() == 1); // once, though the checker says it twice
+        QVERIFY(found->front().reason);
+        QCOMPARE(QString::fromStdString(std::string(codeName(*found->front().reason))), reason);
+        QCOMPARE(QString::fromStdString(found->front().wanted), wanted);
+        QCOMPARE(found->front().element, std::string("v"));
+    }
+
+    void saysWhyOfElements()
+    {
+        const auto missing = validateAgainstSchema(view("<r/>"), view(form));
+        QVERIFY(missing && missing->size() == 1 && missing->front().reason == FindingCode::FormValueMissing);
+        QCOMPARE(missing->front().wanted, std::string("n"));
+        const auto unknown = validateAgainstSchema(view("<r><n>1</n><x/></r>"), view(form));
+        QVERIFY(unknown && unknown->size() == 1 && unknown->front().reason == FindingCode::FormFieldUnknown);
+        QCOMPARE(unknown->front().element, std::string("x"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("xsd");

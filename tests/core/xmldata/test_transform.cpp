@@ -197,10 +197,14 @@ private slots:
 
     void framesGoThereAndBack()
     {
-        const auto request = decodeRequest(encodeRequest(WorkerTask::ValidateSchema, view(data), asBytes("schema")));
+        const Bytes frame = RequestFrame(WorkerTask::ValidateSchema, view(data), asBytes("schema"), asBytes("key")).joined();
+        const auto request = decodeRequest(frame);
         QVERIFY(request);
+        QCOMPARE(asText(request->schema), std::string_view("schema"));
+        QCOMPARE(asText(request->key), std::string_view("key"));
+        QVERIFY(!decodeRequest(ByteView(frame).first(frame.size() - 1)));
         QVERIFY(request->task == WorkerTask::ValidateSchema);
-        QCOMPARE(request->data, Bytes(data.begin(), data.end()));
+        QCOMPARE(Bytes(request->data.begin(), request->data.end()), Bytes(data.begin(), data.end()));
         const auto shown = decodePresentation(encodeAnswer(Result<RenderedPresentation>(RenderedPresentation{
             PresentationMedia::Html, {'x'}, false, "t", {makeFinding(FindingCode::PresentationHidesText, {{"what", "size"}})}})));
         QVERIFY(shown && shown->media == PresentationMedia::Html && !shown->repeatable && shown->findings.size() == 1 &&

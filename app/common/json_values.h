@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace parafa::cli
+namespace parafa
 {
 
 /// A path of a form and the value to put there.
@@ -19,4 +19,4 @@ using PathValue = std::pair<std::string, std::string>;
 /// they are written, null is left out. Errors: Unreadable (detail: what and at which byte), LimitExceeded.
 Result<std::vector<PathValue>> readJsonValues(std::string_view json);
 
-} // namespace parafa::cli
+} // namespace parafa

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <libxml/tree.h>
 
@@ -55,11 +55,11 @@ std::size_t plainRun(std::string_view text)
     return at;
 }
 
-class ExclusiveWriter
+class WholeWriter
 {
 public:
-    ExclusiveWriter(const std::vector<const _xmlNode*>& exclude, const std::function<void(ByteView)>& take)
-        : m_exclude(exclude), m_take(take), m_buffer(std::make_unique<Buffer>())
+    WholeWriter(const std::vector<const _xmlNode*>& exclude, NamespaceRule rule, const std::function<void(ByteView)>& sink)
+        : m_exclude(exclude), m_rule(rule), m_sink(sink), m_buffer(std::make_unique<Buffer>())
     {
     }
 
@@ -93,7 +93,7 @@ private:
         if (text.size() > m_buffer->size() - m_used) {
             flush();
             if (text.size() > m_buffer->size()) {
-                m_take(asBytes(text));
+                m_sink(asBytes(text));
                 return;
             }
         }
@@ -103,7 +103,7 @@ private:
 
     void flush()
     {
-        m_take(asBytes({m_buffer->data(), m_used}));
+        m_sink(asBytes({m_buffer->data(), m_used}));
         m_used = 0;
     }
 
@@ -176,7 +176,8 @@ private:
         return found == m_rendered.rend() ? std::string_view() : found->uri;
     }
 
-    /// Exclusive C14N, 3: a prefix that the element or its attributes use and that the output does not have yet.
+    /// A prefix that is to be in scope here and that the output does not have yet: of exclusive C14N (3) one that the element
+    /// or its attributes use, of C14N (2.3) each that is declared.
     void use(const xmlNs* ns, std::size_t from)
     {
         // Mostly the very declaration that was rendered last.
@@ -197,16 +198,20 @@ private:
         append("<");
         appendName(element->ns, element->name);
         const std::size_t from = m_rendered.size();
-        use(element->ns, from);
+        if (m_rule == NamespaceRule::Exclusive)
+            use(element->ns, from);
         m_attributes.clear();
         for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
             m_attributes.push_back(attribute);
-            if (attribute->ns)
+            if (attribute->ns && m_rule == NamespaceRule::Exclusive)
                 use(attribute->ns, from);
         }
         // Declared namespaces count even where nothing uses them: a relative one makes the form undefined.
-        for (const xmlNs* ns = element->nsDef; ns; ns = ns->next)
+        for (const xmlNs* ns = element->nsDef; ns; ns = ns->next) {
             m_good = m_good && isAbsolute(view(ns->href));
+            if (m_rule == NamespaceRule::Inclusive)
+                use(ns, from);
+        }
         for (std::size_t i = from; i < m_rendered.size(); ++i) {
             append(m_rendered[i].prefix.empty() ? " xmlns" : " xmlns:");
             append(m_rendered[i].prefix);
@@ -283,7 +288,8 @@ private:
     }
 
     const std::vector<const _xmlNode*>& m_exclude;
-    const std::function<void(ByteView)>& m_take;
+    NamespaceRule m_rule;
+    const std::function<void(ByteView)>& m_sink;
     std::unique_ptr<Buffer> m_buffer;
     std::size_t m_used = 0;
     std::vector<Rendered> m_rendered; ///< outermost first; those of one element sorted by prefix
@@ -293,10 +299,31 @@ private:
 
 } // namespace
 
-bool exclusiveDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude,
-                       const std::function<void(ByteView)>& take)
+std::optional<NamespaceRule> namespaceRuleOf(Canonicalization method)
 {
-    return ExclusiveWriter(exclude, take).write(document);
+    switch (method) {
+    case Canonicalization::Exclusive:
+        return NamespaceRule::Exclusive;
+    case Canonicalization::Inclusive10:
+    case Canonicalization::Inclusive11: // differs in xml: attributes of subsets only
+        return NamespaceRule::Inclusive;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool writeWholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule,
+                        const std::function<void(ByteView)>& sink)
+{
+    return WholeWriter(exclude, rule, sink).write(document);
+}
+
+std::optional<Bytes> wholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule)
+{
+    Bytes out;
+    const bool written = writeWholeDocument(document, exclude, rule,
+                                            [&out](ByteView piece) { out.insert(out.end(), piece.begin(), piece.end()); });
+    return written ? std::optional(std::move(out)) : std::nullopt;
 }
 
 } // namespace parafa

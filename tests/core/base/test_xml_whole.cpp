@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The own canonicaliser against libxml2's: the same octets, or none.
 #include "base/byte_source.h"
+#include "base/canonical_digest.h"
 #include "base/runtime.h"
 #include "base/xml.h"
-#include "base/xml_exclusive.h"
+#include "base/xml_whole.h"
 
 #include <QDir>
 #include <QTest>
@@ -17,15 +18,6 @@ namespace
 Result<Bytes> reference(const XmlDocument& document, const std::vector<const _xmlNode*>& exclude)
 {
     return canonicalize(document, nullptr, Canonicalization::Exclusive, {"nobody-declares-this"}, exclude);
-}
-
-/// Our own; nothing where it leaves the document to the library.
-std::optional<Bytes> own(const XmlDocument& document, const std::vector<const _xmlNode*>& exclude)
-{
-    Bytes octets;
-    const bool done = exclusiveDocument(document.doc(), exclude,
-                                        [&](ByteView piece) { octets.insert(octets.end(), piece.begin(), piece.end()); });
-    return done ? std::optional(octets) : std::nullopt;
 }
 
 /// A special character at each place of the blocks that text is looked through in, in text and in attributes.
@@ -48,7 +40,7 @@ const _xmlNode* secondChild(const XmlDocument& document)
 
 } // namespace
 
-class TestXmlExclusive : public QObject
+class TestXmlWhole : public QObject
 {
     Q_OBJECT
 private slots:
@@ -74,6 +66,9 @@ private slots:
         QTest::newRow("specials at every place") << specialsEverywhere();
         QTest::newRow("longer than what is handed on at once")
             << QByteArray("<a><b>" + QByteArray(100'000, 'x') + "&amp;</b><c>" + QByteArray(32'768, 'y') + "</c></a>");
+        row("declared again, unchanged",
+            "<a xmlns='urn:1' xmlns:p='urn:p'><b xmlns='urn:1' xmlns:p='urn:p' xmlns:q='urn:p'/></a>");
+        row("xml declared", "<a xmlns:xml='http://www.w3.org/XML/1998/namespace' xml:id='x'><b/></a>");
         const QString corpus = qEnvironmentVariable("PARAFA_CORPUS") + "/trust/lists";
         for (const QFileInfo& file : QDir(corpus).entryInfoList({"*.xml"})) {
             QFile content(file.filePath());
@@ -86,14 +81,43 @@ private slots:
         QFETCH(QByteArray, xml);
         const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
         QVERIFY(document);
-        const auto octets = own(*document, {});
-        QVERIFY(octets);
-        QCOMPARE(QByteArray(reinterpret_cast<const char*>(octets->data()), qsizetype(octets->size())),
+        const auto own = wholeDocument(document->doc(), {}, NamespaceRule::Exclusive);
+        QVERIFY(own);
+        QCOMPARE(QByteArray(reinterpret_cast<const char*>(own->data()), qsizetype(own->size())),
                  QByteArray::fromStdString(std::string(asText(*reference(*document, {})))));
+        const auto inclusive = wholeDocument(document->doc(), {}, NamespaceRule::Inclusive);
+        QVERIFY(inclusive);
+        for (Canonicalization method : {Canonicalization::Inclusive10, Canonicalization::Inclusive11}) {
+            const auto canonical = canonicalize(*document, nullptr, method);
+            QVERIFY(canonical);
+            QCOMPARE(std::string(asText(*inclusive)), std::string(asText(*canonical)));
+        }
         const std::vector<const _xmlNode*> exclude = {secondChild(*document)};
         if (!exclude[0])
             return;
-        QCOMPARE(std::string(asText(*own(*document, exclude))), std::string(asText(*reference(*document, exclude))));
+        QCOMPARE(std::string(asText(*wholeDocument(document->doc(), exclude, NamespaceRule::Exclusive))),
+                 std::string(asText(*reference(*document, exclude))));
+    }
+
+    void digestOfTheCanonicalForm_data() { sameOctets_data(); }
+    void digestOfTheCanonicalForm()
+    {
+        QFETCH(QByteArray, xml);
+        const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
+        QVERIFY(document);
+        for (Canonicalization method : {Canonicalization::Inclusive10, Canonicalization::Exclusive, Canonicalization::Inclusive11,
+                                        Canonicalization::Inclusive10WithComments}) {
+            const auto digest = canonicalDigest(*document, method, DigestAlgorithm::Sha256);
+            const auto canonical = canonicalize(*document, nullptr, method);
+            QVERIFY(digest && canonical);
+            QVERIFY(*digest == digestOf(DigestAlgorithm::Sha256, *canonical));
+        }
+    }
+    void noDigestWithoutACanonicalForm()
+    {
+        const auto document = XmlDocument::parse(asBytes("<a xmlns='relative'><b/></a>"));
+        QVERIFY(document);
+        QVERIFY(!canonicalDigest(*document, Canonicalization::Inclusive10, DigestAlgorithm::Sha256));
     }
 
     void relativeNamespacesAreLeftToTheLibrary_data()
@@ -110,14 +134,14 @@ private slots:
         QFETCH(QByteArray, xml);
         const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
         QVERIFY(document);
-        QVERIFY(!own(*document, {}));
+        QVERIFY(!wholeDocument(document->doc(), {}, NamespaceRule::Exclusive));
     }
 };
 
 int main(int argc, char** argv)
 {
     const CoreRuntime runtime;
-    TestXmlExclusive test;
+    TestXmlWhole test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "test_xml_exclusive.moc"
+#include "test_xml_whole.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/json_values.h"
+#include "common/json_values.h"
 
 #include <cstdint>
 
-namespace parafa::cli
+namespace parafa
 {
 
 namespace
@@ -250,4 +250,4 @@ Result<std::vector<PathValue>> readJsonValues(std::string_view json)
     return Reader(json).read();
 }
 
-} // namespace parafa::cli
+} // namespace parafa
