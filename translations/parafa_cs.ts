@@ -404,6 +404,29 @@
         </message>
     </context>
     <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatím neprohlédnuto</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty k podpisu</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Co</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Přidat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::DocumentsModel</name>
         <message>
             <source>Not signed, only time-stamped</source>
@@ -1702,22 +1725,6 @@
     <context>
         <name>parafa::SigningPage</name>
         <message>
-            <source>not looked at yet</source>
-            <translation>zatím neprohlédnuto</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Dokumenty k podpisu</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Uložit podepsaný kontejner</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Podepsané kontejnery (*.asice)</translation>
-        </message>
-        <message>
             <source>A file of this name exists already.</source>
             <translation>Soubor s tímto názvem již existuje.</translation>
         </message>
@@ -1770,48 +1777,8 @@
             <translation>Podepsat dokumenty</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. Co</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Přidat dokumenty…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odebrat</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Vybrat…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>Nový podepsaný kontejner</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Vybrat, kam uložit</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Průběh podepisování</translation>
-        </message>
-        <message>
-            <source>4. Where to</source>
-            <translation>4. Kam</translation>
-        </message>
-        <message>
-            <source>Save the signed PDF</source>
-            <translation>Uložit podepsané PDF</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>Dokumenty PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>New signed PDF</source>
-            <translation>Nové podepsané PDF</translation>
         </message>
     </context>
     <context>
@@ -1869,6 +1836,45 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložit podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podepsané kontejnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrat, kam uložit</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložit podepsané PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podepsané PDF</translation>
         </message>
     </context>
     <context>

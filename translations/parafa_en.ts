@@ -402,6 +402,29 @@
         </message>
     </context>
     <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>not looked at yet</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. What</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Add documents…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::DocumentsModel</name>
         <message>
             <source>Not signed, only time-stamped</source>
@@ -1688,22 +1711,6 @@
     <context>
         <name>parafa::SigningPage</name>
         <message>
-            <source>not looked at yet</source>
-            <translation>not looked at yet</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Documents to sign</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Save the signed container</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Signed containers (*.asice)</translation>
-        </message>
-        <message>
             <source>A file of this name exists already.</source>
             <translation>A file of this name exists already.</translation>
         </message>
@@ -1754,48 +1761,8 @@
             <translation>Sign documents</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. What</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Add documents…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>New signed container</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Choose where to save</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Progress of signing</translation>
-        </message>
-        <message>
-            <source>4. Where to</source>
-            <translation>4. Where to</translation>
-        </message>
-        <message>
-            <source>Save the signed PDF</source>
-            <translation>Save the signed PDF</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF documents (*.pdf)</translation>
-        </message>
-        <message>
-            <source>New signed PDF</source>
-            <translation>New signed PDF</translation>
         </message>
     </context>
     <context>
@@ -1853,6 +1820,45 @@ or documents to sign them.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Save the signed container</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Signed containers (*.asice)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>New signed container</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Choose where to save</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Where to</translation>
+        </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Save the signed PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>New signed PDF</translation>
         </message>
     </context>
     <context>

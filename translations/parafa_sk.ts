@@ -404,6 +404,29 @@
         </message>
     </context>
     <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatiaľ neprezreté</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty na podpis</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Čo</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Pridať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::DocumentsModel</name>
         <message>
             <source>Not signed, only time-stamped</source>
@@ -1702,22 +1725,6 @@
     <context>
         <name>parafa::SigningPage</name>
         <message>
-            <source>not looked at yet</source>
-            <translation>zatiaľ neprezreté</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Dokumenty na podpis</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Uložiť podpísaný kontajner</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Podpísané kontajnery (*.asice)</translation>
-        </message>
-        <message>
             <source>A file of this name exists already.</source>
             <translation>Súbor s týmto názvom už existuje.</translation>
         </message>
@@ -1770,48 +1777,8 @@
             <translation>Podpísať dokumenty</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. Čo</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Pridať dokumenty…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odobrať</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Vybrať…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>Nový podpísaný kontajner</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Vybrať, kam uložiť</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Priebeh podpisovania</translation>
-        </message>
-        <message>
-            <source>4. Where to</source>
-            <translation>4. Kam</translation>
-        </message>
-        <message>
-            <source>Save the signed PDF</source>
-            <translation>Uložiť podpísané PDF</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>Dokumenty PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>New signed PDF</source>
-            <translation>Nové podpísané PDF</translation>
         </message>
     </context>
     <context>
@@ -1869,6 +1836,45 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložiť podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podpísané kontajnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrať, kam uložiť</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložiť podpísané PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podpísané PDF</translation>
         </message>
     </context>
     <context>
