@@ -15,9 +15,10 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 
 CASES = ("small", "stored", "deflated", "many-documents", "many-signatures", "long-term", "thousand-signatures", "sign", "form",
-         "many-forms", "lists", "window")
+         "many-forms", "lists", "window", "pdf", "pdf-window")
 
 
 def run(command, env=None):
@@ -253,6 +254,51 @@ class Bench:
         row(f"load {len(files)} trusted lists, signatures verified", container, "`xmllint --noout`",
             pair(self.validate(container) + ["--trust", self.list_folder], ["xmllint", "--noout"] + files, self.runs * 3))
 
+    def signed_pdf(self):
+        """500 pages with a picture of 200 KiB and a line of text each, 100 MB, signed inside."""
+        target = self.path("pages-signed.pdf")
+        if os.path.exists(target):
+            return target
+        pages, side, numbered = 500, 460, []
+        numbered.append(b"<< /Type /Catalog /Pages 2 0 R >>")
+        numbered.append(b"<< /Type /Pages /Count %d /MediaBox [0 0 595 842] /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % (4 + 3 * i) for i in range(pages))))
+        numbered.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+        for i in range(pages):
+            content = b"q 400 0 0 400 90 300 cm /Im Do Q BT /F 14 Tf 90 750 Td (Strana %d) Tj ET" % (i + 1)
+            picture = zlib.compress(os.urandom(side * side), 1)
+            numbered.append(b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im %d 0 R >> >> >>"
+                            % (5 + 3 * i, 6 + 3 * i))
+            numbered.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+            numbered.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode "
+                            b"/Length %d >>\nstream\n%s\nendstream" % (side, side, len(picture), picture))
+        plain = self.path("pages.pdf")
+        with open(plain, "wb") as f:
+            f.write(b"%PDF-1.7\n")
+            places = []
+            for number, body in enumerate(numbered, 1):
+                places.append(f.tell())
+                f.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+            start = f.tell()
+            f.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(numbered) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
+            f.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(numbered) + 1, start))
+        subprocess.run(self.sign_command(target, ["--form", "pades", plain]), check=True, capture_output=True)
+        return target
+
+    def pdf(self):
+        path = self.signed_pdf()
+        floor = ["sh", "-c", f"openssl dgst -sha256 '{path}' && qpdf --check '{path}'"]
+        row(f"validate a signed PDF of 500 pages, {os.path.getsize(path) / 1e6:.0f} MB", path, "`openssl dgst -sha256`, `qpdf --check`",
+            pair(self.validate(path), floor, self.runs))
+
+    def pdf_window(self):
+        if not os.path.exists(self.gui):
+            print("| open a PDF to its first page | not built | | | |")
+            return
+        path = self.signed_pdf()
+        env = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=self.path("config"))
+        row("open a signed PDF of 500 pages to its first page", path, "`pdftoppm -f 1 -l 1`",
+            pair([self.gui, "--separate", "--quit-after-first-page", path], ["pdftoppm", "-f", "1", "-l", "1", path, self.path("page")], self.runs, env))
+
     def window(self):
         if not (os.path.exists(self.gui) and os.path.exists(self.empty)):
             print("| start to first painted window | not built | | | |")
@@ -277,7 +323,8 @@ def main():
         for case in options.case.split(","):
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "many-documents": bench.many_documents,
              "many-signatures": bench.many_signatures, "long-term": bench.long_term, "thousand-signatures": bench.thousand_signatures,
-             "sign": bench.sign_large, "form": bench.form, "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window}[case]()
+             "sign": bench.sign_large, "form": bench.form, "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window,
+             "pdf": bench.pdf, "pdf-window": bench.pdf_window}[case]()
     return 0
 
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/preview_pane.h"
 
-#include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
+#include "preview/page_thumbnails.h"
 #include "preview/pdf_view.h"
 
-#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,12 +41,6 @@ QLabel* plainLabel(QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-void name(QWidget* widget, const QString& text)
-{
-    widget->setAccessibleName(text);
-    widget->setToolTip(text);
 }
 
 } // namespace
@@ -82,6 +76,10 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_page = plainLabel(this);
     m_page->setWordWrap(false);
     header->addWidget(m_page);
+    m_pagesButton = smallButton(QStringLiteral("pages"), this);
+    m_pagesButton->setCheckable(true);
+    m_pagesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    header->addWidget(m_pagesButton);
     m_textButton = smallButton(QStringLiteral("text"), this);
     m_textButton->setCheckable(true);
     m_textButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -104,7 +102,12 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_text->setUndoRedoEnabled(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(16);
-    m_pdf = new PdfView(m_stack);
+    m_pdfPane = new QSplitter(Qt::Horizontal, m_stack);
+    m_pdfPane->setChildrenCollapsible(false);
+    m_thumbnails = new PageThumbnails(m_pdfPane);
+    m_thumbnails->hide();
+    m_pdf = new PdfView(m_pdfPane);
+    m_pdfPane->setStretchFactor(1, 1);
     m_imageArea = new QScrollArea(m_stack);
     m_imageArea->setAlignment(Qt::AlignCenter);
     m_imageArea->setFocusPolicy(Qt::StrongFocus);
@@ -130,7 +133,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     buttons->addStretch(1);
     message->addLayout(buttons);
     message->addStretch(2);
-    for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdf),
+    for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdfPane),
                           static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
@@ -142,6 +145,9 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     layout->addWidget(m_notes);
 
     connect(m_textButton, &QToolButton::toggled, this, &PreviewPane::setTextView);
+    connect(m_pagesButton, &QToolButton::toggled, this, &PreviewPane::setThumbnails);
+    connect(m_thumbnails, &PageThumbnails::pageChosen, m_pdf, &PdfView::goToPage);
+    connect(m_pdf, &PdfView::pageChanged, m_thumbnails, &PageThumbnails::setCurrentPage);
     connect(m_zoomOut, &QToolButton::clicked, this, &PreviewPane::zoomOut);
     connect(m_zoomIn, &QToolButton::clicked, this, &PreviewPane::zoomIn);
     connect(m_zoomFit, &QToolButton::clicked, this, &PreviewPane::zoomToFit);
@@ -213,12 +219,13 @@ void PreviewPane::display()
 {
     m_title->setText(m_part ? shownName(m_part->name) : QString());
     m_pdf->setDocument(m_content.kind == PreviewContent::Kind::Pdf ? m_content.pdf : nullptr);
+    m_thumbnails->setDocument(m_thumbnailsWanted ? m_pdf->document() : nullptr);
     switch (m_content.kind) {
     case PreviewContent::Kind::Text:
         displayText(m_content.text, m_content.fixedPitch);
         break;
     case PreviewContent::Kind::Pdf:
-        m_stack->setCurrentWidget(m_pdf);
+        m_stack->setCurrentWidget(m_pdfPane);
         break;
     case PreviewContent::Kind::Image:
         displayImage();
@@ -258,40 +265,7 @@ void PreviewPane::displayImage()
 
 void PreviewPane::displayMessage()
 {
-    QString text;
-    if (!m_part) {
-        text = m_document && m_document->documents.empty() ? tr("There is no document to show.")
-                                                           : tr("Select a document to see it.");
-    } else if (m_loading) {
-        text = tr("Opening the document…");
-    } else {
-        switch (m_content.reason) {
-        case NoPreview::Empty:
-            text = tr("The document is empty.");
-            break;
-        case NoPreview::Damaged:
-            text = tr("This document cannot be shown: it is damaged or incomplete. You can save it and try another program.");
-            break;
-        case NoPreview::NeedsPassword:
-            text =
-                tr("This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.");
-            break;
-        case NoPreview::TooLarge:
-            text = tr("This document is too large to be shown here. You can save it and open it elsewhere.");
-            break;
-        case NoPreview::SignedContainer:
-            text = tr("This document is itself a signed container with documents of its own.");
-            break;
-        case NoPreview::Cancelled:
-            text = tr("Showing the document was stopped.");
-            break;
-        case NoPreview::None:
-        case NoPreview::UnknownKind:
-            text = tr("This kind of document cannot be shown here. You can save it and open it in the program it belongs to.");
-            break;
-        }
-    }
-    m_messageText->setText(text);
+    m_messageText->setText(messageText());
     m_messageSave->setVisible(m_part && !m_loading);
     m_messageOpen->setVisible(m_part && !m_loading && m_content.reason == NoPreview::SignedContainer);
     m_stack->setCurrentWidget(m_message);
@@ -299,57 +273,10 @@ void PreviewPane::displayMessage()
 
 void PreviewPane::updateNotes()
 {
-    QStringList notes;
-    for (const PreviewNote note : m_content.notes) {
-        switch (note) {
-        case PreviewNote::SimplifiedView:
-            notes += tr("This is a simplified view: the layout of the form is not kept.");
-            break;
-        case PreviewNote::OnlyBeginning:
-            notes += tr("The document is long; only its beginning is shown.");
-            break;
-        case PreviewNote::OtherEncoding:
-            notes += tr("The text is not in UTF-8; it is shown as Windows-1250.");
-            break;
-        case PreviewNote::RawXml:
-            notes += tr("These are raw data as they stand in the file.");
-            break;
-        case PreviewNote::ScaledDown:
-            notes += tr("The image is larger than shown.");
-            break;
-        }
-    }
-    QString origin;
-    if (m_content.presentation) {
-        for (const Finding& finding : m_content.presentation->findings)
-            notes += findingSentence(finding);
-        if (m_content.presentation->rendered) {
-            const PresentationFacts& facts = m_content.presentation->facts;
-            origin = tr("Signing presentation, %1").arg(facts.media.empty() ? tr("text") : shownName(facts.media, 20));
-            switch (facts.origin) {
-            case PresentationOrigin::Published:
-                origin += tr(" · published form");
-                break;
-            case PresentationOrigin::LocalPackage:
-                origin += tr(" · form from this computer");
-                break;
-            case PresentationOrigin::Document:
-                origin += tr(" · template from the document");
-                break;
-            case PresentationOrigin::None:
-                break;
-            }
-            if (facts.digestMatches)
-                origin += *facts.digestMatches ? tr(" · digest matches") : tr(" · digest does not match");
-        }
-    } else if (m_part && !m_loading) {
-        origin = shownMediaType(m_part->mediaType, m_part->name);
-        if (m_part->content)
-            origin += QStringLiteral(" · ") + shownSize(m_part->content->size());
-    }
+    const QString origin = originText();
+    const QStringList notes = noteTexts();
     m_origin->setText(origin);
     m_origin->setVisible(!origin.isEmpty());
-    notes.removeDuplicates();
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }
@@ -358,6 +285,7 @@ void PreviewPane::updateControls()
 {
     const bool pdf = m_content.kind == PreviewContent::Kind::Pdf;
     m_textButton->setVisible(pdf);
+    m_pagesButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
     m_page->setVisible(pdf && !m_textView);
@@ -373,7 +301,7 @@ bool PreviewPane::canZoom() const
 
 void PreviewPane::zoomIn()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->setZoom(m_pdf->zoom() * 1.25);
     else if (m_stack->currentWidget() == m_text)
         m_text->zoomIn(1);
@@ -387,7 +315,7 @@ void PreviewPane::zoomIn()
 
 void PreviewPane::zoomOut()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->setZoom(m_pdf->zoom() / 1.25);
     else if (m_stack->currentWidget() == m_text)
         m_text->zoomOut(1);
@@ -401,7 +329,7 @@ void PreviewPane::zoomOut()
 
 void PreviewPane::zoomToFit()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->fitWidth();
     else if (m_stack->currentWidget() == m_text)
         m_text->setFont(m_content.fixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
@@ -415,7 +343,7 @@ void PreviewPane::zoomToFit()
 
 void PreviewPane::rotate()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->rotate();
     else if (m_content.kind == PreviewContent::Kind::Image) {
         m_content.image = m_content.image.transformed(QTransform().rotate(90));
@@ -432,8 +360,22 @@ void PreviewPane::setTextView(bool text)
     if (text)
         showPdfText();
     else
-        m_stack->setCurrentWidget(m_pdf);
+        m_stack->setCurrentWidget(m_pdfPane);
     updateControls();
+}
+
+void PreviewPane::setThumbnails(bool shown)
+{
+    if (m_thumbnailsWanted == shown)
+        return;
+    m_thumbnailsWanted = shown;
+    m_pagesButton->setChecked(shown);
+    m_thumbnails->setVisible(shown);
+    m_thumbnails->setDocument(shown ? m_pdf->document() : nullptr);
+    m_thumbnails->setCurrentPage(m_pdf->currentPage());
+    if (shown)
+        m_thumbnails->setFocus(Qt::OtherFocusReason);
+    emit thumbnailsToggled(shown);
 }
 
 void PreviewPane::showPdfText()
@@ -479,7 +421,7 @@ bool PreviewPane::endSearch()
 void PreviewPane::search(bool backwards)
 {
     const QString text = m_searchText->text();
-    if (m_stack->currentWidget() == m_pdf) {
+    if (m_stack->currentWidget() == m_pdfPane) {
         m_pdf->find(text, backwards);
         return;
     }
@@ -499,39 +441,7 @@ QWidget* PreviewPane::focusTarget() const
 {
     if (m_stack->currentWidget() == m_message)
         return m_messageOpen->isVisible() ? m_messageOpen : m_messageSave;
-    return m_stack->currentWidget();
-}
-
-void PreviewPane::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        updateNotes();
-        updateControls();
-        if (m_content.kind == PreviewContent::Kind::Nothing)
-            displayMessage();
-    }
-    QWidget::changeEvent(event);
-}
-
-void PreviewPane::retranslate()
-{
-    m_textButton->setText(tr("Text"));
-    m_textButton->setToolTip(tr("The text of the document in reading order"));
-    m_textButton->setAccessibleName(tr("Show as text"));
-    name(m_zoomOut, tr("Smaller"));
-    name(m_zoomFit, tr("Fit to width"));
-    name(m_zoomIn, tr("Larger"));
-    m_text->setAccessibleName(tr("Text of the document"));
-    m_html->setAccessibleName(tr("Simplified view of the form"));
-    m_imageArea->setAccessibleName(tr("Image"));
-    m_messageSave->setText(tr("Save the document…"));
-    m_messageOpen->setText(tr("Open the container"));
-    m_searchText->setAccessibleName(tr("Text to find"));
-    m_searchText->setPlaceholderText(tr("Find in the document"));
-    name(m_searchPrevious, tr("Previous place"));
-    name(m_searchNext, tr("Next place"));
-    name(m_searchClose, tr("Close the search"));
+    return m_stack->currentWidget() == m_pdfPane ? m_pdf : m_stack->currentWidget();
 }
 
 } // namespace parafa

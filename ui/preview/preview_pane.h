@@ -15,12 +15,14 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
 namespace parafa
 {
 
+class PageThumbnails;
 class PdfView;
 
 /// HTML without its layout, as a fallback: loads nothing from anywhere and follows no link.
@@ -59,6 +61,10 @@ public:
     /// The text view of a PDF beside its picture.
     void setTextView(bool text);
     bool textView() const { return m_textView; }
+    /// The list of pages beside a PDF.
+    void setThumbnails(bool shown);
+    bool thumbnailsShown() const { return m_thumbnailsWanted; }
+    PageThumbnails* thumbnails() const { return m_thumbnails; }
     /// The widget that takes the keyboard.
     QWidget* focusTarget() const;
 
@@ -66,6 +72,7 @@ signals:
     void loaded();
     void saveRequested();
     void openNestedRequested();
+    void thumbnailsToggled(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -81,6 +88,9 @@ private:
     void updateControls();
     void search(bool backwards);
     void showPdfText();
+    QString messageText() const;
+    QStringList noteTexts() const;
+    QString originText() const;
 
     const DocumentService& m_service;
     JobRunner& m_runner;
@@ -95,6 +105,7 @@ private:
 
     QLabel* m_title;
     QLabel* m_origin;
+    QToolButton* m_pagesButton;
     QToolButton* m_textButton;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomFit;
@@ -102,6 +113,9 @@ private:
     QLabel* m_page;
     QStackedWidget* m_stack;
     QPlainTextEdit* m_text;
+    QSplitter* m_pdfPane;
+    PageThumbnails* m_thumbnails;
+    bool m_thumbnailsWanted = false;
     PdfView* m_pdf;
     QScrollArea* m_imageArea;
     QLabel* m_image;

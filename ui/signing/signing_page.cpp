@@ -7,6 +7,7 @@
 #include "preview/preview_pane.h"
 #include "signing/documents_box.h"
 #include "signing/key_chooser.h"
+#include "signing/pdf_signature_box.h"
 #include "signing/pin_asker.h"
 #include "signing/purpose_box.h"
 #include "signing/target_box.h"
@@ -73,6 +74,9 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     layout->addWidget(m_key);
     m_purpose = new PurposeBox(settings, this);
     layout->addWidget(m_purpose);
+    m_preview = new PreviewPane(service, runner, m_splitter);
+    m_pdf = new PdfSignatureBox(service, runner, *m_preview, this);
+    layout->addWidget(m_pdf);
     m_target = new TargetBox(this);
     layout->addWidget(m_target);
     layout->addStretch(1);
@@ -86,7 +90,6 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     buildFooter(sideLayout);
     m_splitter->addWidget(side);
 
-    m_preview = new PreviewPane(service, runner, m_splitter);
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
@@ -95,7 +98,11 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     connect(m_documents, &DocumentsBox::changed, this, &SigningPage::documentsChanged);
     connect(m_documents, &DocumentsBox::shown, this, &SigningPage::showDocument);
     connect(m_target, &TargetBox::changed, this, &SigningPage::updateButton);
-    connect(m_key, &KeyChooser::changed, this, &SigningPage::updateButton);
+    connect(m_key, &KeyChooser::changed, this, [this] {
+        m_pdf->setSigner(m_key->signerName());
+        updateButton();
+    });
+    connect(m_pdf, &PdfSignatureBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::formChanged, this, &SigningPage::formChanged);
     retranslate();
@@ -178,6 +185,7 @@ void SigningPage::addFiles(const QStringList& files)
 void SigningPage::documentsChanged()
 {
     m_purpose->offerPdf(m_documents->singlePdf() != nullptr);
+    updatePdf();
     updateButton();
 }
 
@@ -185,6 +193,12 @@ void SigningPage::formChanged()
 {
     m_target->setPdf(m_purpose->insidePdf());
     m_target->propose(m_documents->firstPath());
+    updatePdf();
+}
+
+void SigningPage::updatePdf()
+{
+    m_pdf->setDocument(m_purpose->insidePdf() ? m_documents->singlePdf() : nullptr);
 }
 
 void SigningPage::showDocument(const OpenedDocumentPtr& document, const OpenedPart* part)
@@ -229,6 +243,7 @@ void SigningPage::sign()
         job->documents = m_documents->documents();
     m_key->fill(*job);
     m_purpose->fill(*job);
+    m_pdf->fill(*job);
     const auto notes = std::make_shared<std::vector<Finding>>();
     job->options.notes = notes.get();
     job->pins = m_pins;
@@ -282,10 +297,12 @@ void SigningPage::updateButton()
     const int count = documentCount();
     m_sign->setText(m_documents->container() ? tr("Add a signature over %n document(s)", nullptr, count)
                                              : tr("Sign %n document(s)", nullptr, count));
-    m_sign->setEnabled(!m_signing && m_documents->isReady() && m_key->isReady() && m_purpose->isReady() && !m_target->isEmpty());
+    m_sign->setEnabled(!m_signing && m_documents->isReady() && m_key->isReady() && m_purpose->isReady() && m_pdf->isReady() &&
+                       !m_target->isEmpty());
     m_cancel->setText(m_signing ? tr("Stop") : tr("Back"));
     m_documents->setSigning(m_signing);
-    for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_target)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_pdf),
+                            static_cast<QWidget*>(m_target)})
         widget->setEnabled(!m_signing);
 }
 
@@ -304,6 +321,7 @@ void SigningPage::retranslate()
     m_documents->retranslate();
     m_key->retranslate();
     m_purpose->retranslate();
+    m_pdf->retranslate();
     m_target->retranslate();
     m_progress->setAccessibleName(tr("Progress of signing"));
     updateButton();

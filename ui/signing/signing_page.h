@@ -18,6 +18,7 @@ namespace parafa
 
 class DocumentsBox;
 class KeyChooser;
+class PdfSignatureBox;
 class PinAsker;
 class PreviewPane;
 class PurposeBox;
@@ -61,6 +62,7 @@ private:
     void buildFooter(QVBoxLayout* outer);
     void documentsChanged();
     void showDocument(const OpenedDocumentPtr& document, const OpenedPart* part);
+    void updatePdf();
     void updateButton();
     void sign();
     void formChanged();
@@ -78,6 +80,7 @@ private:
     DocumentsBox* m_documents;
     KeyChooser* m_key;
     PurposeBox* m_purpose;
+    PdfSignatureBox* m_pdf;
     TargetBox* m_target;
     QLabel* m_headline;
     QLabel* m_reason;
