@@ -402,6 +402,10 @@
             <source>Back to the file around this one</source>
             <translation>Zpět do souboru, ve kterém tento je</translation>
         </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Ukázat, jak byl podepsán</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -1095,6 +1099,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Strany dokumentu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(jméno podepisujícího)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>Podpis v PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Zobrazit podpis na straně</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Rámeček na straně nakreslete, posuňte nebo zvětšete myší; nebo na něj přejděte klávesou Tab a použijte šipky, s klávesou Shift mění velikost.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Důvod</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Důvod podepsání</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Místo</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Místo podepsání</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedeno</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>Co se ještě smí změnit</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>Po tomto podpisu</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>Co se smí změnit po tomto podpisu</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>Jako obvykle: jiní smějí podepsat a přidat poznámky</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certifikovat: nic se už nesmí změnit</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certifikovat: formuláře se smějí vyplnit a podepsat</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certifikovat: formuláře vyplnit, podepsat a přidat poznámky</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Certifikovat může jen první podpis dokumentu a tento dokument je už podepsaný.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1142,6 +1224,49 @@
         <message>
             <source>Cancel</source>
             <translation>Zrušit</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Pole</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Podpisové pole</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>Nové</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Strana</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>Zleva</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>Shora</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Šířka</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Výška</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Strana s podpisem</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1318,6 +1443,18 @@
             <source>There is no document to show.</source>
             <translation>Není zde žádný dokument k zobrazení.</translation>
         </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Náhledy stran</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Ukázat náhledy stran</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1408,6 +1545,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>To, co přibylo po tomto podpisu, nelze porovnat s tím, co bylo podepsáno.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>Po tomto podpisu byl dokument změněn způsobem, který podpis nedovoluje. Podepsáno bylo jen to, co je vlevo.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>Po tomto podpisu přibylo jen to, co podpis dovoluje.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Po tomto podpisu nic nepřibylo.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>Po tomto podpisu přibyla jen data k jeho ověření: to, co je vidět, je stejné.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>Tento stav dokumentu nelze zobrazit.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>Jak byl podepsán: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>Jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>Jak vypadá nyní</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (jak byl podepsán)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Uložit dokument, jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukládá se…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Uloženo jako %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšit</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zvětšit</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Zpět k dokumentu</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Uložit, jak byl podepsán…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>Co přibylo po podpisu</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>Dokument, jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>Dokument, jak vypadá nyní</translation>
         </message>
     </context>
     <context>
@@ -1700,6 +1927,25 @@
         </message>
     </context>
     <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>Místo zatím není vybráno.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Strana %1, %2 mm zleva, %3 mm shora, šířka %4 mm, výška %5 mm.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Šipky ho posouvají, Shift a šipky mění velikost, Page Up a Page Down mění stranu.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Místo podpisu na straně</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::SignaturesModel</name>
         <message>
             <source>%1, claimed by the signer</source>
@@ -1878,6 +2124,13 @@ nebo dokumenty k podepsání.</translation>
         </message>
     </context>
     <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::TimeStampSection</name>
         <message>
             <source>Time-stamp services</source>
@@ -1940,6 +2193,57 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Kroky ověření</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Obrázek podpisu</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Obrázky (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Ukázat, kdo, kdy, proč a kde podepisuje</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Jazyk viditelného podpisu</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Vlastní text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Vlastní text ve viditelném podpisu</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázek</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Obrázek ve viditelném podpisu, PNG nebo JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>žádný</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Vybrat obrázek</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2475,22 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložit zprávu o ověření jako HTML, PDF nebo XML</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Náhledy &amp;stran</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Ukázat seznam stran vedle PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>Jak byl p&amp;odepsán</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Ukázat PDF, jak bylo podepsáno, vedle PDF, jak vypadá nyní</translation>
         </message>
     </context>
 </TS>

@@ -400,6 +400,10 @@
             <source>Back to the file around this one</source>
             <translation>Back to the file around this one</translation>
         </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Show as it was signed</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -1083,6 +1087,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Pages of the document</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(name of the signer)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>The signature in the PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Show the signature on a page</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Reason for signing</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Place of signing</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>not stated</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>What may still change</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>After this signature</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>What may change after this signature</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>As usual: others may sign and add notes</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certify: nothing may change any more</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certify: forms may be filled in and signed</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certify: forms filled in, signed, and notes added</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Only the first signature of a document can certify it, and this one is signed already.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1130,6 +1212,49 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Signature field</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>A new one</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>From the left</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>From the top</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Height</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Page of the signature</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1306,6 +1431,18 @@
             <source>There is no document to show.</source>
             <translation>There is no document to show.</translation>
         </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Small pictures of the pages</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Show small pictures of the pages</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1396,6 +1533,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Sign inside the PDF (PAdES), without a container</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>What came after this signature cannot be compared with what was signed.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>After this signature only such things were added as it allows.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Nothing was added after this signature.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>After this signature only data for its verification were added: what is seen is the same.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>This state of the document cannot be shown.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>As it was signed: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>As it was signed</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>As it is now</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (as signed)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Save the document as it was signed</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Saved as %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Back to the document</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Save as it was signed…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>What came after the signature</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>The document as it was signed</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>The document as it is now</translation>
         </message>
     </context>
     <context>
@@ -1686,6 +1913,25 @@
         </message>
     </context>
     <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>No place has been chosen yet.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Place of the signature on the page</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::SignaturesModel</name>
         <message>
             <source>%1, claimed by the signer</source>
@@ -1862,6 +2108,13 @@ or documents to sign them.</translation>
         </message>
     </context>
     <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::TimeStampSection</name>
         <message>
             <source>Time-stamp services</source>
@@ -1924,6 +2177,57 @@ or documents to sign them.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Steps of the check</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Image of the signature</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Images (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Show who signs, when, why and where</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Language of the visible signature</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Own text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Own text in the visible signature</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Image in the visible signature, PNG or JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Choose the image</translation>
         </message>
     </context>
     <context>
@@ -2155,6 +2459,22 @@ or documents to sign them.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Save the report about the check as HTML, PDF or XML</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Small pi&amp;ctures of the pages</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Show a list of the pages beside the PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>As it was si&amp;gned</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Show the PDF as it was signed beside the PDF as it is now</translation>
         </message>
     </context>
 </TS>

@@ -402,6 +402,10 @@
             <source>Back to the file around this one</source>
             <translation>Späť do súboru, v ktorom tento je</translation>
         </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Ukázať, ako bol podpísaný</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -1095,6 +1099,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Strany dokumentu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(meno podpisujúceho)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>Podpis v PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Zobraziť podpis na strane</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Rámček na strane nakreslite, posuňte alebo zväčšite myšou; alebo naň prejdite klávesom Tab a použite šípky, s klávesom Shift menia veľkosť.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Dôvod</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Dôvod podpísania</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Miesto</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Miesto podpísania</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedené</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>Čo sa ešte smie zmeniť</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>Po tomto podpise</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>Čo sa smie zmeniť po tomto podpise</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>Ako zvyčajne: iní smú podpísať a pridať poznámky</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certifikovať: nič sa už nesmie zmeniť</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certifikovať: formuláre sa smú vyplniť a podpísať</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certifikovať: formuláre vyplniť, podpísať a pridať poznámky</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Certifikovať môže len prvý podpis dokumentu a tento dokument je už podpísaný.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1142,6 +1224,49 @@
         <message>
             <source>Cancel</source>
             <translation>Zrušiť</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Pole</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Podpisové pole</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>Nové</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Strana</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>Zľava</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>Zhora</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Šírka</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Výška</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Strana s podpisom</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1318,6 +1443,18 @@
             <source>There is no document to show.</source>
             <translation>Nie je tu žiadny dokument na zobrazenie.</translation>
         </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Náhľady strán</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Ukázať náhľady strán</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1408,6 +1545,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>To, čo pribudlo po tomto podpise, sa nedá porovnať s tým, čo bolo podpísané.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>Po tomto podpise bol dokument zmenený spôsobom, ktorý podpis nedovoľuje. Podpísané bolo len to, čo je vľavo.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>Po tomto podpise pribudlo len to, čo podpis dovoľuje.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Po tomto podpise nič nepribudlo.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>Po tomto podpise pribudli len údaje na jeho overenie: to, čo vidno, je rovnaké.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>Tento stav dokumentu sa nedá zobraziť.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>Ako bol podpísaný: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>Ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>Ako vyzerá teraz</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (ako bol podpísaný)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Uložiť dokument, ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukladá sa…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Uložené ako %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšiť</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zväčšiť</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Späť k dokumentu</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Uložiť, ako bol podpísaný…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>Čo pribudlo po podpise</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>Dokument, ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>Dokument, ako vyzerá teraz</translation>
         </message>
     </context>
     <context>
@@ -1700,6 +1927,25 @@
         </message>
     </context>
     <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>Miesto zatiaľ nie je vybrané.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Strana %1, %2 mm zľava, %3 mm zhora, šírka %4 mm, výška %5 mm.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Šípky ho posúvajú, Shift a šípky menia veľkosť, Page Up a Page Down menia stranu.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Miesto podpisu na strane</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::SignaturesModel</name>
         <message>
             <source>%1, claimed by the signer</source>
@@ -1878,6 +2124,13 @@ alebo dokumenty na podpísanie.</translation>
         </message>
     </context>
     <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::TimeStampSection</name>
         <message>
             <source>Time-stamp services</source>
@@ -1940,6 +2193,57 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Kroky overenia</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Obrázok podpisu</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Obrázky (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Ukázať, kto, kedy, prečo a kde podpisuje</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Jazyk viditeľného podpisu</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Vlastný text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Vlastný text vo viditeľnom podpise</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázok</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Obrázok vo viditeľnom podpise, PNG alebo JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>žiadny</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Vybrať obrázok</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2475,22 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložiť správu o overení ako HTML, PDF alebo XML</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Náhľady &amp;strán</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Ukázať zoznam strán vedľa PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>Ako bol p&amp;odpísaný</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Ukázať PDF, ako bolo podpísané, vedľa PDF, ako vyzerá teraz</translation>
         </message>
     </context>
 </TS>

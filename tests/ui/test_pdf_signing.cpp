@@ -7,6 +7,7 @@
 #include "signing/signature_placer.h"
 #include "signing/signing_page.h"
 #include "support/command.h"
+#include "support/pdf_builder.h"
 #include "support/temporary_folder.h"
 #include "support/test_pki.h"
 #include "window/document_page.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTest>
 
@@ -52,6 +54,7 @@ private:
     SignaturePlacer* placer() const { return m_page->findChild<PdfSignatureBox*>()->placer(); }
     QByteArray output() const;
     QRectF lastRectangle() const;
+    static int darkPixels(const QImage& image);
     pades::ParsedFile parsed() const;
     std::string writePdf(const QByteArray& bytes) { return m_files->write("rozhodnutie.pdf", bytes.toStdString()); }
 
@@ -122,6 +125,15 @@ QByteArray TestPdfSigning::output() const
 {
     QFile file(QString::fromStdString(m_target));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+int TestPdfSigning::darkPixels(const QImage& image)
+{
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            dark += qGray(image.pixel(x, y)) < 128;
+    return dark;
 }
 
 /// As written into the file, read without this program's PDF code.
@@ -323,36 +335,13 @@ void TestPdfSigning::thePictureIsWhatWillBeSeen()
 
 void TestPdfSigning::anEmptyFieldIsTaken()
 {
-    // A field in the catalogue of a PDF made by Qt: appended as an update of its own.
-    QByteArray pdf = makePdf(1, QStringLiteral("Formulár"));
-    const auto addField = [&] {
-        const QString text = QString::fromLatin1(pdf);
-        static const QRegularExpression root(QStringLiteral(R"(/Root (\d+) 0 R)")), size(QStringLiteral(R"(/Size (\d+))")),
-            start(QStringLiteral(R"(startxref\s+(\d+))")), pages(QStringLiteral(R"(/Kids\s*\[\s*(\d+) 0 R)"));
-        const int catalog = root.match(text).captured(1).toInt(), next = size.match(text).captured(1).toInt();
-        const QString page = pages.match(text).captured(1), previous = start.match(text).captured(1);
-        static const QRegularExpression body(QStringLiteral(R"(<<(.*?)>>\s*endobj)"),
-                                             QRegularExpression::DotMatchesEverythingOption);
-        const qsizetype at = text.indexOf(QStringLiteral("\n%1 0 obj").arg(catalog));
-        const QString old = body.match(text, at).captured(1);
-        QList<std::pair<int, QString>> objects{
-            {catalog, QStringLiteral("<<%1 /AcroForm << /Fields [%2 0 R] >> >>").arg(old).arg(next)},
-            {next, QStringLiteral(
-                       "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Podpis veduceho) /P %1 0 R /Rect [100 120 300 180] /F 4 >>")
-                       .arg(page)}};
-        QString xref;
-        for (const auto& [number, content] : objects) {
-            xref += QStringLiteral("%1 1\n%2 00000 n \n").arg(number).arg(pdf.size(), 10, 10, QLatin1Char('0'));
-            pdf += QStringLiteral("%1 0 obj\n%2\nendobj\n").arg(number).arg(content).toLatin1();
-        }
-        const qsizetype place = pdf.size();
-        pdf += "xref\n" + xref.toLatin1() + "trailer\n<< /Size " + QByteArray::number(next + 1) + " /Root " +
-               QByteArray::number(catalog) + " 0 R /Prev " + previous.toLatin1() + " >>\nstartxref\n" +
-               QByteArray::number(place) + "\n%%EOF\n";
-    };
-    addField();
+    PdfBuilder pdf = PdfBuilder::onePage("Formular");
+    pdf.replace(3, "/Type /Page", "/Type /Page /Annots [6 0 R]");
+    pdf.replace(1, "/Type /Catalog", "/Type /Catalog /AcroForm << /Fields [6 0 R] >>");
+    pdf.set(6, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Podpis veduceho) /P 3 0 R /Rect [100 120 300 180] /F 4 >>");
+    pdf.finish();
     WindowFixture fixture(*m_core);
-    begin(fixture, writePdf(pdf));
+    begin(fixture, writePdf(QByteArray::fromStdString(pdf.bytes)));
     QComboBox* field = named<QComboBox>(*m_page, QStringLiteral("Signature field"));
     QTRY_COMPARE(field->currentText(), QStringLiteral("Podpis veduceho"));
     QTRY_VERIFY(placer() && placer()->place()); // it is on a page, so it is proposed to be seen
@@ -361,6 +350,9 @@ void TestPdfSigning::anEmptyFieldIsTaken()
     QTest::keyClick(placer(), Qt::Key_Left);
     QCOMPARE(*placer()->place(), before); // the form decides where
     QTRY_VERIFY(!placer()->picture().isNull());
+    QVERIFY(darkPixels(placer()->picture()) > 100);
+    const auto* box = m_page->findChild<PdfSignatureBox*>();
+    m_page->findChild<QScrollArea*>()->ensureWidgetVisible(m_page->findChild<PdfSignatureBox*>(), 0, box->height());
     saveScreenshot(*fixture.window, QStringLiteral("pdf-signing-field"));
     sign(fixture);
     const auto file = PdfFile::open(*fileSource(m_target));

@@ -3,12 +3,26 @@
 
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace parafa
 {
+
+namespace
+{
+
+/// A white page on a white list has edges too.
+void framed(QImage& picture)
+{
+    QPainter painter(&picture);
+    painter.setPen(Qt::darkGray);
+    painter.drawRect(0, 0, picture.width() - 1, picture.height() - 1);
+}
+
+} // namespace
 
 ThumbnailModel::ThumbnailModel(QObject* parent) : QAbstractListModel(parent), m_runner(1) {}
 
@@ -54,6 +68,7 @@ QVariant ThumbnailModel::data(const QModelIndex& index, int role) const
         // Room as large as the picture will be, so that nothing jumps when it comes.
         QImage empty(pictureSize(index.row()) * m_ratio, QImage::Format_RGB32);
         empty.fill(Qt::white);
+        framed(empty);
         empty.setDevicePixelRatio(m_ratio);
         return empty;
     }
@@ -82,6 +97,7 @@ void ThumbnailModel::request(int page) const
                 m_failed.insert(page);
                 return;
             }
+            framed(picture);
             picture.setDevicePixelRatio(m_ratio);
             m_pictures[page] = picture;
             if (m_pictures.size() > keptPictures) {

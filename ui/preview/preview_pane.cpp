@@ -107,7 +107,9 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_thumbnails = new PageThumbnails(m_pdfPane);
     m_thumbnails->hide();
     m_pdf = new PdfView(m_pdfPane);
+    m_pdfPane->setStretchFactor(0, 0);
     m_pdfPane->setStretchFactor(1, 1);
+    m_pdfPane->setSizes({ThumbnailModel::longerSide + 48, 1000});
     m_imageArea = new QScrollArea(m_stack);
     m_imageArea->setAlignment(Qt::AlignCenter);
     m_imageArea->setFocusPolicy(Qt::StrongFocus);

@@ -127,7 +127,7 @@ void WindowActions::retranslate()
     say(zoomFit, tr("Fit to &width"), tr("Make the page as wide as the window"));
     say(rotate, tr("&Rotate"), tr("Turn the page clockwise"));
     say(textView, tr("As &text"), tr("Show the text of the document in reading order"));
-    say(thumbnails, tr("Small pictures of the &pages"), tr("Show a list of the pages beside the PDF"));
+    say(thumbnails, tr("Small pi&ctures of the pages"), tr("Show a list of the pages beside the PDF"));
     say(nextPane, tr("&Next pane"), tr("Go to the next part of the window"));
     say(previousPane, tr("&Previous pane"), tr("Go to the previous part of the window"));
     say(back, tr("&Back"), tr("Go one level back"));
