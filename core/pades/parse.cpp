@@ -109,6 +109,9 @@ private:
         if (!changes->permitted)
             signature.integrity = Integrity::Broken;
         signature.findings.insert(signature.findings.end(), changes->findings.begin(), changes->findings.end());
+        // The time-stamp of level T comes before the evidence, that of level LTA over it (EN 319 142-1, 6.3): one cannot be both.
+        bool proven = std::ranges::find(signature.timestamps, TimestampKind::Signature, &ParsedTimestamp::kind) !=
+                      signature.timestamps.end();
         for (const Stamp& stamp : m_stamps) {
             if (stamp.end <= dictionary.revisionEnd)
                 continue;
@@ -116,7 +119,8 @@ private:
             if (!stamp.typed) // EN 319 142-1, 5.4.3: /Type /DocTimeStamp
                 continue;
             file.documentTimestamp = true;
-            file.evidenceStamped |= stamp.coversEvidence;
+            file.evidenceStamped |= stamp.coversEvidence && proven;
+            proven = true;
         }
         addEvidence(signature);
         file.evidenceStore = m_evidence.present;
