@@ -4,6 +4,7 @@
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "signing/pdf_signature_box.h"
+#include "signing/purpose_box.h"
 #include "signing/signature_placer.h"
 #include "signing/signing_page.h"
 #include "support/command.h"
@@ -24,6 +25,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace parafa;
 using namespace parafa::test;
@@ -43,6 +45,7 @@ private slots:
     void aCertificationIsOne();
     void withoutAFrameNothingIsSeen();
     void anImageThatIsNoneIsSaid();
+    void inSlovakNothingIsCut();
 
 private:
     static UtcTime noon() { return UtcTime(1'795'348'800); } // 2026-11-22T12:00:00Z
@@ -424,6 +427,31 @@ void TestPdfSigning::anImageThatIsNoneIsSaid()
     };
     QTRY_VERIFY(said());
     QVERIFY(placer()->picture().isNull());
+}
+
+void TestPdfSigning::inSlovakNothingIsCut()
+{
+    WindowFixture fixture(*m_core, QStringLiteral("sk"));
+    fixture.window->signFiles({QString::fromStdString(writePdf(makePdf(1, QStringLiteral("Rozhodnutie"))))});
+    m_page = &fixture.window->signingPage();
+    auto* inside = m_page->findChild<PurposeBox*>()->findChild<QCheckBox*>();
+    QTRY_VERIFY(inside->isVisible());
+    inside->setChecked(true);
+    auto* box = m_page->findChild<PdfSignatureBox*>();
+    QCOMPARE(box->title(), QStringLiteral("Podpis v PDF"));
+    for (QCheckBox* candidate : box->findChildren<QCheckBox*>())
+        candidate->setChecked(true);
+    for (QToolButton* more : box->findChildren<QToolButton*>())
+        more->setChecked(true);
+    QTRY_VERIFY(placer() && !placer()->picture().isNull());
+    m_page->findChild<QScrollArea*>()->ensureWidgetVisible(box, 0, box->height());
+    saveScreenshot(*fixture.window, QStringLiteral("sk-pdf-signing"));
+    for (const QLabel* label : box->findChildren<QLabel*>()) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    for (const QCheckBox* candidate : box->findChildren<QCheckBox*>())
+        QVERIFY2(candidate->width() >= candidate->minimumSizeHint().width(), qPrintable(candidate->text()));
 }
 
 QTEST_MAIN(TestPdfSigning)

@@ -185,8 +185,8 @@ bool PdfSignatureBox::isReady() const
 void PdfSignatureBox::update()
 {
     const bool visible = isVisibleWanted();
-    for (QWidget* part : {static_cast<QWidget*>(m_help), static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_looks)})
-        part->setVisible(visible);
+    m_place->setVisible(visible);
+    m_looks->setVisible(visible);
     m_problem->hide();
     if (visible && !m_placer) {
         m_placer = new SignaturePlacer(m_preview.pdfView());
@@ -206,6 +206,7 @@ void PdfSignatureBox::update()
 void PdfSignatureBox::placeChanged()
 {
     m_previewJob = {};
+    m_help->setVisible(m_placer && m_place->isMovable()); // a field of the form has its place
     if (m_placer) {
         const auto place = m_place->place();
         const bool elsewhere = place && (!m_placer->place() || m_placer->place()->page != place->page);
