@@ -259,28 +259,31 @@ class Bench:
         target = self.path("pages-signed.pdf")
         if os.path.exists(target):
             return target
-        pages, side, numbered = 500, 460, []
-        numbered.append(b"<< /Type /Catalog /Pages 2 0 R >>")
-        numbered.append(b"<< /Type /Pages /Count %d /MediaBox [0 0 595 842] /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % (4 + 3 * i) for i in range(pages))))
-        numbered.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
-        for i in range(pages):
-            content = b"q 400 0 0 400 90 300 cm /Im Do Q BT /F 14 Tf 90 750 Td (Strana %d) Tj ET" % (i + 1)
-            picture = zlib.compress(os.urandom(side * side), 1)
-            numbered.append(b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im %d 0 R >> >> >>"
-                            % (5 + 3 * i, 6 + 3 * i))
-            numbered.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-            numbered.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode "
-                            b"/Length %d >>\nstream\n%s\nendstream" % (side, side, len(picture), picture))
+        pages, side = 500, 460
+
+        def bodies():  # one at a time: what this program holds counts into the memory of those it starts
+            yield b"<< /Type /Catalog /Pages 2 0 R >>"
+            yield b"<< /Type /Pages /Count %d /MediaBox [0 0 595 842] /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % (4 + 3 * i) for i in range(pages)))
+            yield b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+            for i in range(pages):
+                content = b"q 400 0 0 400 90 300 cm /Im Do Q BT /F 14 Tf 90 750 Td (Strana %d) Tj ET" % (i + 1)
+                picture = zlib.compress(os.urandom(side * side), 1)
+                yield (b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im %d 0 R >> >> >>"
+                       % (5 + 3 * i, 6 + 3 * i))
+                yield b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+                yield (b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode "
+                       b"/Length %d >>\nstream\n%s\nendstream" % (side, side, len(picture), picture))
+
         plain = self.path("pages.pdf")
         with open(plain, "wb") as f:
             f.write(b"%PDF-1.7\n")
             places = []
-            for number, body in enumerate(numbered, 1):
+            for number, body in enumerate(bodies(), 1):
                 places.append(f.tell())
                 f.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
             start = f.tell()
-            f.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(numbered) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
-            f.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(numbered) + 1, start))
+            f.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
+            f.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start))
         subprocess.run(self.sign_command(target, ["--form", "pades", plain]), check=True, capture_output=True)
         return target
 

@@ -446,6 +446,7 @@ void TestPdfSigning::inSlovakNothingIsCut()
     QTRY_VERIFY(placer() && !placer()->picture().isNull());
     m_page->findChild<QScrollArea*>()->ensureWidgetVisible(box, 0, box->height());
     saveScreenshot(*fixture.window, QStringLiteral("sk-pdf-signing"));
+    QVERIFY(box->findChild<QDoubleSpinBox*>()->text().contains(QLatin1Char(',')));
     for (const QLabel* label : box->findChildren<QLabel*>()) {
         if (label->isVisible() && !label->wordWrap())
             QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));

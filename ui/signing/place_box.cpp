@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -184,6 +185,7 @@ void PlaceBox::retranslate()
     for (int i = 0; i < 5; ++i)
         m_labels[i]->setText(names[i]);
     for (int i = 0; i < 4; ++i) {
+        m_numbers[i]->setLocale(QLocale()); // the one of the language, for its decimal comma
         m_numbers[i]->setSuffix(tr(" mm"));
         m_numbers[i]->setAccessibleName(names[i + 1]);
     }
