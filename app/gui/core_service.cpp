@@ -3,6 +3,7 @@
 
 #include "common/trust_files.h"
 #include "gui/platform_proxy.h"
+#include "gui/visible_appearance.h"
 #include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
 #include "network/network_http_client.h"
@@ -161,6 +162,24 @@ Result<std::vector<FormatAdvice>> CoreService::adviseFormats(const std::vector<D
     return parafa::adviseFormats(documents, held.services, progress);
 }
 
+Result<std::vector<SignedRevision>> CoreService::signedRevisions(const OpenedDocument& document, const Progress& progress) const
+{
+    return parafa::signedRevisions(document.bytes, progress);
+}
+
+Result<PdfSigningFacts> CoreService::pdfSigningFacts(const OpenedDocument& document, const Progress& progress) const
+{
+    return parafa::pdfSigningFacts(document.bytes, progress);
+}
+
+Result<ByteSourcePtr> CoreService::previewVisible(const OpenedDocument& document, const PdfOptions& options,
+                                                  const VisibleSignature& visible, const std::string& signer,
+                                                  const Progress& progress) const
+{
+    const auto shown = withAppearance(options, visible, signer, reading().services.now);
+    return shown ? previewPdfSignature(document.bytes, *shown, progress) : std::unexpected(shown.error());
+}
+
 Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& progress) const
 {
     // The person named the service: that is asking for the network.
@@ -182,9 +201,17 @@ Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& pro
         if (with.timeStampServices.empty())
             with.timeStampServices = {{job.timeStampUrl, {}, nullptr}};
     }
-    const auto signWith = [&](SigningKey& key) {
-        return job.existing ? addSignature(*job.existing, key, job.options, job.target, with, progress)
-                            : signDocuments(job.documents, key, job.options, job.target, with, progress);
+    const auto signWith = [&](SigningKey& key) -> Result<SignOutcome> {
+        if (job.existing)
+            return addSignature(*job.existing, key, job.options, job.target, with, progress);
+        SignOptions options = job.options;
+        if (job.visible) {
+            auto shown = withAppearance(options.pdf, *job.visible, key.certificate().displayName(), with.now);
+            if (!shown)
+                return std::unexpected(shown.error());
+            options.pdf = std::move(*shown);
+        }
+        return signDocuments(job.documents, key, options, job.target, with, progress);
     };
     if (!job.keyUri.empty() && job.pins)
         return m_tokens.withKey(job.keyUri, *job.pins, signWith);

@@ -43,6 +43,11 @@ public:
     std::vector<std::string> timeStampServices() const override;
     Result<std::vector<FormatAdvice>> adviseFormats(const std::vector<DocumentToSign>& documents,
                                                     const Progress& progress) const override;
+    Result<std::vector<SignedRevision>> signedRevisions(const OpenedDocument& document, const Progress& progress) const override;
+    Result<PdfSigningFacts> pdfSigningFacts(const OpenedDocument& document, const Progress& progress) const override;
+    Result<ByteSourcePtr> previewVisible(const OpenedDocument& document, const PdfOptions& options,
+                                         const VisibleSignature& visible, const std::string& signer,
+                                         const Progress& progress) const override;
 
 private:
     HeldServices reading() const;

@@ -8,6 +8,7 @@
 #include "gui/core_settings.h"
 #include "gui/folder_code_lists.h"
 #include "gui/single_instance.h"
+#include "preview/pdf_view.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -77,16 +78,27 @@ private:
     QList<QPointer<parafa::MainWindow>> m_windows;
 };
 
-/// Ends the program once a window has been painted: what the benchmark of the start measures.
+/// Ends the program once a window has been painted, or once a page of a PDF is in it: what the benchmarks measure.
 class QuitAfterFirstPaint : public QObject
 {
+public:
+    explicit QuitAfterFirstPaint(bool waitForPage) : m_waitForPage(waitForPage) {}
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Paint && watched->isWidgetType())
+        if (event->type() == QEvent::Paint && watched->isWidgetType() && (!m_waitForPage || showsPage(watched->parent())))
             QTimer::singleShot(0, qApp, &QCoreApplication::quit);
         return QObject::eventFilter(watched, event);
     }
+
+private:
+    static bool showsPage(QObject* widget)
+    {
+        const auto* view = qobject_cast<parafa::PdfView*>(widget);
+        return view && view->renderedPages() > 0;
+    }
+    bool m_waitForPage;
 };
 
 } // namespace
@@ -107,7 +119,9 @@ int main(int argc, char** argv)
     const QCommandLineOption separate(QStringLiteral("separate"), QStringLiteral("Do not hand the files to a running window"));
     QCommandLineOption quitAfterFirstPaint(QStringLiteral("quit-after-first-paint"));
     quitAfterFirstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
-    arguments.addOptions({sign, separate, quitAfterFirstPaint});
+    QCommandLineOption quitAfterFirstPage(QStringLiteral("quit-after-first-page"));
+    quitAfterFirstPage.setFlags(QCommandLineOption::HiddenFromHelp);
+    arguments.addOptions({sign, separate, quitAfterFirstPaint, quitAfterFirstPage});
     arguments.addHelpOption();
     arguments.addVersionOption();
     arguments.process(application);
@@ -156,8 +170,8 @@ int main(int argc, char** argv)
     Windows windows(core, filling, computer, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
-    QuitAfterFirstPaint firstPaint;
-    if (arguments.isSet(quitAfterFirstPaint))
+    QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));
+    if (arguments.isSet(quitAfterFirstPaint) || arguments.isSet(quitAfterFirstPage))
         application.installEventFilter(&firstPaint);
     windows.show(files, arguments.isSet(sign));
     const int status = QApplication::exec();

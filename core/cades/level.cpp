@@ -207,6 +207,15 @@ bool hasRevocationData(const ParsedSignature& signature)
     return true;
 }
 
+bool hasRevocationDataOf(const Certificate& certificate, const ParsedSignature& signature)
+{
+    std::set<std::string> serials;
+    for (const Bytes& response : signature.ocspResponses)
+        collectOcspSerials(response, serials);
+    const auto fromIssuer = [&](const Bytes& list) { return std::ranges::equal(crlIssuer(list), certificate.issuerDer()); };
+    return serials.contains(certificate.serialHex()) || std::ranges::any_of(signature.revocationLists, fromIssuer);
+}
+
 std::string levelOf(const CmsSignedData& data, const CmsSignerInfo& info, const ParsedSignature& signature,
                     const LevelContext& context)
 {

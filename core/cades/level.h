@@ -22,5 +22,7 @@ bool hasBesAttributes(const CmsSignerInfo& info, bool counterSignature = false);
 
 /// Revocation data is there for the signer and each issuer that the signature carries, roots left out.
 bool hasRevocationData(const ParsedSignature& signature);
+/// Among the revocation data of the signature are some that answer for this certificate; those of its issuers are not asked for.
+bool hasRevocationDataOf(const Certificate& certificate, const ParsedSignature& signature);
 
 } // namespace parafa::cades

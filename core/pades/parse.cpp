@@ -109,6 +109,9 @@ private:
         if (!changes->permitted)
             signature.integrity = Integrity::Broken;
         signature.findings.insert(signature.findings.end(), changes->findings.begin(), changes->findings.end());
+        // The time-stamp of level T comes before the evidence, that of level LTA over it (EN 319 142-1, 6.3): one cannot be both.
+        bool proven = std::ranges::find(signature.timestamps, TimestampKind::Signature, &ParsedTimestamp::kind) !=
+                      signature.timestamps.end();
         for (const Stamp& stamp : m_stamps) {
             if (stamp.end <= dictionary.revisionEnd)
                 continue;
@@ -116,14 +119,32 @@ private:
             if (!stamp.typed) // EN 319 142-1, 5.4.3: /Type /DocTimeStamp
                 continue;
             file.documentTimestamp = true;
-            file.evidenceStamped |= stamp.coversEvidence;
+            file.evidenceStamped |= stamp.coversEvidence && proven;
+            proven = true;
         }
         addEvidence(signature);
         file.evidenceStore = m_evidence.present;
-        file.evidence = m_evidence.present && cades::hasRevocationData(signature);
+        file.evidence = m_evidence.present && hasEvidence(signature, dictionary.revisionEnd);
         signature.level = levelOf(signature, dictionary, traits, file);
         m_file.signatures.push_back(std::move(signature));
         return {};
+    }
+
+    /// EN 319 142-1, 6.3: revocation data for whoever signed and whoever stamped, the authority of a time-stamp over that data
+    /// left out. Which issuer will be trusted nobody knows here, so theirs are not asked for.
+    bool hasEvidence(const ParsedSignature& signature, std::uint64_t revisionEnd) const
+    {
+        const auto answered = [&](const std::optional<Certificate>& certificate) {
+            return !certificate || certificate->isSelfIssued() || cades::hasRevocationDataOf(*certificate, signature);
+        };
+        const bool any = !signature.revocationLists.empty() || !signature.ocspResponses.empty();
+        const auto inside = [](const ParsedTimestamp& stamp) { return stamp.kind == TimestampKind::Signature; };
+        return any && signature.signer && answered(signature.signer) &&
+               std::ranges::all_of(signature.timestamps,
+                                   [&](const ParsedTimestamp& stamp) { return !inside(stamp) || answered(stamp.signer); }) &&
+               std::ranges::all_of(m_stamps, [&](const Stamp& stamp) {
+                   return stamp.end <= revisionEnd || stamp.coversEvidence || answered(stamp.facts.signer);
+               });
     }
 
     void addEvidence(ParsedSignature& signature) const

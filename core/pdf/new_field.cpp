@@ -43,15 +43,6 @@ std::optional<std::string> seedConflict(QPDFObjectHandle field)
     return std::nullopt;
 }
 
-/// The widget of a field: itself, or its first kid.
-QPDFObjectHandle widgetOf(QPDFObjectHandle field)
-{
-    if (nameIn(field, "/Subtype") == "Widget")
-        return field;
-    QPDFObjectHandle kids = entry(field, "/Kids");
-    return kids.isArray() && kids.getArrayNItems() > 0 ? kids.getArrayItem(0) : QPDFObjectHandle::newNull();
-}
-
 } // namespace
 
 void addExtension(QPDFObjectHandle catalog, std::map<std::string, std::string>& entries)

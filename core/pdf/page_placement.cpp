@@ -7,6 +7,19 @@
 namespace parafa
 {
 
+namespace
+{
+
+/// What of the page is seen, in its default user space.
+PdfBox shownBox(const PdfPage& page)
+{
+    const PdfBox media = boxOf(page.mediaBox);
+    const PdfBox crop = boxOf(page.cropBox);
+    return crop.area() > 0 ? media.intersection(crop) : media;
+}
+
+} // namespace
+
 int rotationOf(const PdfPage& page)
 {
     QPDFObjectHandle rotate = page.rotate;
@@ -31,11 +44,39 @@ PdfPage pageOf(const PdfPages& pages, QPDFObjectHandle widget)
     return {null, null, null, null, null};
 }
 
+QPDFObjectHandle widgetOf(QPDFObjectHandle field)
+{
+    if (nameIn(field, "/Subtype") == "Widget")
+        return field;
+    QPDFObjectHandle kids = entry(field, "/Kids");
+    return kids.isArray() && kids.getArrayNItems() > 0 ? kids.getArrayItem(0) : QPDFObjectHandle::newNull();
+}
+
+std::optional<PdfPlace> placeOnPage(const PdfPage& page, std::size_t number, const PdfBox& box)
+{
+    const PdfBox shown = shownBox(page);
+    const PdfBox seen = box.intersection(shown);
+    if (shown.area() <= 0 || seen.area() <= 0)
+        return std::nullopt;
+    const int rotation = rotationOf(page);
+    const double left = seen.left - shown.left, bottom = seen.bottom - shown.bottom;
+    const double right = shown.right - seen.right, top = shown.top - seen.top;
+    const double width = seen.right - seen.left, height = seen.top - seen.bottom;
+    switch (rotation) {
+    case 90:
+        return PdfPlace{number, bottom, right, height, width};
+    case 180:
+        return PdfPlace{number, right, top, width, height};
+    case 270:
+        return PdfPlace{number, top, left, height, width};
+    default:
+        return PdfPlace{number, left, bottom, width, height};
+    }
+}
+
 std::optional<PdfBox> boxOnPage(const PdfPage& page, const PdfPlace& place)
 {
-    PdfBox shown = boxOf(page.mediaBox);
-    if (const PdfBox crop = boxOf(page.cropBox); crop.area() > 0)
-        shown = shown.intersection(crop);
+    const PdfBox shown = shownBox(page);
     if (shown.area() <= 0)
         return std::nullopt;
     const int rotation = rotationOf(page);

@@ -13,6 +13,10 @@ int rotationOf(const PdfPage& page);
 PdfPage pageOf(const PdfPages& pages, QPDFObjectHandle widget);
 /// A place on the page as shown, in the default user space of the page; nothing when it does not lie on the page.
 std::optional<PdfBox> boxOnPage(const PdfPage& page, const PdfPlace& place);
+/// The other way round: where a box of the page's default user space is seen; nothing when it is empty or off the page.
+std::optional<PdfPlace> placeOnPage(const PdfPage& page, std::size_t number, const PdfBox& box);
+/// The widget of a field: itself, or its first kid; null where it has none.
+QPDFObjectHandle widgetOf(QPDFObjectHandle field);
 /// "[0 0 595.5 842]"
 std::string numbers(const PdfBox& box);
 /// A number as PDF writes it: no exponent, at most four decimals.

@@ -15,9 +15,10 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 
 CASES = ("small", "stored", "deflated", "kinds", "many-documents", "many-signatures", "long-term", "evidence", "thousand-signatures",
-         "sign", "form", "many-forms", "lists", "window")
+         "sign", "form", "many-forms", "lists", "window", "pdf", "pdf-window")
 
 # name of the case, file name, options of `sign`, whether the document stays outside
 KINDS = (("ASiC-E with XAdES", "kind.asice", ["--container", "asice", "--form", "xades"], False),
@@ -311,6 +312,58 @@ class Bench:
         row(f"load {len(files)} trusted lists, signatures verified (processor time)", container, "`xmllint --noout`",
             pair(self.validate(container) + ["--trust", self.list_folder], ["xmllint", "--noout"] + files, self.runs * 3, cpu=True))
 
+    def signed_pdf(self):
+        """500 pages with a picture of 200 KiB and a line of text each, 100 MB, signed inside."""
+        target = self.path("pages-signed.pdf")
+        if os.path.exists(target):
+            return target
+        pages, side = 500, 460
+
+        def bodies():  # one at a time: what this program holds counts into the memory of those it starts
+            yield b"<< /Type /Catalog /Pages 2 0 R >>"
+            yield b"<< /Type /Pages /Count %d /MediaBox [0 0 595 842] /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % (4 + 3 * i) for i in range(pages)))
+            yield b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+            for i in range(pages):
+                content = b"q 400 0 0 400 90 300 cm /Im Do Q BT /F 14 Tf 90 750 Td (Strana %d) Tj ET" % (i + 1)
+                picture = zlib.compress(os.urandom(side * side), 1)
+                yield (b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im %d 0 R >> >> >>"
+                       % (5 + 3 * i, 6 + 3 * i))
+                yield b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+                yield (b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode "
+                       b"/Length %d >>\nstream\n%s\nendstream" % (side, side, len(picture), picture))
+
+        plain = self.path("pages.pdf")
+        with open(plain, "wb") as f:
+            f.write(b"%PDF-1.7\n")
+            places = []
+            for number, body in enumerate(bodies(), 1):
+                places.append(f.tell())
+                f.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+            start = f.tell()
+            f.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
+            f.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, start))
+        subprocess.run(self.sign_command(target, ["--form", "pades", plain]), check=True, capture_output=True)
+        return target
+
+    def pdf(self):
+        path = self.signed_pdf()
+        floor = ["sh", "-c", f"openssl dgst -sha256 '{path}' && qpdf --check '{path}'"]
+        row(f"validate a signed PDF of 500 pages, {os.path.getsize(path) / 1e6:.0f} MB", path, "`openssl dgst -sha256`, `qpdf --check`",
+            pair(self.validate(path), floor, self.runs))
+
+    def pdf_window(self):
+        if not os.path.exists(self.gui):
+            print("| open a PDF to its first page | not built | | | |")
+            return
+        path = self.signed_pdf()
+        env = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=self.path("config"))
+        floor = ["pdftoppm", "-f", "1", "-l", "1", path, self.path("page")]
+        started = pair([self.gui, "--separate", "--quit-after-first-paint"], floor, self.runs * 2, env)
+        opened = pair([self.gui, "--separate", "--quit-after-first-page", path], floor, self.runs * 2, env)
+        row("start and open a signed PDF of 500 pages to its first page", path, "`pdftoppm -f 1 -l 1`", opened)
+        seconds = opened[0] - started[0]
+        print(f"| the same, start-up taken off | {seconds:.3f} s | `pdftoppm -f 1 -l 1` {opened[1]:.3f} s | {seconds / opened[1]:.2f} | {opened[3]:.0f} MiB |", flush=True)
+
     def window(self):
         if not (os.path.exists(self.gui) and os.path.exists(self.empty)):
             print("| start to first painted window | not built | | | |")
@@ -336,7 +389,8 @@ def main():
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "kinds": bench.kinds,
              "many-documents": bench.many_documents, "many-signatures": bench.many_signatures, "long-term": bench.long_term,
              "evidence": bench.evidence, "thousand-signatures": bench.thousand_signatures, "sign": bench.sign_large, "form": bench.form,
-             "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window}[case]()
+             "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window,
+             "pdf": bench.pdf, "pdf-window": bench.pdf_window}[case]()
         if bench.server:
             bench.server.stdin.close()
             bench.server.wait()

@@ -6,7 +6,10 @@
 #include "operations/check_xdc.h"
 #include "operations/format_advice.h"
 #include "operations/open_document.h"
+#include "operations/pdf_revisions.h"
+#include "operations/pdf_signing.h"
 #include "operations/sign_documents.h"
+#include "text/language.h"
 
 #include <string>
 #include <vector>
@@ -26,6 +29,14 @@ struct KeyOffers {
     std::vector<Error> failures;  ///< modules and tokens that could not be asked
 };
 
+/// What a visible signature shows; who signs and when are put in when it is made.
+struct VisibleSignature {
+    Language language = Language::Sk;
+    bool words = true;     ///< signer, time, and the reason and place of the options, each on a line
+    std::string text;      ///< own lines above them, UTF-8
+    std::string imageFile; ///< PNG or JPEG; empty: none
+};
+
 /// What the signing page asks for. Nothing is asked in between but the PIN of a token.
 struct SigningJob {
     std::vector<DocumentToSign> documents;
@@ -36,7 +47,8 @@ struct SigningJob {
     std::string keyFile;               ///< PKCS#12
     Secret passphrase;
     SignOptions options;
-    std::string timeStampUrl; ///< for levels from T on
+    std::string timeStampUrl;                ///< for levels from T on
+    std::optional<VisibleSignature> visible; ///< of a signature inside a PDF; where it stands is in `options.pdf`
     std::string target;
 };
 
@@ -79,6 +91,19 @@ public:
     virtual Result<std::vector<FormatAdvice>> adviseFormats(const std::vector<DocumentToSign>&, const Progress&) const
     {
         return std::vector<FormatAdvice>();
+    }
+    /// What of a PDF each of its signatures covers.
+    virtual Result<std::vector<SignedRevision>> signedRevisions(const OpenedDocument&, const Progress&) const
+    {
+        return std::vector<SignedRevision>();
+    }
+    /// What a PDF offers to one who signs inside it.
+    virtual Result<PdfSigningFacts> pdfSigningFacts(const OpenedDocument&, const Progress&) const { return PdfSigningFacts(); }
+    /// The PDF as it will look with this visible signature of `signer` (a name), signed by no key.
+    virtual Result<ByteSourcePtr> previewVisible(const OpenedDocument&, const PdfOptions&, const VisibleSignature&,
+                                                 const std::string& /*signer*/, const Progress&) const
+    {
+        return fail(ErrorCode::Unsupported, "no preview");
     }
 };
 

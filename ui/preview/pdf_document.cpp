@@ -2,6 +2,7 @@
 #include "preview/pdf_document.h"
 
 #include "preview/byte_source_device.h"
+#include "preview/reading_order.h"
 
 #include <poppler/qt6/poppler-qt6.h>
 
@@ -69,7 +70,13 @@ QString PdfDocument::text(int page)
 {
     const std::scoped_lock lock(m_mutex);
     const std::unique_ptr<Poppler::Page> source = m_document->page(page);
-    return source ? source->text(QRectF()) : QString();
+    if (!source)
+        return {};
+    // Page::text() gives rows across columns; the list of words goes column by column.
+    std::vector<PlacedWord> words;
+    for (const auto& word : source->textList())
+        words.push_back({word->text(), word->boundingBox(), word->hasSpaceAfter()});
+    return linesOf(words);
 }
 
 std::vector<QRectF> PdfDocument::find(int page, const QString& text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/pdf_view.h"
 
+#include "preview/page_turn.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -89,7 +91,9 @@ void PdfView::layOut(bool keepPlace)
             double widest = 1;
             for (int i = 0; i < m_document->pageCount(); ++i)
                 widest = std::max(widest, turnedSize(i).width());
-            const int room = viewport()->width() - 2 * margin - 2; // sizes are rounded up below
+            // As if the scroll bar were always there: otherwise a page that just fits without it goes to and fro for ever.
+            const int bar = verticalScrollBar()->sizeHint().width();
+            const int room = maximumViewportSize().width() - bar - 2 * margin - 2; // sizes are rounded up below
             m_zoom = std::clamp(room / (widest * dpi / 72.0), minZoom, 3.0);
         }
         int top = margin;
@@ -113,6 +117,7 @@ void PdfView::layOut(bool keepPlace)
         verticalScrollBar()->setValue(m_tops[top] + int(within * (m_tops[top + 1] - m_tops[top])));
     }
     emit zoomChanged();
+    emit moved();
 }
 
 QRect PdfView::pageRect(int page) const
@@ -137,9 +142,7 @@ int PdfView::currentPage() const
 {
     if (!m_document || m_tops.size() < 2)
         return -1;
-    const int middle = verticalScrollBar()->value() + viewport()->height() / 3;
-    const auto after = std::upper_bound(m_tops.begin(), m_tops.end() - 1, middle);
-    return std::max(0, int(after - m_tops.begin()) - 1);
+    return pageAtHeight(verticalScrollBar()->value() + viewport()->height() / 3);
 }
 
 void PdfView::goToPage(int page)
@@ -258,7 +261,7 @@ void PdfView::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < m_hits.size(); ++i) {
         if (m_hits[i].page < first || m_hits[i].page > last)
             continue;
-        const QRectF rect = hitRect(m_hits[i]).translated(shift);
+        const QRectF rect = contentsRect(m_hits[i].page, m_hits[i].place).translated(shift);
         QColor tint(int(i) == m_hit ? QColor(255, 140, 0, 120) : QColor(255, 220, 0, 90));
         painter.fillRect(rect, tint);
         if (int(i) == m_hit) {
@@ -268,26 +271,71 @@ void PdfView::paintEvent(QPaintEvent*)
     }
 }
 
-QRectF PdfView::hitRect(const Hit& hit) const
+QRectF PdfView::contentsRect(int page, const QRectF& place) const
 {
     const double scale = m_zoom * logicalDpiX() / 72.0;
-    const QSizeF size = m_document->pageSize(hit.page);
-    QRectF place = hit.place;
-    switch (m_turns) {
-    case 1:
-        place = QRectF(size.height() - place.bottom(), place.left(), place.height(), place.width());
-        break;
-    case 2:
-        place = QRectF(size.width() - place.right(), size.height() - place.bottom(), place.width(), place.height());
-        break;
-    case 3:
-        place = QRectF(place.top(), size.width() - place.right(), place.height(), place.width());
-        break;
-    default:
-        break;
-    }
-    const QRect page = pageRect(hit.page);
-    return {page.left() + place.left() * scale, page.top() + place.top() * scale, place.width() * scale, place.height() * scale};
+    const QRectF seen = turned(place, m_document->pageSize(page), m_turns);
+    const QPoint corner = pageRect(page).topLeft();
+    return {corner.x() + seen.left() * scale, corner.y() + seen.top() * scale, seen.width() * scale, seen.height() * scale};
+}
+
+QRectF PdfView::viewRect(int page, const QRectF& place) const
+{
+    if (!m_document || page < 0 || page >= m_document->pageCount())
+        return {};
+    return contentsRect(page, place).translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+}
+
+std::pair<int, QPointF> PdfView::placeAt(const QPointF& point) const
+{
+    if (!m_document || m_tops.size() < 2)
+        return {-1, {}};
+    const int page = pageAtHeight(int(point.y()) + verticalScrollBar()->value());
+    return {page, placeOn(page, point)};
+}
+
+QPointF PdfView::placeOn(int page, const QPointF& point) const
+{
+    const QPointF inside = point + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QPointF onPage = (inside - pageRect(page).topLeft()) / (m_zoom * logicalDpiX() / 72.0);
+    return turned(QRectF(onPage, QSizeF()), turnedSize(page), (4 - m_turns) % 4).topLeft();
+}
+
+int PdfView::pageAtHeight(int y) const
+{
+    const auto after = std::upper_bound(m_tops.begin(), m_tops.end() - 1, y);
+    return std::max(0, int(after - m_tops.begin()) - 1);
+}
+
+void PdfView::reveal(int page, const QRectF& place)
+{
+    if (!m_document || page < 0 || page >= m_document->pageCount())
+        return;
+    const QRectF rect = contentsRect(page, place);
+    const int top = verticalScrollBar()->value();
+    if (rect.top() < top || rect.bottom() > top + viewport()->height())
+        verticalScrollBar()->setValue(int(rect.center().y()) - viewport()->height() / 2);
+    horizontalScrollBar()->setValue(
+        std::clamp(horizontalScrollBar()->value(), int(rect.right()) - viewport()->width() + margin,
+                   std::max(int(rect.right()) - viewport()->width() + margin, int(rect.left()) - margin)));
+}
+
+double PdfView::position() const
+{
+    if (!m_document || m_tops.size() < 2)
+        return 0;
+    const int top = verticalScrollBar()->value();
+    const auto page = std::size_t(pageAtHeight(top));
+    return double(page) + double(top - m_tops[page]) / std::max(1, m_tops[page + 1] - m_tops[page]);
+}
+
+void PdfView::setPosition(double position)
+{
+    if (!m_document || m_tops.size() < 2)
+        return;
+    const auto page = std::size_t(std::clamp(std::floor(position), 0.0, double(m_document->pageCount() - 1)));
+    const double part = position - double(page);
+    verticalScrollBar()->setValue(m_tops[page] + int(std::lround(part * (m_tops[page + 1] - m_tops[page]))));
 }
 
 void PdfView::find(const QString& text, bool backwards)
@@ -327,7 +375,8 @@ void PdfView::find(const QString& text, bool backwards)
 void PdfView::showHit()
 {
     if (m_hit >= 0) {
-        const QRectF rect = hitRect(m_hits[std::size_t(m_hit)]);
+        const Hit& hit = m_hits[std::size_t(m_hit)];
+        const QRectF rect = contentsRect(hit.page, hit.place);
         const int top = verticalScrollBar()->value();
         if (rect.top() < top || rect.bottom() > top + viewport()->height())
             verticalScrollBar()->setValue(int(rect.top()) - viewport()->height() / 3);
@@ -354,6 +403,7 @@ void PdfView::scrollContentsBy(int, int)
 {
     viewport()->update();
     requestPages();
+    emit moved();
 }
 
 void PdfView::keyPressEvent(QKeyEvent* event)

@@ -37,6 +37,17 @@ public:
     void fitWidth();
     bool fitsWidth() const { return m_fitWidth; }
     void rotate();
+    /// Where a place of a page (points from its upper left corner, as the file turns it) is seen, in the viewport's coordinates.
+    QRectF viewRect(int page, const QRectF& place) const;
+    /// The page at a point of the viewport, or the nearest one, and the place on it in points; -1 without a document.
+    std::pair<int, QPointF> placeAt(const QPointF& point) const;
+    /// The same on this page, also outside of it.
+    QPointF placeOn(int page, const QPointF& point) const;
+    /// Scrolls so that the place is in view.
+    void reveal(int page, const QRectF& place);
+    /// How far the view is scrolled: pages, and the part of the one at the top.
+    double position() const;
+    void setPosition(double position);
     /// Pages with a picture at hand.
     int renderedPages() const { return int(m_pictures.size()); }
 
@@ -46,6 +57,8 @@ public:
 signals:
     void pageChanged(int page, int count);
     void zoomChanged();
+    /// Scrolled, resized, turned or zoomed: what lies over the pages must move.
+    void moved();
     /// How a search ended: 1-based number of the place and how many there are (0: none).
     void found(int number, int count);
 
@@ -64,6 +77,7 @@ private:
     };
     QSizeF turnedSize(int page) const;
     QRect pageRect(int page) const; ///< in contents' coordinates
+    int pageAtHeight(int y) const;  ///< in contents' coordinates
     std::pair<int, int> visiblePages() const;
     void layOut(bool keepPlace);
     void requestPages();
@@ -71,7 +85,7 @@ private:
     void outdatePictures();
     void describe();
     void showHit();
-    QRectF hitRect(const Hit& hit) const;
+    QRectF contentsRect(int page, const QRectF& place) const; ///< of a place in points, in contents' coordinates
 
     std::shared_ptr<PdfDocument> m_document;
     JobRunner m_runner; ///< painting, and searching between pages

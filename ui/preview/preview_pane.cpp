@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/preview_pane.h"
 
-#include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "preview/form_check_view.h"
+#include "preview/page_thumbnails.h"
 #include "preview/pdf_view.h"
 #include "preview/presentation_bar.h"
 
-#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,12 +43,6 @@ QLabel* plainLabel(QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-void name(QWidget* widget, const QString& text)
-{
-    widget->setAccessibleName(text);
-    widget->setToolTip(text);
 }
 
 } // namespace
@@ -84,6 +78,10 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_page = plainLabel(this);
     m_page->setWordWrap(false);
     header->addWidget(m_page);
+    m_pagesButton = smallButton(QStringLiteral("pages"), this);
+    m_pagesButton->setCheckable(true);
+    m_pagesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    header->addWidget(m_pagesButton);
     m_textButton = smallButton(QStringLiteral("text"), this);
     m_textButton->setCheckable(true);
     m_textButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -108,7 +106,14 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_text->setUndoRedoEnabled(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(16);
-    m_pdf = new PdfView(m_stack);
+    m_pdfPane = new QSplitter(Qt::Horizontal, m_stack);
+    m_pdfPane->setChildrenCollapsible(false);
+    m_thumbnails = new PageThumbnails(m_pdfPane);
+    m_thumbnails->hide();
+    m_pdf = new PdfView(m_pdfPane);
+    m_pdfPane->setStretchFactor(0, 0);
+    m_pdfPane->setStretchFactor(1, 1);
+    m_pdfPane->setSizes({ThumbnailModel::longerSide + 48, 1000});
     m_imageArea = new QScrollArea(m_stack);
     m_imageArea->setAlignment(Qt::AlignCenter);
     m_imageArea->setFocusPolicy(Qt::StrongFocus);
@@ -135,7 +140,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     buttons->addStretch(1);
     message->addLayout(buttons);
     message->addStretch(2);
-    for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdf),
+    for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdfPane),
                           static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_check)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
@@ -149,6 +154,9 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     connect(m_form, &PresentationBar::chosen, this, [this](const PresentationChoice& choice) { load(choice); });
     connect(m_form, &PresentationBar::checkToggled, this, &PreviewPane::showFormCheck);
     connect(m_textButton, &QToolButton::toggled, this, &PreviewPane::setTextView);
+    connect(m_pagesButton, &QToolButton::toggled, this, &PreviewPane::setThumbnails);
+    connect(m_thumbnails, &PageThumbnails::pageChosen, m_pdf, &PdfView::goToPage);
+    connect(m_pdf, &PdfView::pageChanged, m_thumbnails, &PageThumbnails::setCurrentPage);
     connect(m_zoomOut, &QToolButton::clicked, this, &PreviewPane::zoomOut);
     connect(m_zoomIn, &QToolButton::clicked, this, &PreviewPane::zoomIn);
     connect(m_zoomFit, &QToolButton::clicked, this, &PreviewPane::zoomToFit);
@@ -226,12 +234,13 @@ void PreviewPane::display()
 {
     m_title->setText(m_part ? shownName(m_part->name) : QString());
     m_pdf->setDocument(m_content.kind == PreviewContent::Kind::Pdf ? m_content.pdf : nullptr);
+    m_thumbnails->setDocument(m_thumbnailsWanted ? m_pdf->document() : nullptr);
     switch (m_content.kind) {
     case PreviewContent::Kind::Text:
         displayText(m_content.text, m_content.fixedPitch);
         break;
     case PreviewContent::Kind::Pdf:
-        m_stack->setCurrentWidget(m_pdf);
+        m_stack->setCurrentWidget(m_pdfPane);
         break;
     case PreviewContent::Kind::Image:
         displayImage();
@@ -289,40 +298,7 @@ void PreviewPane::displayImage()
 
 void PreviewPane::displayMessage()
 {
-    QString text;
-    if (!m_part) {
-        text = m_document && m_document->documents.empty() ? tr("There is no document to show.")
-                                                           : tr("Select a document to see it.");
-    } else if (m_loading) {
-        text = tr("Opening the document…");
-    } else {
-        switch (m_content.reason) {
-        case NoPreview::Empty:
-            text = tr("The document is empty.");
-            break;
-        case NoPreview::Damaged:
-            text = tr("This document cannot be shown: it is damaged or incomplete. You can save it and try another program.");
-            break;
-        case NoPreview::NeedsPassword:
-            text =
-                tr("This document is protected by a password and cannot be shown here. You can save it and open it elsewhere.");
-            break;
-        case NoPreview::TooLarge:
-            text = tr("This document is too large to be shown here. You can save it and open it elsewhere.");
-            break;
-        case NoPreview::SignedContainer:
-            text = tr("This document is itself a signed container with documents of its own.");
-            break;
-        case NoPreview::Cancelled:
-            text = tr("Showing the document was stopped.");
-            break;
-        case NoPreview::None:
-        case NoPreview::UnknownKind:
-            text = tr("This kind of document cannot be shown here. You can save it and open it in the program it belongs to.");
-            break;
-        }
-    }
-    m_messageText->setText(text);
+    m_messageText->setText(messageText());
     m_messageSave->setVisible(m_part && !m_loading);
     m_messageOpen->setVisible(m_part && !m_loading && m_content.reason == NoPreview::SignedContainer);
     m_stack->setCurrentWidget(m_message);
@@ -330,41 +306,11 @@ void PreviewPane::displayMessage()
 
 void PreviewPane::updateNotes()
 {
-    QStringList notes;
-    for (const PreviewNote note : m_content.notes) {
-        switch (note) {
-        case PreviewNote::SimplifiedView:
-            notes += tr("This is a simplified view: the layout of the form is not kept.");
-            break;
-        case PreviewNote::OnlyBeginning:
-            notes += tr("The document is long; only its beginning is shown.");
-            break;
-        case PreviewNote::OtherEncoding:
-            notes += tr("The text is not in UTF-8; it is shown as Windows-1250.");
-            break;
-        case PreviewNote::RawXml:
-            notes += tr("These are raw data as they stand in the file.");
-            break;
-        case PreviewNote::DataTree:
-            break; // said above the document
-        case PreviewNote::ScaledDown:
-            notes += tr("The image is larger than shown.");
-            break;
-        }
-    }
-    QString origin;
-    if (m_content.presentation) {
-        for (const Finding& finding : m_content.presentation->findings)
-            notes += findingSentence(finding);
-    } else if (m_part && !m_loading) {
-        origin = shownMediaType(m_part->mediaType, m_part->name);
-        if (m_part->content)
-            origin += QStringLiteral(" · ") + shownSize(m_part->content->size());
-    }
+    const QString origin = originText();
+    const QStringList notes = noteTexts();
     m_origin->setText(origin);
     m_origin->setVisible(!origin.isEmpty());
     m_form->setPresentation(m_content.presentation ? &*m_content.presentation : nullptr);
-    notes.removeDuplicates();
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }
@@ -373,6 +319,7 @@ void PreviewPane::updateControls()
 {
     const bool pdf = m_content.kind == PreviewContent::Kind::Pdf && m_stack->currentWidget() != m_check;
     m_textButton->setVisible(pdf);
+    m_pagesButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
     m_page->setVisible(pdf && !m_textView);
@@ -390,7 +337,7 @@ bool PreviewPane::canZoom() const
 
 void PreviewPane::zoomIn()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->setZoom(m_pdf->zoom() * 1.25);
     else if (m_stack->currentWidget() == m_text)
         m_text->zoomIn(1);
@@ -404,7 +351,7 @@ void PreviewPane::zoomIn()
 
 void PreviewPane::zoomOut()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->setZoom(m_pdf->zoom() / 1.25);
     else if (m_stack->currentWidget() == m_text)
         m_text->zoomOut(1);
@@ -418,7 +365,7 @@ void PreviewPane::zoomOut()
 
 void PreviewPane::zoomToFit()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->fitWidth();
     else if (m_stack->currentWidget() == m_text)
         m_text->setFont(m_content.fixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
@@ -432,7 +379,7 @@ void PreviewPane::zoomToFit()
 
 void PreviewPane::rotate()
 {
-    if (m_stack->currentWidget() == m_pdf)
+    if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->rotate();
     else if (m_content.kind == PreviewContent::Kind::Image) {
         m_content.image = m_content.image.transformed(QTransform().rotate(90));
@@ -449,8 +396,22 @@ void PreviewPane::setTextView(bool text)
     if (text)
         showPdfText();
     else
-        m_stack->setCurrentWidget(m_pdf);
+        m_stack->setCurrentWidget(m_pdfPane);
     updateControls();
+}
+
+void PreviewPane::setThumbnails(bool shown)
+{
+    if (m_thumbnailsWanted == shown)
+        return;
+    m_thumbnailsWanted = shown;
+    m_pagesButton->setChecked(shown);
+    m_thumbnails->setVisible(shown);
+    m_thumbnails->setDocument(shown ? m_pdf->document() : nullptr);
+    m_thumbnails->setCurrentPage(m_pdf->currentPage());
+    if (shown)
+        m_thumbnails->setFocus(Qt::OtherFocusReason);
+    emit thumbnailsToggled(shown);
 }
 
 void PreviewPane::showPdfText()
@@ -496,7 +457,7 @@ bool PreviewPane::endSearch()
 void PreviewPane::search(bool backwards)
 {
     const QString text = m_searchText->text();
-    if (m_stack->currentWidget() == m_pdf) {
+    if (m_stack->currentWidget() == m_pdfPane) {
         m_pdf->find(text, backwards);
         return;
     }
@@ -516,39 +477,7 @@ QWidget* PreviewPane::focusTarget() const
 {
     if (m_stack->currentWidget() == m_message)
         return m_messageOpen->isVisible() ? m_messageOpen : m_messageSave;
-    return m_stack->currentWidget();
-}
-
-void PreviewPane::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        updateNotes();
-        updateControls();
-        if (m_content.kind == PreviewContent::Kind::Nothing)
-            displayMessage();
-    }
-    QWidget::changeEvent(event);
-}
-
-void PreviewPane::retranslate()
-{
-    m_textButton->setText(tr("Text"));
-    m_textButton->setToolTip(tr("The text of the document in reading order"));
-    m_textButton->setAccessibleName(tr("Show as text"));
-    name(m_zoomOut, tr("Smaller"));
-    name(m_zoomFit, tr("Fit to width"));
-    name(m_zoomIn, tr("Larger"));
-    m_text->setAccessibleName(tr("Text of the document"));
-    m_html->setAccessibleName(tr("Simplified view of the form"));
-    m_imageArea->setAccessibleName(tr("Image"));
-    m_messageSave->setText(tr("Save the document…"));
-    m_messageOpen->setText(tr("Open the container"));
-    m_searchText->setAccessibleName(tr("Text to find"));
-    m_searchText->setPlaceholderText(tr("Find in the document"));
-    name(m_searchPrevious, tr("Previous place"));
-    name(m_searchNext, tr("Next place"));
-    name(m_searchClose, tr("Close the search"));
+    return m_stack->currentWidget() == m_pdfPane ? m_pdf : m_stack->currentWidget();
 }
 
 } // namespace parafa

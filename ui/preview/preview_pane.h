@@ -15,6 +15,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -22,6 +23,7 @@ namespace parafa
 {
 
 class FormCheckView;
+class PageThumbnails;
 class PdfView;
 class PresentationBar;
 
@@ -65,6 +67,10 @@ public:
     /// The text view of a PDF beside its picture.
     void setTextView(bool text);
     bool textView() const { return m_textView; }
+    /// The list of pages beside a PDF.
+    void setThumbnails(bool shown);
+    bool thumbnailsShown() const { return m_thumbnailsWanted; }
+    PageThumbnails* thumbnails() const { return m_thumbnails; }
     /// The widget that takes the keyboard.
     QWidget* focusTarget() const;
 
@@ -72,6 +78,7 @@ signals:
     void loaded();
     void saveRequested();
     void openNestedRequested();
+    void thumbnailsToggled(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -88,6 +95,9 @@ private:
     void updateControls();
     void search(bool backwards);
     void showPdfText();
+    QString messageText() const;
+    QStringList noteTexts() const;
+    QString originText() const;
 
     const DocumentService& m_service;
     JobRunner& m_runner;
@@ -105,6 +115,7 @@ private:
     QLabel* m_origin;
     PresentationBar* m_form;
     FormCheckView* m_check;
+    QToolButton* m_pagesButton;
     QToolButton* m_textButton;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomFit;
@@ -112,6 +123,9 @@ private:
     QLabel* m_page;
     QStackedWidget* m_stack;
     QPlainTextEdit* m_text;
+    QSplitter* m_pdfPane;
+    PageThumbnails* m_thumbnails;
+    bool m_thumbnailsWanted = false;
     PdfView* m_pdf;
     QScrollArea* m_imageArea;
     QLabel* m_image;

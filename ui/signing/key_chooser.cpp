@@ -243,6 +243,12 @@ void KeyChooser::fill(SigningJob& job) const
     m_settings.setKeyFile(m_filePath->text());
 }
 
+std::string KeyChooser::signerName() const
+{
+    const KeyOffer* offer = chosenOffer();
+    return offer ? offer->certificate.displayName() : m_fileSigner;
+}
+
 bool KeyChooser::hasInput() const
 {
     return !m_passphrase->text().isEmpty();
@@ -287,6 +293,8 @@ void KeyChooser::checkFile()
             showInfo(result ? tr("Signs as %1. Issued by %2, valid until %3.")
                                   .arg(personName(*result), shownName(result->issuer()), shownTime(result->notAfter()))
                             : errorSentence(result.error()));
+            m_fileSigner = result ? result->displayName() : std::string();
+            emit changed();
         });
 }
 

@@ -32,6 +32,8 @@ public:
     /// Puts the choice into the job; the passphrase line keeps its text.
     void fill(SigningJob& job) const;
     bool usesToken() const;
+    /// As the certificate names the signer; empty while the key file was not looked into.
+    std::string signerName() const;
     bool hasInput() const;
     void clearPassphrase();
     /// Where to type again after a refused passphrase.
@@ -65,6 +67,7 @@ private:
     JobHandle m_tokenJob, m_fileJob;
     KeyOffers m_keys;
     bool m_asking = false;
+    std::string m_fileSigner;
     QTimer* m_timer;
 
     QListWidget* m_list;

@@ -7,12 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <vector>
-
-class QGroupBox;
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -21,11 +16,13 @@ class QVBoxLayout;
 namespace parafa
 {
 
-class FormatAdviceBox;
+class DocumentsBox;
 class KeyChooser;
+class PdfSignatureBox;
 class PinAsker;
 class PreviewPane;
 class PurposeBox;
+class TargetBox;
 class WindowSettings;
 
 /// Signing on one page that is read downwards: what, with which key, for what purpose, where to. Beside it stands exactly what
@@ -62,58 +59,29 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Item {
-        QString path;
-        QString name;             ///< in the container
-        OpenedDocumentPtr opened; ///< null while it is being opened
-        QString problem;          ///< why it cannot be signed
-        bool seen = false;        ///< was in the preview
-    };
-    void buildWhat(QVBoxLayout* layout);
-    void buildTarget(QVBoxLayout* layout);
     void buildFooter(QVBoxLayout* outer);
-    void openItem(std::size_t index);
-    void updateList();
+    void documentsChanged();
+    void showDocument(const OpenedDocumentPtr& document, const OpenedPart* part);
+    void updatePdf();
     void updateButton();
-    void itemSelected();
-    void removeSelected();
-    void proposeTarget();
-    void chooseFiles();
-    void chooseTarget();
     void sign();
-    std::vector<DocumentToSign> documents() const;
-    bool isSinglePdf() const;
     void formChanged();
     void report(const QString& headline, const QString& reason);
-    QString uniqueName(const QString& wanted) const;
     void retranslate();
 
     const DocumentService& m_service;
     JobRunner& m_runner;
     std::shared_ptr<PinAsker> m_pins;
-    std::vector<Item> m_items;
-    OpenedDocumentPtr m_container;
-    QString m_containerPath;
-    bool m_targetConfirmed = false; ///< chosen in the file dialog, which asked before overwriting
-    bool m_targetTyped = false;
-    QString m_folder; ///< of the proposal; empty: beside the first document
     bool m_signing = false;
-    std::vector<JobHandle> m_opening;
     JobHandle m_signJob;
 
     QSplitter* m_splitter;
     QLabel* m_title;
-    QGroupBox* m_what;
-    QListWidget* m_list;
-    QPushButton* m_add;
-    QPushButton* m_remove;
-    FormatAdviceBox* m_advice;
+    DocumentsBox* m_documents;
     KeyChooser* m_key;
     PurposeBox* m_purpose;
-    QGroupBox* m_where;
-    QLabel* m_targetLabel;
-    QLineEdit* m_target;
-    QPushButton* m_browseTarget;
+    PdfSignatureBox* m_pdf;
+    TargetBox* m_target;
     QLabel* m_headline;
     QLabel* m_reason;
     QProgressBar* m_progress;

@@ -5,6 +5,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
+#include "signatures/revision_view.h"
 #include "signatures/signature_details.h"
 #include "window/verdict_banner.h"
 
@@ -18,6 +19,8 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace parafa
 {
@@ -48,7 +51,7 @@ QListView* cardList(QWidget* parent, QAbstractItemModel* model)
 } // namespace
 
 DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QWidget* parent)
-    : QWidget(parent), m_session(service, runner)
+    : QWidget(parent), m_service(service), m_runner(runner), m_session(service, runner)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +76,8 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     m_details = new SignatureDetails(m_center);
     m_center->addWidget(m_preview);
     m_center->addWidget(m_details);
+    m_revisions = new RevisionView(runner, m_center);
+    m_center->addWidget(m_revisions);
     m_splitter->addWidget(buildDocuments());
     m_splitter->addWidget(m_center);
     m_splitter->addWidget(buildSignatures());
@@ -95,6 +100,8 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     connect(m_signatures->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::signatureSelected);
     connect(m_signatures, &QListView::activated, this, &DocumentPage::showDetails);
     connect(m_details, &SignatureDetails::closed, this, &DocumentPage::leave);
+    connect(m_revisions, &RevisionView::closed, this, &DocumentPage::leave);
+    connect(m_asSigned, &QPushButton::clicked, this, &DocumentPage::showAsSigned);
     connect(m_pathUp, &QPushButton::clicked, this, &DocumentPage::leave);
     connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) {
         // A finding about a document leads to it.
@@ -162,6 +169,12 @@ QWidget* DocumentPage::buildSignatures()
     m_noSignatures->setTextFormat(Qt::PlainText);
     m_noSignatures->setContentsMargins(8, 4, 8, 8);
     top->insertWidget(1, m_noSignatures);
+    m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), pane);
+    m_asSigned->hide();
+    auto* row = new QVBoxLayout;
+    row->setContentsMargins(8, 4, 8, 8);
+    row->addWidget(m_asSigned);
+    top->addLayout(row);
     top->addStretch(0);
     section(m_findingsTitle, m_findings, &m_findingsModel);
     pane->setStretchFactor(0, 3);
@@ -187,7 +200,9 @@ void DocumentPage::sessionChanged()
     adaptCardList(m_findings);
     m_banner->setReport(m_session.report().get());
     m_details->show(nullptr, -1);
+    m_revisions->show(nullptr, nullptr, -1, {});
     m_center->setCurrentWidget(m_preview);
+    askRevisions();
     updateBanner();
     updateTitles();
     updatePath();
@@ -213,6 +228,52 @@ void DocumentPage::showDetails()
     m_details->setFocus(Qt::OtherFocusReason);
 }
 
+void DocumentPage::askRevisions()
+{
+    m_revisionsJob = {};
+    m_signedRevisions.clear();
+    m_asSigned->hide();
+    const auto report = m_session.report();
+    const auto isInPdf = [](const SignatureReport& one) {
+        return one.facts.form == SignatureForm::PAdES || one.facts.form == SignatureForm::PdfPkcs7;
+    };
+    if (!report || !std::ranges::any_of(report->signatures, isInPdf))
+        return;
+    m_revisionsJob = m_runner.run(
+        this,
+        [&service = m_service, document = m_session.opened()](const Progress& progress) {
+            return service.signedRevisions(*document, progress);
+        },
+        [this](Result<std::vector<SignedRevision>> revisions) {
+            m_signedRevisions = revisions ? std::move(*revisions) : std::vector<SignedRevision>();
+            m_asSigned->setVisible(std::ranges::any_of(m_signedRevisions, [](const SignedRevision& one) { return !one.isLast; }));
+        });
+}
+
+const SignedRevision* DocumentPage::earlierRevision(int signature) const
+{
+    const auto report = m_session.report();
+    if (!report || signature < 0 || signature >= int(report->signatures.size()))
+        return nullptr;
+    const std::string& id = report->signatures[std::size_t(signature)].facts.id;
+    const auto found = std::ranges::find_if(m_signedRevisions, [&](const SignedRevision& one) { return one.signatureId == id; });
+    return found != m_signedRevisions.end() && !found->isLast ? &*found : nullptr;
+}
+
+bool DocumentPage::showAsSigned()
+{
+    int signature = m_signatures->currentIndex().row();
+    for (int i = 0; !earlierRevision(signature) && i < m_signaturesModel.rowCount(); ++i)
+        signature = earlierRevision(i) ? i : signature;
+    const SignedRevision* revision = earlierRevision(signature);
+    if (!revision)
+        return false;
+    m_revisions->show(m_session.opened(), m_session.report(), signature, *revision);
+    m_center->setCurrentWidget(m_revisions);
+    m_revisions->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 bool DocumentPage::detailsShown() const
 {
     return m_center->currentWidget() == m_details;
@@ -220,8 +281,9 @@ bool DocumentPage::detailsShown() const
 
 bool DocumentPage::leave()
 {
-    if (detailsShown()) {
+    if (m_center->currentWidget() != m_preview) {
         m_center->setCurrentWidget(m_preview);
+        m_revisions->show(nullptr, nullptr, -1, {}); // two more copies of the pages are not kept
         m_signatures->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -314,6 +376,9 @@ void DocumentPage::signatureSelected()
     m_documentsModel.markCoveredBy(m_signatures->currentIndex().row());
     if (detailsShown())
         m_details->show(m_session.report(), m_signatures->currentIndex().row());
+    const int row = m_signatures->currentIndex().row();
+    if (const SignedRevision* revision = earlierRevision(row); revision && m_center->currentWidget() == m_revisions)
+        m_revisions->show(m_session.opened(), m_session.report(), row, *revision);
 }
 
 void DocumentPage::focusFirst()
@@ -323,7 +388,11 @@ void DocumentPage::focusFirst()
 
 void DocumentPage::cyclePane(bool backwards)
 {
-    QList<QWidget*> panes{m_documents, detailsShown() ? m_details->tree() : m_preview->focusTarget(), m_signatures, m_findings};
+    QList<QWidget*> panes{m_documents,
+                          detailsShown()                             ? m_details->tree()
+                          : m_center->currentWidget() == m_revisions ? m_revisions->focusProxy()
+                                                                     : m_preview->focusTarget(),
+                          m_signatures, m_findings};
     panes.removeIf([](const QWidget* pane) { return !pane || !pane->isVisible(); });
     if (panes.isEmpty())
         return;
@@ -360,6 +429,7 @@ void DocumentPage::retranslate()
     m_pathUp->setText(tr("Up"));
     m_pathUp->setAccessibleName(tr("Back to the file around this one"));
     m_export->setText(tr("Save this document…"));
+    m_asSigned->setText(tr("Show as it was signed"));
     m_exportAll->setText(tr("Save all documents…"));
 }
 

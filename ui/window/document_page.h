@@ -18,6 +18,7 @@ namespace parafa
 {
 
 class PreviewPane;
+class RevisionView;
 class SignatureDetails;
 class VerdictBanner;
 
@@ -47,6 +48,11 @@ public:
     bool leave();
     bool detailsShown() const;
     SignatureDetails& details() { return *m_details; }
+    /// A PDF as the selected signature (else the first that was followed by something) covers it, beside the PDF as it is now.
+    /// False where nothing came after any signature.
+    bool showAsSigned();
+    RevisionView& revisions() { return *m_revisions; }
+    QPushButton* asSignedButton() const { return m_asSigned; }
     /// To the next (or previous) of banner, documents, preview, signatures, findings.
     void cyclePane(bool backwards);
     void focusFirst();
@@ -65,10 +71,14 @@ private:
     void updateBanner();
     void updateTitles();
     void updatePath();
+    void askRevisions();
+    const SignedRevision* earlierRevision(int signature) const;
     void documentSelected();
     void signatureSelected();
     void retranslate();
 
+    const DocumentService& m_service;
+    JobRunner& m_runner;
     DocumentSession m_session;
     DocumentsModel m_documentsModel;
     SignaturesModel m_signaturesModel;
@@ -88,6 +98,10 @@ private:
     QStackedWidget* m_center;
     PreviewPane* m_preview;
     SignatureDetails* m_details;
+    RevisionView* m_revisions;
+    QPushButton* m_asSigned;
+    std::vector<SignedRevision> m_signedRevisions; ///< of the file the report is about
+    JobHandle m_revisionsJob;
     QLabel* m_signaturesTitle;
     QListView* m_signatures;
     QLabel* m_noSignatures;

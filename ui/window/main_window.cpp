@@ -134,6 +134,9 @@ void MainWindow::connectActions()
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_document->cyclePane(false); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_document->cyclePane(true); });
     connect(m_actions->certificate, &QAction::triggered, m_document, &DocumentPage::showDetails);
+    connect(m_actions->thumbnails, &QAction::toggled, this, [preview](bool shown) { preview().setThumbnails(shown); });
+    connect(&m_document->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
+    connect(m_actions->asSigned, &QAction::triggered, m_document, &DocumentPage::showAsSigned);
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::goBack);
@@ -271,6 +274,8 @@ void MainWindow::updateActions()
     m_actions->rotate->setEnabled(pdf || kind == PreviewContent::Kind::Image);
     m_actions->textView->setEnabled(pdf);
     m_actions->textView->setChecked(pdf && preview.textView());
+    m_actions->thumbnails->setEnabled(pdf);
+    m_actions->thumbnails->setChecked(pdf && preview.thumbnailsShown());
     for (QAction* action : {m_actions->nextPane, m_actions->previousPane})
         action->setEnabled(page == m_document);
     for (QAction* action : m_actions->signatures)
@@ -278,6 +283,7 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(page != m_start);
     m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->certificate->setEnabled(signatures > 0);
+    m_actions->asSigned->setEnabled(signatures > 0);
     m_actions->settings->setEnabled(page != m_settingsPage && page != m_signing);
 }
 

@@ -41,11 +41,14 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     rotate = make("rotate", QKeySequence(Qt::CTRL | Qt::Key_R));
     textView = make("text", QKeySequence(Qt::CTRL | Qt::Key_T));
     textView->setCheckable(true);
+    thumbnails = make("pages", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    thumbnails->setCheckable(true);
     nextPane = make("panes", QKeySequence(Qt::Key_F6));
     previousPane = make("panes", QKeySequence(Qt::SHIFT | Qt::Key_F6));
     back = make("back", QKeySequence(Qt::Key_Escape));
     why = make("why", QKeySequence(Qt::CTRL | Qt::Key_I));
     certificate = make("certificate", QKeySequence(Qt::CTRL | Qt::Key_K));
+    asSigned = make("panes", QKeySequence(Qt::CTRL | Qt::Key_B));
     settings = make("settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
     about = make("info", {});
@@ -78,7 +81,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addActions({close, quit});
 
     m_viewMenu = bar->addMenu(QString());
-    m_viewMenu->addActions({find, textView});
+    m_viewMenu->addActions({find, textView, thumbnails});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({zoomIn, zoomOut, zoomFit, rotate});
     m_viewMenu->addSeparator();
@@ -88,7 +91,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_languageMenu->addActions(languages->actions());
 
     m_signatureMenu = bar->addMenu(QString());
-    m_signatureMenu->addActions({why, certificate, copyReport, saveReport});
+    m_signatureMenu->addActions({why, certificate, asSigned, copyReport, saveReport});
     m_signatureMenu->addSeparator();
     m_signatureMenu->addActions(signatures);
 
@@ -124,11 +127,13 @@ void WindowActions::retranslate()
     say(zoomFit, tr("Fit to &width"), tr("Make the page as wide as the window"));
     say(rotate, tr("&Rotate"), tr("Turn the page clockwise"));
     say(textView, tr("As &text"), tr("Show the text of the document in reading order"));
+    say(thumbnails, tr("Small pi&ctures of the pages"), tr("Show a list of the pages beside the PDF"));
     say(nextPane, tr("&Next pane"), tr("Go to the next part of the window"));
     say(previousPane, tr("&Previous pane"), tr("Go to the previous part of the window"));
     say(back, tr("&Back"), tr("Go one level back"));
     say(why, tr("&Why this result"), tr("Show the single steps of the check"));
     say(certificate, tr("C&ertificate of the signer…"), tr("Show the certificate of the selected signature"));
+    say(asSigned, tr("As it was si&gned"), tr("Show the PDF as it was signed beside the PDF as it is now"));
     say(settings, tr("S&ettings"), tr("Language and trusted issuers"));
     say(about, tr("&About Parafa"), tr("What this program is"));
     for (QAction* action : signatures) {

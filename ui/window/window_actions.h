@@ -46,6 +46,8 @@ public:
     QAction* back;
     QAction* why;
     QAction* certificate;
+    QAction* asSigned;
+    QAction* thumbnails;
     QAction* settings;
     QAction* about;
     QList<QAction*> signatures; ///< Alt+1 to Alt+9

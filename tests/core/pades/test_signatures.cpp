@@ -324,6 +324,81 @@ private slots:
         QVERIFY(file.timestamps.empty());
     }
 
+    void longTermNeedsDataAboutTheAuthorityToo_data()
+    {
+        QTest::addColumn<bool>("aboutSigner");
+        QTest::addColumn<bool>("aboutAuthority");
+        QTest::addColumn<QString>("level");
+        QTest::newRow("nobody") << false << false << "PAdES_BASELINE_T";
+        QTest::newRow("the signer") << true << false << "PAdES_BASELINE_T";
+        QTest::newRow("the authority") << false << true << "PAdES_BASELINE_T";
+        QTest::newRow("both") << true << true << "PAdES_BASELINE_LT";
+    }
+    void longTermNeedsDataAboutTheAuthorityToo()
+    {
+        QFETCH(bool, aboutSigner);
+        QFETCH(bool, aboutAuthority);
+        QFETCH(QString, level);
+        const TestPki& pki = sharedPki();
+        PdfBuilder pdf = unsignedPdf();
+        pdf.sign(good());
+        PdfBuilder::Signature stamp;
+        stamp.type = "/Type /DocTimeStamp ";
+        stamp.subFilter = "ETSI.RFC3161";
+        stamp.fieldName = "Pečiatka";
+        stamp.value = [&](ByteView covered) { return makeTimestampToken(pki.timestampAuthority, covered); };
+        pdf.sign(stamp);
+        std::string responses;
+        int number = 200;
+        for (const auto& [wanted, subject] :
+             {std::pair{aboutSigner, pki.signer.certificate}, std::pair{aboutAuthority, pki.timestampAuthority.certificate}}) {
+            if (!wanted)
+                continue;
+            const bool fromRoot = std::ranges::equal(subject.issuerDer(), pki.root.certificate.subjectDer());
+            const TestIdentity& issuer = fromRoot ? pki.root : pki.intermediate;
+            const Bytes response = makeOcspResponse(issuer, issuer.certificate, subject,
+                                                    {.producedAt = UtcTime(1767225600), .thisUpdate = UtcTime(1767225600)});
+            pdf.setStream(++number, "", std::string(response.begin(), response.end()));
+            responses += std::to_string(number) + " 0 R ";
+        }
+        pdf.replace(1, "/Type /Catalog", "/Type /Catalog /DSS << /OCSPs [" + responses + "] >>");
+        pdf.finish();
+        const auto file = parse(pdf.bytes);
+        QCOMPARE(file.signatures.size(), std::size_t{1});
+        QCOMPARE(file.signatures[0].integrity, Integrity::Intact);
+        QCOMPARE(QString::fromStdString(file.signatures[0].level), level);
+    }
+
+    /// Signature, evidence, time-stamp: that one time-stamp proves when the signature was there, and nothing protects it.
+    void oneTimestampIsNotTwo()
+    {
+        const TestPki& pki = sharedPki();
+        PdfBuilder pdf = unsignedPdf();
+        pdf.sign(good());
+        const TestIdentity& issuer = pki.intermediate;
+        const Bytes response = makeOcspResponse(issuer, issuer.certificate, pki.signer.certificate,
+                                                {.producedAt = UtcTime(1767225600), .thisUpdate = UtcTime(1767225600)});
+        const Bytes list = makeCrl(pki.root, UtcTime(1767225600), UtcTime(1798761600));
+        const Bytes other = makeCrl(pki.intermediate, UtcTime(1767225600), UtcTime(1798761600));
+        pdf.setStream(201, "", std::string(response.begin(), response.end()));
+        pdf.setStream(202, "", std::string(list.begin(), list.end()));
+        pdf.setStream(203, "", std::string(other.begin(), other.end()));
+        pdf.replace(1, "/Type /Catalog", "/Type /Catalog /DSS << /OCSPs [201 0 R] /CRLs [202 0 R 203 0 R] >>");
+        pdf.finish();
+        PdfBuilder::Signature stamp;
+        stamp.type = "/Type /DocTimeStamp ";
+        stamp.subFilter = "ETSI.RFC3161";
+        stamp.value = [&](ByteView covered) { return makeTimestampToken(pki.timestampAuthority, covered); };
+        for (const auto& [name, level] : {std::pair{"Prvá", "PAdES_BASELINE_LT"}, std::pair{"Druhá", "PAdES_BASELINE_LTA"}}) {
+            stamp.fieldName = name;
+            pdf.sign(stamp);
+            const auto file = parse(pdf.bytes);
+            QCOMPARE(file.signatures.size(), std::size_t{1});
+            QCOMPARE(file.signatures[0].integrity, Integrity::Intact);
+            QCOMPARE(file.signatures[0].level, std::string(level));
+        }
+    }
+
     void oneSignatureInTwoFields()
     {
         PdfBuilder pdf = unsignedPdf();

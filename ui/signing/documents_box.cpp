@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "signing/documents_box.h"
+
+#include "appearance/finding_words.h"
+#include "appearance/icons.h"
+#include "appearance/list_height.h"
+#include "appearance/shown_text.h"
+#include "signing/format_advice_box.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace parafa
+{
+
+DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QWidget* parent)
+    : QGroupBox(parent), m_service(service), m_runner(runner)
+{
+    auto* box = new QVBoxLayout(this);
+    box->setSpacing(8);
+    m_list = new QListWidget(this);
+    m_list->setWordWrap(true);
+    fitToContents(m_list, 64);
+    m_list->setIconSize(QSize(20, 20));
+    box->addWidget(m_list);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_add = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);
+    m_remove = new QPushButton(themedIcon(QStringLiteral("remove")), QString(), this);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    box->addLayout(buttons);
+    m_advice = new FormatAdviceBox(m_service, m_runner, this);
+    box->addWidget(m_advice);
+    connect(m_add, &QPushButton::clicked, this, &DocumentsBox::chooseFiles);
+    connect(m_remove, &QPushButton::clicked, this, &DocumentsBox::removeSelected);
+    connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsBox::itemSelected);
+    connect(m_advice, &FormatAdviceBox::changed, this, &DocumentsBox::changed);
+}
+
+void DocumentsBox::clear()
+{
+    m_opening.clear();
+    m_items.clear();
+    m_container.reset();
+    m_containerPath.clear();
+    updateList();
+}
+
+void DocumentsBox::setContainer(OpenedDocumentPtr container, const QString& path)
+{
+    clear();
+    m_container = std::move(container);
+    m_containerPath = path;
+    for (const OpenedPart& part : m_container->documents) {
+        if (!part.signatureRelated)
+            m_items.push_back({path, QString::fromStdString(part.name), m_container, {}, false});
+    }
+    updateList();
+}
+
+QString DocumentsBox::uniqueName(const QString& wanted) const
+{
+    const auto taken = [this](const QString& name) {
+        return std::ranges::any_of(m_items, [&](const Item& item) { return item.name.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    QString name = wanted;
+    const QFileInfo info(wanted);
+    for (int i = 2; taken(name); ++i)
+        name = info.completeBaseName() + QStringLiteral(" (%1)").arg(i) +
+               (info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix());
+    return name;
+}
+
+void DocumentsBox::addFiles(const QStringList& files)
+{
+    if (m_container)
+        return;
+    for (const QString& file : files) {
+        const QString path = QFileInfo(file).absoluteFilePath();
+        if (std::ranges::any_of(m_items, [&](const Item& item) { return item.path == path; }))
+            continue;
+        m_items.push_back({path, uniqueName(QFileInfo(path).fileName()), nullptr, {}, false});
+        openItem(m_items.size() - 1);
+    }
+    updateList();
+}
+
+void DocumentsBox::openItem(std::size_t index)
+{
+    const QString path = m_items[index].path;
+    const std::string name = QFile::encodeName(path).toStdString();
+    m_opening.push_back(m_runner.run(
+        this, [&service = m_service, name](const Progress& progress) { return service.open(name, progress); },
+        [this, path](Result<OpenedDocumentPtr> result) {
+            const auto item = std::ranges::find(m_items, path, &Item::path);
+            if (item == m_items.end())
+                return;
+            if (result)
+                item->opened = *result;
+            else
+                item->problem = errorSentence(result.error());
+            updateList();
+            itemSelected();
+        }));
+}
+
+void DocumentsBox::updateList()
+{
+    const int row = m_list->currentRow();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const Item& item : m_items) {
+        QString text = shownName(item.name);
+        QIcon icon = themedIcon(QStringLiteral("document"));
+        if (!item.problem.isEmpty()) {
+            text += QLatin1Char('\n') + item.problem;
+            icon = stateIcon(StateMark::Invalid);
+        } else if (!item.seen) {
+            text += QLatin1Char('\n') + tr("not looked at yet");
+        }
+        auto* entry = new QListWidgetItem(icon, text, m_list);
+        entry->setData(Qt::AccessibleTextRole, text.replace(QLatin1Char('\n'), QStringLiteral(", ")));
+    }
+    m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
+    if (row < 0 || m_items.empty())
+        itemSelected();
+    m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
+    emit changed();
+}
+
+const OpenedPart* DocumentsBox::partOf(const Item& item) const
+{
+    if (!item.opened)
+        return nullptr;
+    for (const OpenedPart& part : item.opened->documents) {
+        if (!part.signatureRelated && (!m_container || QString::fromStdString(part.name) == item.name))
+            return &part;
+    }
+    return nullptr;
+}
+
+void DocumentsBox::itemSelected()
+{
+    const int row = m_list->currentRow();
+    m_remove->setEnabled(!m_container && row >= 0);
+    if (row < 0 || row >= int(m_items.size())) {
+        emit shown(nullptr, nullptr);
+        return;
+    }
+    Item& item = m_items[std::size_t(row)];
+    const OpenedPart* part = partOf(item);
+    emit shown(item.opened, part);
+    if (part && !item.seen) {
+        item.seen = true;
+        if (QListWidgetItem* entry = m_list->item(row)) {
+            entry->setText(shownName(item.name));
+            entry->setData(Qt::AccessibleTextRole, entry->text());
+        }
+    }
+}
+
+void DocumentsBox::removeSelected()
+{
+    const int row = m_list->currentRow();
+    if (m_container || row < 0 || row >= int(m_items.size()))
+        return;
+    m_items.erase(m_items.begin() + row);
+    updateList();
+    itemSelected();
+}
+
+void DocumentsBox::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Documents to sign"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &DocumentsBox::addFiles);
+    dialog->open();
+}
+
+int DocumentsBox::count() const
+{
+    return int(std::ranges::count_if(m_items, [](const Item& item) { return item.problem.isEmpty(); }));
+}
+
+bool DocumentsBox::isReady() const
+{
+    return !m_items.empty() && m_advice->isReady() &&
+           std::ranges::all_of(m_items, [](const Item& item) { return item.opened && item.problem.isEmpty(); });
+}
+
+std::vector<DocumentToSign> DocumentsBox::documents() const
+{
+    std::vector<DocumentToSign> documents;
+    for (const Item& item : m_items) {
+        if (!item.opened)
+            continue;
+        // A container among the documents is signed as the file it is, not as what lies in it.
+        const std::string mediaType = item.opened->container               ? item.opened->container->mediaType()
+                                      : item.opened->documents.size() == 1 ? item.opened->documents.front().mediaType
+                                                                           : std::string();
+        documents.push_back(
+            {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
+    }
+    return documents;
+}
+
+OpenedDocumentPtr DocumentsBox::singlePdf() const
+{
+    if (m_container || m_items.size() != 1 || !m_items.front().opened)
+        return nullptr;
+    const OpenedDocumentPtr& opened = m_items.front().opened;
+    const bool pdf = !opened->container && !opened->documents.empty() && opened->documents.front().mediaType == "application/pdf";
+    return pdf ? opened : nullptr;
+}
+
+QString DocumentsBox::firstPath() const
+{
+    return m_items.empty() ? QString() : m_items.front().path;
+}
+
+void DocumentsBox::setSigning(bool signing)
+{
+    m_add->setEnabled(!m_container && !signing);
+}
+
+void DocumentsBox::retranslate()
+{
+    setTitle(tr("1. What"));
+    m_list->setAccessibleName(tr("Documents to sign"));
+    m_add->setText(tr("Add documents…"));
+    m_remove->setText(tr("Remove"));
+    m_advice->retranslate();
+    updateList();
+}
+
+} // namespace parafa

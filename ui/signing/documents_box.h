@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "jobs/document_service.h"
+#include "jobs/job_runner.h"
+
+#include <QGroupBox>
+#include <QStringList>
+
+#include <vector>
+
+class QListWidget;
+class QPushButton;
+
+namespace parafa
+{
+
+class FormatAdviceBox;
+
+/// What will be signed: files that become documents of a new container, or the documents of a container that gets one more
+/// signature. Marks what was not looked at yet and says what recipients may object to.
+class DocumentsBox : public QGroupBox
+{
+    Q_OBJECT
+public:
+    DocumentsBox(const DocumentService& service, JobRunner& runner, QWidget* parent = nullptr);
+
+    void clear();
+    /// Each becomes one document; nothing happens while a container is set.
+    void addFiles(const QStringList& files);
+    /// From now on a signature over the documents of this container is wanted; nothing is added or removed.
+    void setContainer(OpenedDocumentPtr container, const QString& path);
+    const OpenedDocumentPtr& container() const { return m_container; }
+    const QString& containerPath() const { return m_containerPath; }
+
+    /// Files, without those that cannot be signed.
+    int count() const;
+    int fileCount() const { return int(m_items.size()); }
+    /// Every file is open and can be signed, and the advice was taken.
+    bool isReady() const;
+    std::vector<DocumentToSign> documents() const;
+    /// The only file, where it is a PDF; else null.
+    OpenedDocumentPtr singlePdf() const;
+    /// Empty where there is none.
+    QString firstPath() const;
+    void setSigning(bool signing);
+    void retranslate();
+
+signals:
+    void changed();
+    /// The document the list stands on; both null for none or one that is not open yet.
+    void shown(const OpenedDocumentPtr& document, const OpenedPart* part);
+
+private:
+    struct Item {
+        QString path;
+        QString name;             ///< in the container
+        OpenedDocumentPtr opened; ///< null while it is being opened
+        QString problem;          ///< why it cannot be signed
+        bool seen = false;        ///< was in the preview
+    };
+    void openItem(std::size_t index);
+    void updateList();
+    void itemSelected();
+    void removeSelected();
+    void chooseFiles();
+    QString uniqueName(const QString& wanted) const;
+    const OpenedPart* partOf(const Item& item) const;
+
+    const DocumentService& m_service;
+    JobRunner& m_runner;
+    std::vector<Item> m_items;
+    std::vector<JobHandle> m_opening;
+    OpenedDocumentPtr m_container;
+    QString m_containerPath;
+
+    QListWidget* m_list;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    FormatAdviceBox* m_advice;
+};
+
+} // namespace parafa
