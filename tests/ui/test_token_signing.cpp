@@ -144,6 +144,24 @@ private slots:
         QVERIFY(!m_files.exists("d.asice"));
     }
 
+    void anotherWindowDoesNotWaitForThePin()
+    {
+        if (!hasToken())
+            QSKIP("SoftHSM2 or pkcs11-tool is not installed: cards are not tested");
+        WindowFixture first(*m_core);
+        PinDialog* question = askedFor(first, m_files.path("e.asice"));
+        QVERIFY(question);
+        {
+            WindowFixture second(*m_core);
+            second.window->signFiles({});
+            // The card is in use: what it offered before is still shown.
+            QListWidget* keys = named<QListWidget>(second.window->signingPage(), QStringLiteral("Keys to sign with"));
+            QTRY_COMPARE(keys->count(), 2);
+        } // hangs where its list of keys waits for the first window
+        question->reject();
+        QTRY_VERIFY(said(first, QStringLiteral("nothing was saved")));
+    }
+
     void othersAreBehindASwitch()
     {
         FakeService service;

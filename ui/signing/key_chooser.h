@@ -57,6 +57,10 @@ private:
     void checkFile();
     void showInfo(const QString& text);
     bool isOffered(const KeyOffer& offer) const;
+    /// Asks what is known of the chosen certificate, before anybody is asked for a PIN.
+    void checkSigner();
+    void showSigner();
+    QStringList signerWords(const SignerCheck& check) const;
 
     const DocumentService& m_service;
     JobRunner& m_runner;
@@ -65,10 +69,14 @@ private:
     JobHandle m_tokenJob, m_fileJob;
     KeyOffers m_keys;
     bool m_asking = false;
+    JobHandle m_checkJob;
+    std::string m_checkedUri; ///< whose check runs or is there
+    std::optional<Result<SignerCheck>> m_signer;
     QTimer* m_timer;
 
     QListWidget* m_list;
     QCheckBox* m_all;
+    QCheckBox* m_anyway;
     QLabel* m_cardProblem;
     QWidget* m_file;
     QLabel* m_fileLabel;
