@@ -315,6 +315,46 @@
             <source>Open this file</source>
             <translation>Otevřít tento soubor</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>Nové soubory v %1 se kontrolují hned, jak přibudou.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Složku už nesledovat</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Připojit časová razítka k zobrazeným souborům…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Uložit zprávu o každém zobrazeném souboru…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Obnova razítek</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Jakýkoli termín obnovy</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Obnova už měla být</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>Obnovit do 30 dnů</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>Obnovit do 90 dnů</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>Obnovit do roka</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -402,6 +442,46 @@
             <source>Back to the file around this one</source>
             <translation>Zpět do souboru, ve kterém tento je</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Otevřít v jiném programu</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Kopírovat název</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Kopírovat otisk SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Kopírovat identifikátor podpisu</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Kopírovat sériové číslo certifikátu</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Kopírovat zjištění s jeho kódem</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>Otisk byl zkopírován.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Soubory jako %1 se odtud neotevírají, protože by mohly něco spustit. Nejprve soubor uložte.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>Otevřela se kopie souboru %1 určená jen ke čtení.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>Pro %1 se nenašel žádný program.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -424,6 +504,22 @@
         <message>
             <source>Remove</source>
             <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátit zpět</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Vrátí do seznamu naposledy odebraný dokument</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Podepsat každý zvlášť…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Z každého dokumentu vznikne podepsaný soubor místo jednoho kontejneru</translation>
         </message>
     </context>
     <context>
@@ -475,6 +571,33 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>Patří k %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>K podpisu byl vybrán %n dokument, ale ještě není podepsán (%1).</numerusform>
+                <numerusform>K podpisu byly vybrány %n dokumenty, ale ještě nejsou podepsány (%1).</numerusform>
+                <numerusform>K podpisu bylo vybráno %n dokumentů, ale ještě nejsou podepsány (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>Do kontejneru se měl přidat podpis, ale ještě přidán nebyl (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Pokračovat</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Zahodit</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Zapomene výběr; samotné soubory zůstanou, jak jsou</translation>
         </message>
     </context>
     <context>
@@ -825,6 +948,42 @@
             <source>Show the key</source>
             <translation>Ukázat klíč</translation>
         </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandátní certifikát, oprávnění %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Podpisy s tímto certifikátem jsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Pečeti s tímto certifikátem jsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>Certifikát je kvalifikovaný, ale jeho klíč není v kvalifikovaném prostředku: podpisy nejsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Podpisy s tímto certifikátem nejsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Zda byl zneplatněn, se nyní nepodařilo zjistit.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Certifikát se ověřuje…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>Certifikát se nepodařilo ověřit. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Podepsat tímto certifikátem i tak</translation>
+        </message>
     </context>
     <context>
         <name>parafa::KeyModulesSection</name>
@@ -1065,6 +1224,185 @@
         <message>
             <source>Keep filling in</source>
             <translation>Pokračovat ve vyplňování</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>Kontejner už nelze otevřít.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nic nebylo podepsáno.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>Složka pro podepsané soubory neexistuje.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podepisuje se…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n soubor se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+                <numerusform>%n soubory se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+                <numerusform>%n souborů se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n soubor ještě čeká.</numerusform>
+                <numerusform>%n soubory ještě čekají.</numerusform>
+                <numerusform>%n souborů ještě čeká.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Zastaveno. Podepsán je %n soubor.</numerusform>
+                <numerusform>Zastaveno. Podepsány jsou %n soubory.</numerusform>
+                <numerusform>Zastaveno. Podepsáno je %n souborů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>Podepsán je %n soubor.</numerusform>
+                <numerusform>Podepsány jsou %n soubory.</numerusform>
+                <numerusform>Podepsáno je %n souborů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Zkusit znovu %n soubor</numerusform>
+                <numerusform>Zkusit znovu %n soubory</numerusform>
+                <numerusform>Zkusit znovu %n souborů</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Podepsat společně %n dokument</numerusform>
+                <numerusform>Podepsat společně %n dokumenty</numerusform>
+                <numerusform>Podepsat společně %n dokumentů</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Podepsat %n soubor</numerusform>
+                <numerusform>Podepsat %n soubory</numerusform>
+                <numerusform>Podepsat %n souborů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zpět</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Podepsat i %n soubor, proti němuž může mít příjemce námitky</numerusform>
+                <numerusform>Podepsat i %n soubory, proti nimž může mít příjemce námitky</numerusform>
+                <numerusform>Podepsat i %n souborů, proti nimž může mít příjemce námitky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Podepisuje se… %1 z %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Další podpis lze přidat jen do kontejnerů; mezi soubory jsou i jiné.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty k podpisu</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Složka pro podepsané soubory</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Podepsat více souborů</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Co</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Každý soubor se podepíše zvlášť</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>Všechny společně v jednom kontejneru</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>Další podpis do každého kontejneru</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>Co vznikne ze souborů</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Přidat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátit zpět</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Vrátí do tabulky naposledy odebraný soubor</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>vedle každého souboru</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Vybrat složku pro podepsané soubory</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ukázat složku</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Průběh podepisování</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Soubory k podpisu</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybraném souboru</translation>
         </message>
     </context>
     <context>
@@ -1698,6 +2036,62 @@
             <source>Details of the signature</source>
             <translation>Podrobnosti podpisu</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Důkazní záznam, prokázaný</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Důkazní záznam, neprokázaný</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>Od té doby může být výsledek konečný</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Obnovit do: k zachování důkazu je třeba další časové razítko</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Důkazní záznam</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>pokrývá, co chrání, a to se nezměnilo</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>neodpovídá tomu, co má chránit</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nelze posoudit</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existovalo</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Kopírovat hodnotu</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1779,6 +2173,33 @@
         <message>
             <source>Progress of signing</source>
             <translation>Průběh podepisování</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
+        <message>
+            <source>being looked at…</source>
+            <translation>prohlíží se…</translation>
+        </message>
+        <message>
+            <source>ready to be signed</source>
+            <translation>připraven k podpisu</translation>
+        </message>
+        <message>
+            <source>being signed…</source>
+            <translation>podepisuje se…</translation>
+        </message>
+        <message>
+            <source>signed: %1</source>
+            <translation>podepsáno: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Soubor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +2296,133 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>New signed PDF</source>
             <translation>Nové podepsané PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>Tato složka neexistuje.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavřít</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Zkusit znovu %n soubor</numerusform>
+                <numerusform>Zkusit znovu %n soubory</numerusform>
+                <numerusform>Zkusit znovu %n souborů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>Hotovo je %1 z %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n soubor se nezdařil.</numerusform>
+                <numerusform>%n soubory se nezdařily.</numerusform>
+                <numerusform>%n souborů se nezdařilo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>Na %n soubor nedošlo.</numerusform>
+                <numerusform>Na %n soubory nedošlo.</numerusform>
+                <numerusform>Na %n souborů nedošlo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Složka pro nové soubory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Připojit časové razítko k %n souboru z tabulky</numerusform>
+                <numerusform>Připojit časové razítko k %n souborům z tabulky</numerusform>
+                <numerusform>Připojit časové razítko k %n souborům z tabulky</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Uložit zprávu o %n souboru z tabulky</numerusform>
+                <numerusform>Uložit zprávu o každém z %n souborů z tabulky</numerusform>
+                <numerusform>Uložit zprávu o každém z %n souborů z tabulky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovým razítkem</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s důkazy o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – k archivaci, i obnoví</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových razítek</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Formát zpráv</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Kam</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Kopie s razítkem do složky</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>Samotné soubory se nahradí</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Složka</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Vybrat složku pro nové soubory</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Průběh</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>Co se nezdařilo</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Připojit časová razítka</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Uložit zprávy</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2719,14 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložit zprávu o ověření jako HTML, PDF nebo XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Otevřít v &amp;jiném programu</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Otevře kopii vybraného dokumentu v programu pro jeho druh</translation>
         </message>
     </context>
 </TS>

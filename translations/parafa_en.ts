@@ -313,6 +313,46 @@
             <source>Open this file</source>
             <translation>Open this file</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>New files of %1 are checked as they come.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Watch the folder no more</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Add time-stamps to the files shown…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Save a report of each file shown…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Renewals due</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Any renewal date</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Renewal overdue</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>To renew within 30 days</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>To renew within 90 days</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>To renew within a year</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -400,6 +440,46 @@
             <source>Back to the file around this one</source>
             <translation>Back to the file around this one</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Open with another program</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Copy the name</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Copy the SHA-256 fingerprint</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Copy the identifier of the signature</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Copy the serial number of the certificate</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Copy the finding with its code</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>The fingerprint was copied.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Files like %1 are not opened from here, since they may run something. Save it first.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>A read-only copy of %1 was opened.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>No program was found for %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -422,6 +502,22 @@
         <message>
             <source>Remove</source>
             <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Puts the document that was removed last back into the list</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Sign each on its own…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Makes a signed file of each document instead of one container</translation>
         </message>
     </context>
     <context>
@@ -473,6 +569,32 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>It belongs to %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>%n document was chosen to be signed, but not signed yet (%1).</numerusform>
+                <numerusform>%n documents were chosen to be signed, but not signed yet (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>A signature was going to be added to a container, but was not yet (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Forgets the choice; the files themselves stay as they are</translation>
         </message>
     </context>
     <context>
@@ -817,6 +939,42 @@
             <source>Show the key</source>
             <translation>Show the key</translation>
         </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandate certificate, authorisation %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Signatures with this certificate are qualified.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Seals with this certificate are qualified.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Signatures with this certificate are not qualified.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Whether it was revoked could not be learnt now.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Checking the certificate…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>The certificate could not be checked. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Sign with this certificate all the same</translation>
+        </message>
     </context>
     <context>
         <name>parafa::KeyModulesSection</name>
@@ -1053,6 +1211,177 @@
         <message>
             <source>Keep filling in</source>
             <translation>Keep filling in</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>The container can no longer be opened.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nothing was signed.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>The folder for the signed files does not exist.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Signing…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n file could not be signed; the table says why.</numerusform>
+                <numerusform>%n files could not be signed; the table says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n file still waits.</numerusform>
+                <numerusform>%n files still wait.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Stopped. %n file is signed.</numerusform>
+                <numerusform>Stopped. %n files are signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>%n file is signed.</numerusform>
+                <numerusform>%n files are signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Try %n file again</numerusform>
+                <numerusform>Try %n files again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Sign %n document together</numerusform>
+                <numerusform>Sign %n documents together</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Sign %n file</numerusform>
+                <numerusform>Sign %n files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Sign the %n file to which the recipient may object, too</numerusform>
+                <numerusform>Sign the %n files to which the recipient may object, too</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Signing… %1 of %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Only containers can get one more signature; there are other files among these.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Folder for the signed files</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Sign many files</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. What</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Each file is signed on its own</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>All together in one container</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>One more signature into each container</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>What becomes of the files</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Add documents…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Puts the file that was removed last back into the table</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Where to</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>beside each file</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Choose the folder for the signed files</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Show the folder</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Progress of signing</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Files to sign</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>About the chosen file</translation>
         </message>
     </context>
     <context>
@@ -1684,6 +2013,62 @@
             <source>Details of the signature</source>
             <translation>Details of the signature</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifier</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Evidence record, proven</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Evidence record, not proven</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>From now on the result can become final</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Renew before: a further time-stamp is needed to keep the proof</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Evidence record</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>covers what it protects, unchanged</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>does not fit what it protects</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>cannot be judged</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existed at</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Finding</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Copy the value</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1763,6 +2148,33 @@
         <message>
             <source>Progress of signing</source>
             <translation>Progress of signing</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
+        <message>
+            <source>being looked at…</source>
+            <translation>being looked at…</translation>
+        </message>
+        <message>
+            <source>ready to be signed</source>
+            <translation>ready to be signed</translation>
+        </message>
+        <message>
+            <source>being signed…</source>
+            <translation>being signed…</translation>
+        </message>
+        <message>
+            <source>signed: %1</source>
+            <translation>signed: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
         </message>
     </context>
     <context>
@@ -1859,6 +2271,128 @@ or documents to sign them.</translation>
         <message>
             <source>New signed PDF</source>
             <translation>New signed PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>This folder does not exist.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Try %n file again</numerusform>
+                <numerusform>Try %n files again</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>%1 of %2 are done.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n file failed.</numerusform>
+                <numerusform>%n files failed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>%n file was not reached.</numerusform>
+                <numerusform>%n files were not reached.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Folder for the new files</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Add a time-stamp to %n file of the table</numerusform>
+                <numerusform>Add a time-stamp to %n files of the table</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Save a report of %n file of the table</numerusform>
+                <numerusform>Save a report of each of %n files of the table</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – with a time-stamp</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – with evidence of validity</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – for archiving, also renews</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Address of the time-stamp service</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Format of the reports</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Where to</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Copies with the time-stamp in a folder</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>The files themselves are replaced</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Choose the folder for the new files</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>What failed</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Add time-stamps</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Save reports</translation>
         </message>
     </context>
     <context>
@@ -2155,6 +2689,14 @@ or documents to sign them.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Save the report about the check as HTML, PDF or XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Open &amp;with another program</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Open a copy of the selected document with the program for its kind</translation>
         </message>
     </context>
 </TS>

@@ -315,6 +315,46 @@
             <source>Open this file</source>
             <translation>Otvoriť tento súbor</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>Nové súbory v %1 sa kontrolujú hneď, ako pribudnú.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Priečinok už nesledovať</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Pripojiť časové pečiatky k zobrazeným súborom…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Uložiť správu o každom zobrazenom súbore…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Obnova pečiatok</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Akýkoľvek termín obnovy</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Obnova už mala byť</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>Obnoviť do 30 dní</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>Obnoviť do 90 dní</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>Obnoviť do roka</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -402,6 +442,46 @@
             <source>Back to the file around this one</source>
             <translation>Späť do súboru, v ktorom tento je</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Otvoriť v inom programe</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Kopírovať názov</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Kopírovať odtlačok SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Kopírovať identifikátor podpisu</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Kopírovať sériové číslo certifikátu</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Kopírovať zistenie s jeho kódom</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>Odtlačok bol skopírovaný.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Súbory ako %1 sa odtiaľto neotvárajú, lebo by mohli niečo spustiť. Najprv súbor uložte.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>Otvorila sa kópia súboru %1 určená len na čítanie.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>Pre %1 sa nenašiel žiaden program.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsBox</name>
@@ -424,6 +504,22 @@
         <message>
             <source>Remove</source>
             <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátiť späť</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Vráti do zoznamu naposledy odobraný dokument</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Podpísať každý zvlášť…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Z každého dokumentu vznikne podpísaný súbor namiesto jedného kontajnera</translation>
         </message>
     </context>
     <context>
@@ -475,6 +571,33 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>Patrí k %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>Na podpísanie bol vybraný %n dokument, ale ešte nie je podpísaný (%1).</numerusform>
+                <numerusform>Na podpísanie boli vybrané %n dokumenty, ale ešte nie sú podpísané (%1).</numerusform>
+                <numerusform>Na podpísanie bolo vybraných %n dokumentov, ale ešte nie sú podpísané (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>Do kontajnera sa mal pridať podpis, ale ešte nebol pridaný (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Pokračovať</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Zahodiť</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Zabudne výber; samotné súbory ostanú, ako sú</translation>
         </message>
     </context>
     <context>
@@ -825,6 +948,42 @@
             <source>Show the key</source>
             <translation>Ukázať kľúč</translation>
         </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandátny certifikát, oprávnenie %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Podpisy s týmto certifikátom sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Pečate s týmto certifikátom sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>Certifikát je kvalifikovaný, ale jeho kľúč nie je v kvalifikovanom zariadení: podpisy nie sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Podpisy s týmto certifikátom nie sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Či bol zrušený, sa teraz nepodarilo zistiť.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Certifikát sa overuje…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>Certifikát sa nepodarilo overiť. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Podpísať týmto certifikátom aj tak</translation>
+        </message>
     </context>
     <context>
         <name>parafa::KeyModulesSection</name>
@@ -1065,6 +1224,185 @@
         <message>
             <source>Keep filling in</source>
             <translation>Pokračovať vo vypĺňaní</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>Kontajner sa už nedá otvoriť.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nič sa nepodpísalo.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>Priečinok pre podpísané súbory neexistuje.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podpisuje sa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n súbor sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+                <numerusform>%n súbory sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+                <numerusform>%n súborov sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n súbor ešte čaká.</numerusform>
+                <numerusform>%n súbory ešte čakajú.</numerusform>
+                <numerusform>%n súborov ešte čaká.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Zastavené. Podpísaný je %n súbor.</numerusform>
+                <numerusform>Zastavené. Podpísané sú %n súbory.</numerusform>
+                <numerusform>Zastavené. Podpísaných je %n súborov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>Podpísaný je %n súbor.</numerusform>
+                <numerusform>Podpísané sú %n súbory.</numerusform>
+                <numerusform>Podpísaných je %n súborov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Skúsiť znova %n súbor</numerusform>
+                <numerusform>Skúsiť znova %n súbory</numerusform>
+                <numerusform>Skúsiť znova %n súborov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Podpísať spolu %n dokument</numerusform>
+                <numerusform>Podpísať spolu %n dokumenty</numerusform>
+                <numerusform>Podpísať spolu %n dokumentov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Podpísať %n súbor</numerusform>
+                <numerusform>Podpísať %n súbory</numerusform>
+                <numerusform>Podpísať %n súborov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Späť</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Podpísať aj %n súbor, voči ktorému môže mať príjemca námietky</numerusform>
+                <numerusform>Podpísať aj %n súbory, voči ktorým môže mať príjemca námietky</numerusform>
+                <numerusform>Podpísať aj %n súborov, voči ktorým môže mať príjemca námietky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Podpisuje sa… %1 z %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Ďalší podpis sa dá pridať len do kontajnerov; medzi súbormi sú aj iné.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty na podpísanie</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Priečinok pre podpísané súbory</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Podpísať viac súborov</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Čo</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Každý súbor sa podpíše zvlášť</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>Všetky spolu v jednom kontajneri</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>Ďalší podpis do každého kontajnera</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>Čo vznikne zo súborov</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Pridať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátiť späť</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Vráti do tabuľky naposledy odobraný súbor</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>vedľa každého súboru</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Vybrať priečinok pre podpísané súbory</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ukázať priečinok</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Priebeh podpisovania</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Súbory na podpísanie</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybranom súbore</translation>
         </message>
     </context>
     <context>
@@ -1698,6 +2036,62 @@
             <source>Details of the signature</source>
             <translation>Podrobnosti podpisu</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Dôkazný záznam, preukázaný</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Dôkazný záznam, nepreukázaný</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>Odvtedy môže byť výsledok konečný</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Obnoviť do: na zachovanie dôkazu treba ďalšiu časovú pečiatku</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Dôkazný záznam</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>pokrýva, čo chráni, a to sa nezmenilo</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>nezodpovedá tomu, čo má chrániť</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nedá sa posúdiť</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existovalo</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Zistenie</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zistenia</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Kopírovať hodnotu</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1779,6 +2173,33 @@
         <message>
             <source>Progress of signing</source>
             <translation>Priebeh podpisovania</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
+        <message>
+            <source>being looked at…</source>
+            <translation>prezerá sa…</translation>
+        </message>
+        <message>
+            <source>ready to be signed</source>
+            <translation>pripravený na podpísanie</translation>
+        </message>
+        <message>
+            <source>being signed…</source>
+            <translation>podpisuje sa…</translation>
+        </message>
+        <message>
+            <source>signed: %1</source>
+            <translation>podpísané: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Súbor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +2296,133 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>New signed PDF</source>
             <translation>Nové podpísané PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>Tento priečinok neexistuje.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavrieť</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Skúsiť znova %n súbor</numerusform>
+                <numerusform>Skúsiť znova %n súbory</numerusform>
+                <numerusform>Skúsiť znova %n súborov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>Hotových je %1 z %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n súbor sa nepodaril.</numerusform>
+                <numerusform>%n súbory sa nepodarili.</numerusform>
+                <numerusform>%n súborov sa nepodarilo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>Na %n súbor neprišiel rad.</numerusform>
+                <numerusform>Na %n súbory neprišiel rad.</numerusform>
+                <numerusform>Na %n súborov neprišiel rad.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Priečinok pre nové súbory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Pripojiť časovú pečiatku k %n súboru z tabuľky</numerusform>
+                <numerusform>Pripojiť časovú pečiatku k %n súborom z tabuľky</numerusform>
+                <numerusform>Pripojiť časovú pečiatku k %n súborom z tabuľky</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Uložiť správu o %n súbore z tabuľky</numerusform>
+                <numerusform>Uložiť správu o každom z %n súborov z tabuľky</numerusform>
+                <numerusform>Uložiť správu o každom z %n súborov z tabuľky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovou pečiatkou</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s dôkazmi o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – na archiváciu, aj obnoví</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových pečiatok</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Formát správ</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Kam</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Kópie s pečiatkou do priečinka</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>Samotné súbory sa nahradia</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Priečinok</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Vybrať priečinok pre nové súbory</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Priebeh</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>Čo sa nepodarilo</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Pripojiť časové pečiatky</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Uložiť správy</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2719,14 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložiť správu o overení ako HTML, PDF alebo XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Otvoriť v &amp;inom programe</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Otvorí kópiu vybraného dokumentu v programe pre jeho druh</translation>
         </message>
     </context>
 </TS>
