@@ -48,8 +48,10 @@ BatchTask::Work stampingWork(const DocumentService& service, StampOrder order)
         const QString target = order.folder.isEmpty() ? path : names->reserve(order.folder, file.completeBaseName(), suffix);
         std::vector<Finding> notes;
         const auto outcome = service.stamp(**document, {order.level, order.timeStampUrl, encoded(target)}, notes, progress);
-        if (!outcome)
+        if (!outcome) {
+            names->release(target);
             return failed(path, outcome.error(), notes);
+        }
         BatchTask::Outcome done;
         done.path = path;
         if (order.folder.isEmpty())
@@ -70,8 +72,10 @@ BatchTask::Work reportWork(const DocumentService& service, QString folder, QStri
             return failed(path, report.error());
         const QString target = names->reserve(folder, QFileInfo(path).fileName(), ending);
         const auto saved = saveReport(*report, target, service, language, progress);
-        if (!saved)
+        if (!saved) {
+            names->release(target);
             return failed(path, saved.error());
+        }
         BatchTask::Outcome done;
         done.path = path;
         done.row = summarise(path, *report);

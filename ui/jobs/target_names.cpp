@@ -18,4 +18,10 @@ QString TargetNames::reserve(const QString& folder, const QString& base, const Q
     return target;
 }
 
+void TargetNames::release(const QString& target)
+{
+    const std::scoped_lock lock(m_lock);
+    m_taken.remove(target);
+}
+
 } // namespace parafa

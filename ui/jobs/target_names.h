@@ -15,6 +15,8 @@ class TargetNames
 public:
     /// "folder/base.ending", else "folder/base (2).ending" and so on. `ending` with its dot.
     QString reserve(const QString& folder, const QString& base, const QString& ending);
+    /// The file was not made after all.
+    void release(const QString& target);
 
 private:
     std::mutex m_lock;
