@@ -33,8 +33,15 @@ TokenSearch TokenKeys::searchLocked() const
 
 TokenSearch TokenKeys::search() const
 {
-    const std::scoped_lock lock(m_lock);
-    return searchLocked();
+    const std::unique_lock lock(m_lock, std::try_to_lock);
+    if (!lock) {
+        const std::scoped_lock last(m_lastLock);
+        return m_last;
+    }
+    TokenSearch now = searchLocked();
+    const std::scoped_lock last(m_lastLock);
+    m_last = now;
+    return now;
 }
 
 Result<std::unique_ptr<SigningKey>> TokenKeys::openLocked(const std::string& uri, PinProvider& pins) const

@@ -16,6 +16,8 @@ public:
     /// `modules`: paths of PKCS#11 modules; empty: those found on this computer.
     explicit TokenKeys(std::vector<std::string> modules = {}) : m_paths(std::move(modules)) {}
 
+    /// While a key is being used the modules are not asked: what was there before still counts, and nobody waits for a person
+    /// who is about to type a PIN somewhere else.
     TokenSearch search() const;
     /// Keeps the modules to itself until the function that gets the key returns. Errors: those of chooseEntry, openKey, `use`.
     template <typename Use>
@@ -38,6 +40,8 @@ private:
     mutable bool m_loaded = false;
     mutable std::vector<std::shared_ptr<TokenModule>> m_modules;
     mutable std::vector<Error> m_failures; ///< modules that could not be loaded
+    mutable std::mutex m_lastLock;         ///< of the answer before
+    mutable TokenSearch m_last;
 };
 
 } // namespace parafa

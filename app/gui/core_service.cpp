@@ -7,6 +7,7 @@
 #include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
 #include "network/network_http_client.h"
+#include "validation/qualification.h"
 
 namespace parafa
 {
@@ -142,7 +143,8 @@ KeyOffers CoreService::keys() const
     keys.failures = std::move(search.failures);
     for (const TokenEntry& entry : search.entries)
         keys.offers.push_back({KeyUri::of(entry.certificate), entry.certificate.certificate,
-                               keyPurpose(entry.certificate.certificate), entry.certificate.token});
+                               keyPurpose(entry.certificate.certificate), entry.certificate.token,
+                               mandateOf(entry.certificate.certificate)});
     return keys;
 }
 
@@ -180,45 +182,101 @@ Result<ByteSourcePtr> CoreService::previewVisible(const OpenedDocument& document
     return shown ? previewPdfSignature(document.bytes, *shown, progress) : std::unexpected(shown.error());
 }
 
-Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& progress) const
+/// Services for one call that signs or stamps, with what they point into.
+struct CoreService::Stamping {
+    HeldServices held;
+    std::unique_ptr<network::NetworkHttpClient> http;
+};
+
+Result<CoreService::Stamping> CoreService::stamping(const std::string& timeStampUrl) const
 {
     // The person named the service: that is asking for the network.
-    const bool asked = !job.timeStampUrl.empty();
+    const bool asked = !timeStampUrl.empty();
     auto held = judging(asked);
     if (!held)
         return std::unexpected(held.error());
-    Services& with = held->services;
-    std::unique_ptr<network::NetworkHttpClient> http;
-    if (asked) {
-        if (!with.http) {
-            network::NetworkSettings settings{network::ProxySettings::fromEnvironment()};
-            settings.platformProxy = platformProxyFor;
-            http = std::make_unique<network::NetworkHttpClient>(std::move(settings));
-            with.http = http.get();
-        }
-        // A service of the settings may have a login and a policy; any other has neither.
-        std::erase_if(with.timeStampServices, [&](const TimeStampService& service) { return service.url != job.timeStampUrl; });
-        if (with.timeStampServices.empty())
-            with.timeStampServices = {{job.timeStampUrl, {}, nullptr}};
+    Stamping stamping{std::move(*held), nullptr};
+    Services& with = stamping.held.services;
+    if (!asked)
+        return stamping;
+    if (!with.http) {
+        network::NetworkSettings settings{network::ProxySettings::fromEnvironment()};
+        settings.platformProxy = platformProxyFor;
+        stamping.http = std::make_unique<network::NetworkHttpClient>(std::move(settings));
+        with.http = stamping.http.get();
     }
-    const auto signWith = [&](SigningKey& key) -> Result<SignOutcome> {
-        if (job.existing)
-            return addSignature(*job.existing, key, job.options, job.target, with, progress);
-        SignOptions options = job.options;
-        if (job.visible) {
-            auto shown = withAppearance(options.pdf, *job.visible, key.certificate().displayName(), with.now);
-            if (!shown)
-                return std::unexpected(shown.error());
-            options.pdf = std::move(*shown);
-        }
-        return signDocuments(job.documents, key, options, job.target, with, progress);
-    };
+    // A service of the settings may have a login and a policy; any other has neither.
+    std::erase_if(with.timeStampServices, [&](const TimeStampService& service) { return service.url != timeStampUrl; });
+    if (with.timeStampServices.empty())
+        with.timeStampServices = {{timeStampUrl, {}, nullptr}};
+    return stamping;
+}
+
+Result<SignOutcome> CoreService::signWith(SigningKey& key, const SigningJob& job, const Progress& progress) const
+{
+    const auto stamping = this->stamping(job.timeStampUrl);
+    if (!stamping)
+        return std::unexpected(stamping.error());
+    const Services& with = stamping->held.services;
+    if (job.existing)
+        return addSignature(*job.existing, key, job.options, job.target, with, progress);
+    SignOptions options = job.options;
+    if (job.visible) {
+        auto shown = withAppearance(options.pdf, *job.visible, key.certificate().displayName(), with.now);
+        if (!shown)
+            return std::unexpected(shown.error());
+        options.pdf = std::move(*shown);
+    }
+    return signDocuments(job.documents, key, options, job.target, with, progress);
+}
+
+Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& progress) const
+{
+    const auto use = [&](SigningKey& key) { return signWith(key, job, progress); };
     if (!job.keyUri.empty() && job.pins)
-        return m_tokens.withKey(job.keyUri, *job.pins, signWith);
+        return m_tokens.withKey(job.keyUri, *job.pins, use);
     const auto key = openPkcs12(job.keyFile, job.passphrase);
     if (!key)
         return std::unexpected(key.error());
-    return signWith(**key);
+    return use(**key);
+}
+
+Result<void> CoreService::signSeries(const SigningJob& with, SigningSeries& series, const Progress& progress) const
+{
+    const auto use = [&](SigningKey& key) -> Result<void> {
+        while (const auto job = series.next()) {
+            const auto result = signWith(key, *job, progress);
+            series.signedOne(result);
+            if (!result && endsSeries(result.error()))
+                break;
+        }
+        return {};
+    };
+    if (!with.keyUri.empty() && with.pins)
+        return m_tokens.withKey(with.keyUri, *with.pins, use);
+    const auto key = openPkcs12(with.keyFile, with.passphrase);
+    if (!key)
+        return std::unexpected(key.error());
+    return use(**key);
+}
+
+Result<AugmentOutcome> CoreService::stamp(const OpenedDocument& document, const StampingJob& job, std::vector<Finding>& notes,
+                                          const Progress& progress) const
+{
+    const auto stamping = this->stamping(job.timeStampUrl);
+    if (!stamping)
+        return std::unexpected(stamping.error());
+    AugmentOptions options;
+    options.level = job.level;
+    return augmentDocument(document, options, job.target, stamping->held.services, notes, progress);
+}
+
+Result<SignerCheck> CoreService::checkSigner(const Certificate& signer, const Progress&) const
+{
+    const auto held = judging();
+    if (!held)
+        return std::unexpected(held.error());
+    return parafa::checkSigner(signer, {}, held->services);
 }
 
 } // namespace parafa

@@ -40,6 +40,10 @@ public:
     Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
     KeyOffers keys() const override;
     Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
+    Result<void> signSeries(const SigningJob& key, SigningSeries& series, const Progress& progress) const override;
+    Result<AugmentOutcome> stamp(const OpenedDocument& document, const StampingJob& job, std::vector<Finding>& notes,
+                                 const Progress& progress) const override;
+    Result<SignerCheck> checkSigner(const Certificate& signer, const Progress& progress) const override;
     std::vector<std::string> timeStampServices() const override;
     Result<std::vector<FormatAdvice>> adviseFormats(const std::vector<DocumentToSign>& documents,
                                                     const Progress& progress) const override;
@@ -52,6 +56,10 @@ public:
 private:
     HeldServices reading() const;
     Result<HeldServices> judging(bool askedForNetwork = false) const;
+    struct Stamping;
+    /// Services that may ask this time-stamp service; empty: none is wanted.
+    Result<Stamping> stamping(const std::string& timeStampUrl) const;
+    Result<SignOutcome> signWith(SigningKey& key, const SigningJob& job, const Progress& progress) const;
     mutable std::mutex m_lock; ///< of m_services
     Services m_services;
     DesktopEnvironment* m_environment = nullptr;

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <chrono>
@@ -53,6 +54,8 @@ public:
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->setFormService(&m_forms);
             window->setSettingsService(m_computer);
+            window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                                   QStringLiteral("/drafts"));
             m_windows += window;
         }
         window->show();

@@ -56,6 +56,22 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1));
 }
 
+/// Whether a list of programs (pkcs11.conf(5): separated by commas or blanks) has this one.
+bool namesUs(std::string_view programs)
+{
+    std::string name;
+    for (const char c : std::string(programs) + ' ') {
+        if (c != ',' && c != ' ' && c != '\t') {
+            name += c;
+            continue;
+        }
+        if (name == "parafa" || name == "parafa-cli" || name == "parafa-serve")
+            return true;
+        name.clear();
+    }
+    return false;
+}
+
 /// The path a registry file names (p11-kit's pkcs11.conf(5)); empty: none, or not meant for applications like this.
 std::string moduleOf(const fs::path& registryFile)
 {
@@ -70,6 +86,9 @@ std::string moduleOf(const fs::path& registryFile)
         if (key == "module")
             path = value;
         if (key == "trust-policy" && value == "yes")
+            return {};
+        // Programs are named without a path; "parafa" stands for all of ours.
+        if ((key == "enable-in" && !namesUs(value)) || (key == "disable-in" && namesUs(value)))
             return {};
     }
     if (path.empty() || path.starts_with('/'))

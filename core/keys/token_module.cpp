@@ -94,9 +94,13 @@ Result<TokenInfo> TokenModule::tokenInfo(unsigned long slot) const
 
 Result<std::vector<TokenInfo>> TokenModule::tokens() const
 {
-    // The number may grow between the two calls: a card that was just put in.
+    // PKCS#11 2.40, 5.5: readers that were plugged in since are told only after a question without a buffer. Their number may
+    // still grow between the two calls: a card that was just put in.
+    CK_ULONG count = 0;
+    if (const CK_RV value = m_functions->C_GetSlotList(CK_TRUE, nullptr, &count); value != CKR_OK)
+        return std::unexpected(tokenFault(value, "C_GetSlotList", m_path));
     std::vector<CK_SLOT_ID> slots(m_limits.maxSlots);
-    CK_ULONG count = slots.size();
+    count = slots.size();
     if (const CK_RV value = m_functions->C_GetSlotList(CK_TRUE, slots.data(), &count); value != CKR_OK)
         return std::unexpected(tokenFault(value, "C_GetSlotList", m_path));
     slots.resize(std::min<std::size_t>(count, slots.size()));

@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QtTest>
 
+#include <thread>
+
 using namespace parafa;
 using namespace parafa::test;
 
@@ -142,6 +144,55 @@ private slots:
         QVERIFY(askedFor(*fixture, m_files.path("d.asice")));
         fixture.reset(); // hangs where the worker still waits
         QVERIFY(!m_files.exists("d.asice"));
+    }
+
+    void theNextQuestionIsNotAnsweredByTheLastDialog()
+    {
+        QWidget window;
+        PinAsker asker(&window);
+        PinRequest request;
+        request.use = PinRequest::Use::Signature;
+        std::atomic<int> answers{0};
+        std::thread worker([&] {
+            for (int i = 0; i < 2; ++i)
+                if (const auto pin = asker.pin(request); pin && pin->text() == "1234")
+                    ++answers;
+        });
+        QTRY_VERIFY(window.findChild<PinDialog*>());
+        QPointer<PinDialog> first = window.findChild<PinDialog*>();
+        type(first, QStringLiteral("1234"));
+        QTest::qSleep(200); // the next question is asked before the first dialog is deleted
+        const auto second = [&] {
+            for (PinDialog* dialog : window.findChildren<PinDialog*>())
+                if (dialog != first)
+                    return dialog;
+            return static_cast<PinDialog*>(nullptr);
+        };
+        [&] { QTRY_VERIFY(second()); }();
+        if (PinDialog* dialog = second())
+            type(dialog, QStringLiteral("1234"));
+        else
+            asker.close();
+        worker.join();
+        QCOMPARE(answers.load(), 2);
+    }
+
+    void anotherWindowDoesNotWaitForThePin()
+    {
+        if (!hasToken())
+            QSKIP("SoftHSM2 or pkcs11-tool is not installed: cards are not tested");
+        WindowFixture first(*m_core);
+        PinDialog* question = askedFor(first, m_files.path("e.asice"));
+        QVERIFY(question);
+        {
+            WindowFixture second(*m_core);
+            second.window->signFiles({});
+            // The card is in use: what it offered before is still shown.
+            QListWidget* keys = named<QListWidget>(second.window->signingPage(), QStringLiteral("Keys to sign with"));
+            QTRY_COMPARE(keys->count(), 2);
+        } // hangs where its list of keys waits for the first window
+        question->reject();
+        QTRY_VERIFY(said(first, QStringLiteral("nothing was saved")));
     }
 
     void othersAreBehindASwitch()

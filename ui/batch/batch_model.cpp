@@ -231,11 +231,19 @@ void BatchFilter::setSearch(const QString& text)
     invalidateFilter();
 }
 
+void BatchFilter::setRenewBefore(std::optional<UtcTime> time)
+{
+    m_renewBefore = time;
+    invalidateFilter();
+}
+
 bool BatchFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const auto* model = static_cast<const BatchModel*>(sourceModel());
     const BatchRow& data = model->rows()[std::size_t(row)];
     if (m_mark && (data.state != BatchRow::State::Done || data.mark != *m_mark))
+        return false;
+    if (m_renewBefore && (!data.renewBefore || *m_renewBefore < *data.renewBefore))
         return false;
     if (m_search.isEmpty())
         return true;

@@ -63,6 +63,8 @@ public:
     explicit BatchFilter(QObject* parent);
     void setMark(std::optional<StateMark> mark);
     void setSearch(const QString& text);
+    /// Only files whose signatures want a further time-stamp before this time; nothing: all.
+    void setRenewBefore(std::optional<UtcTime> time);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -70,6 +72,7 @@ protected:
 private:
     std::optional<StateMark> m_mark;
     QString m_search;
+    std::optional<UtcTime> m_renewBefore;
 };
 
 } // namespace parafa

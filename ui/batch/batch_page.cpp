@@ -3,8 +3,10 @@
 
 #include "appearance/shown_text.h"
 #include "batch/batch_store.h"
+#include "batch/task_panel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDir>
 #include <QEvent>
@@ -30,12 +32,15 @@ namespace
 
 /// How often preliminary results are looked at again.
 constexpr int recheckMilliseconds = 60'000;
+/// Choices of the filter by renewal, days from now; 0: overdue.
+constexpr int renewalDays[] = {0, 30, 90, 365};
+constexpr std::int64_t secondsOfDay = 86'400;
 constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 260, 140};
 
 } // namespace
 
 BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWidget* parent)
-    : QWidget(parent), m_review(service, keepIn), m_filter(new BatchFilter(this))
+    : QWidget(parent), m_service(service), m_review(service, keepIn), m_filter(new BatchFilter(this))
 {
     m_filter->setSourceModel(&m_review.model());
     auto* layout = new QVBoxLayout(this);
@@ -85,7 +90,11 @@ void BatchPage::buildTop()
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_menu = new QMenu(this);
     m_watch = m_menu->addAction(QString(), this, [this] { chooseFolder(true); });
+    m_unwatch = m_menu->addAction(QString(), this, [this] { m_review.watch({}); });
     m_recheck = m_menu->addAction(QString(), &m_review, &BatchReview::recheckAll);
+    m_menu->addSeparator();
+    m_stamps = m_menu->addAction(QString(), this, &BatchPage::openStamps);
+    m_reports = m_menu->addAction(QString(), this, &BatchPage::openReports);
     m_menu->addSeparator();
     m_csv = m_menu->addAction(QString(), this, [this] { exportTo(tr("Tables (*.csv)"), QStringLiteral("csv"), batchCsv); });
     m_html =
@@ -105,6 +114,9 @@ void BatchPage::buildTop()
     m_state = new QLabel(this);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
+    m_tasks = new TaskPanel(m_service, this);
+    layout->addWidget(m_tasks);
+    connect(m_tasks, &TaskPanel::rowChanged, this, [this](const BatchRow& row) { m_review.model().setRow(row); });
 
     auto* filters = new QHBoxLayout;
     filters->setSpacing(8);
@@ -121,6 +133,15 @@ void BatchPage::buildTop()
     }
     m_totals.front()->setChecked(true);
     filters->addStretch(1);
+    m_renewals = new QComboBox(this);
+    for (std::size_t i = 0; i <= std::size(renewalDays); ++i)
+        m_renewals->addItem(QString());
+    connect(m_renewals, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const auto days = index > 0 ? std::optional(renewalDays[std::size_t(index - 1)]) : std::nullopt;
+        const UtcTime now(QDateTime::currentSecsSinceEpoch());
+        m_filter->setRenewBefore(days ? std::optional(UtcTime(now.seconds() + *days * secondsOfDay)) : std::nullopt);
+    });
+    filters->addWidget(m_renewals);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(200);
@@ -187,11 +208,17 @@ void BatchPage::update()
     m_progress->setRange(0, std::max(all, 1));
     m_progress->setValue(all - left);
     m_state->setText(m_review.isSearching() ? tr("Looking for files…")
-                     : all == 0             ? tr("Drop files or folders here.")
+                     : all == 0             ? (m_review.watched().isEmpty() ? tr("Drop files or folders here.") : QString())
                      : left == 0            ? tr("All %n file(s) are checked.", nullptr, all)
                      : m_review.isPaused() && m_review.running() == 0
                          ? tr("Paused: %1 of %2 are checked.").arg(all - left).arg(all)
                          : tr("%1 of %2 are checked.").arg(all - left).arg(all));
+    if (!m_review.watched().isEmpty())
+        m_state->setText(
+            (m_state->text() + QLatin1Char(' ') +
+             tr("New files of %1 are checked as they come.").arg(shownName(QDir::toNativeSeparators(m_review.watched()), 200)))
+                .trimmed());
+    m_unwatch->setVisible(!m_review.watched().isEmpty());
     m_totals.front()->setText(tr("All: %1").arg(all));
     for (std::size_t i = 0; i < std::size(batchMarks); ++i) {
         const int count = model.count(batchMarks[i]);
@@ -200,9 +227,43 @@ void BatchPage::update()
     }
     m_pause->setText(m_review.isPaused() ? tr("Continue") : tr("Pause"));
     m_pause->setEnabled(left > 0 || m_review.isPaused());
-    for (QAction* action : {m_recheck, m_csv, m_html, m_clear})
+    for (QAction* action : {m_recheck, m_csv, m_html, m_clear, m_stamps, m_reports})
         action->setEnabled(all > 0);
     showDetails();
+}
+
+void BatchPage::showRenewals(std::optional<int> days)
+{
+    const auto* place = days ? std::ranges::find(renewalDays, *days) : std::begin(renewalDays);
+    m_renewals->setCurrentIndex(days ? int(place - std::begin(renewalDays)) + 1 : 0);
+}
+
+QStringList BatchPage::shownPaths(bool signedOnly) const
+{
+    const auto* model = static_cast<const BatchModel*>(m_filter->sourceModel());
+    QStringList paths;
+    for (int i = 0; i < m_filter->rowCount(); ++i) {
+        const BatchRow& row = model->rows()[std::size_t(m_filter->mapToSource(m_filter->index(i, 0)).row())];
+        const bool fits = row.state == BatchRow::State::Done && (!signedOnly || row.signatures > 0);
+        if (fits)
+            paths += row.path;
+    }
+    return paths;
+}
+
+void BatchPage::openStamps()
+{
+    m_tasks->open(TaskPanel::Kind::Stamps, shownPaths(true), m_renewals->currentIndex() > 0);
+}
+
+void BatchPage::openReports()
+{
+    m_tasks->open(TaskPanel::Kind::Reports, shownPaths(false), false);
+}
+
+bool BatchPage::leave()
+{
+    return m_tasks->leave();
 }
 
 QString BatchPage::pathOf(const QModelIndex& index) const
@@ -291,7 +352,16 @@ void BatchPage::retranslate()
     m_addFolder->setText(tr("Add a folder…"));
     m_more->setText(tr("More"));
     m_watch->setText(tr("Watch a folder…"));
+    m_unwatch->setText(tr("Watch the folder no more"));
     m_recheck->setText(tr("Check all again"));
+    m_stamps->setText(tr("Add time-stamps to the files shown…"));
+    m_reports->setText(tr("Save a report of each file shown…"));
+    m_renewals->setAccessibleName(tr("Renewals due"));
+    const QStringList due{tr("Any renewal date"), tr("Renewal overdue"), tr("To renew within 30 days"),
+                          tr("To renew within 90 days"), tr("To renew within a year")};
+    for (int i = 0; i < due.size(); ++i)
+        m_renewals->setItemText(i, due[i]);
+    m_tasks->retranslate();
     m_csv->setText(tr("Save as a table (CSV)…"));
     m_html->setText(tr("Save as a page (HTML)…"));
     m_clear->setText(tr("Empty the table"));

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -18,6 +19,8 @@ class QToolButton;
 
 namespace parafa
 {
+
+class TaskPanel;
 
 /// Review of many files: a table that fills as results come, totals on top as filters, the chosen row in words below it.
 class BatchPage : public QWidget
@@ -34,6 +37,16 @@ public:
     QString details() const;
     /// Filters by a state; nothing: all.
     void showOnly(std::optional<StateMark> mark);
+    /// Filters by when a further time-stamp is wanted: before that many days are over; nothing: all.
+    void showRenewals(std::optional<int> days);
+    /// Paths of the rows that the table shows and that are checked.
+    QStringList shownPaths(bool signedOnly) const;
+    TaskPanel& tasks() { return *m_tasks; }
+    /// Asks how the files of the table get time-stamps, or their reports are saved.
+    void openStamps();
+    void openReports();
+    /// True where a panel was open or work ran that Back ended.
+    bool leave();
 
 signals:
     void openRequested(const QString& path);
@@ -54,6 +67,7 @@ private:
     QString pathOf(const QModelIndex& index) const;
     void retranslate();
 
+    const DocumentService& m_service;
     BatchReview m_review;
     BatchFilter* m_filter;
     QLabel* m_title;
@@ -63,7 +77,10 @@ private:
     QToolButton* m_more;
     QMenu* m_menu;
     QAction* m_watch;
+    QAction* m_unwatch;
     QAction* m_recheck;
+    QAction* m_stamps;
+    QAction* m_reports;
     QAction* m_csv;
     QAction* m_html;
     QAction* m_clear;
@@ -71,6 +88,8 @@ private:
     QLabel* m_state;
     std::vector<QPushButton*> m_totals; ///< all, then batchMarks
     QLineEdit* m_search;
+    QComboBox* m_renewals;
+    TaskPanel* m_tasks;
     QTableView* m_table;
     QLabel* m_details;
     QPushButton* m_open;

@@ -3,6 +3,7 @@
 
 #include "batch/batch_store.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -20,6 +21,24 @@ namespace
 constexpr int tellMilliseconds = 100;
 /// A file that is still being copied into a watched folder is left this long.
 constexpr int watchMilliseconds = 1500;
+constexpr int saveMilliseconds = 10'000;
+
+/// Files in a folder that grow no more; `growing` is set where there are others.
+QStringList settledFiles(const QString& folder, bool& growing)
+{
+    QStringList files;
+    const QDateTime limit = QDateTime::currentDateTime().addMSecs(-watchMilliseconds);
+    for (const QFileInfo& file :
+         QDir(folder).entryInfoList(BatchReview::nameFilters(), QDir::Files | QDir::Readable, QDir::Name)) {
+        // A clock of another computer may be ahead: what is from the future is taken as it is.
+        const bool fresh = file.lastModified() > limit && file.lastModified() <= QDateTime::currentDateTime();
+        if (fresh)
+            growing = true;
+        else if (!file.isSymLink())
+            files += file.absoluteFilePath();
+    }
+    return files;
+}
 
 QStringList filesBelow(const QString& folder, QDirIterator::IteratorFlags flags, const Progress& progress)
 {
@@ -53,6 +72,13 @@ BatchReview::BatchReview(const DocumentService& service, QString keepIn, QObject
     m_watchDelay.setSingleShot(true);
     connect(&m_watchDelay, &QTimer::timeout, this, &BatchReview::watchedFolderChanged);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_watchDelay, qOverload<>(&QTimer::start));
+    m_saveDelay.setInterval(saveMilliseconds);
+    m_saveDelay.setSingleShot(true);
+    connect(&m_saveDelay, &QTimer::timeout, this, &BatchReview::saveAside);
+    connect(this, &BatchReview::progressed, this, [this] {
+        if (!m_keepIn.isEmpty() && !m_saveDelay.isActive())
+            m_saveDelay.start();
+    });
 }
 
 BatchReview::~BatchReview()
@@ -88,12 +114,17 @@ void BatchReview::watch(const QString& folder)
         m_watcher.addPath(folder);
         watchedFolderChanged();
     }
+    m_tell.start();
 }
 
 void BatchReview::watchedFolderChanged()
 {
-    if (!m_watched.isEmpty())
-        addFiles(filesBelow(m_watched, QDirIterator::NoIteratorFlags, {}));
+    if (m_watched.isEmpty())
+        return;
+    bool growing = false;
+    addFiles(settledFiles(m_watched, growing));
+    if (growing)
+        m_watchDelay.start();
 }
 
 void BatchReview::setPaused(bool paused)
@@ -144,9 +175,14 @@ int BatchReview::recheckDue(UtcTime now)
     std::vector<int> due;
     for (std::size_t i = 0; i < m_model.rows().size(); ++i) {
         const BatchRow& row = m_model.rows()[i];
-        if (row.state == BatchRow::State::Done && row.finalAfter && *row.finalAfter <= now)
-            due.push_back(int(i));
+        if (row.state != BatchRow::State::Done || !row.finalAfter || now < *row.finalAfter ||
+            now.seconds() < m_recheckNotBefore.value(row.path, 0))
+            continue;
+        m_recheckNotBefore.insert(row.path, now.seconds() + recheckPause);
+        due.push_back(int(i));
     }
+    if (due.empty())
+        return 0;
     m_model.setWaiting(due);
     m_next = 0;
     startMore();
@@ -169,6 +205,8 @@ void BatchReview::recheckAll()
 void BatchReview::clear()
 {
     m_jobs.clear();
+    m_saving = {};
+    m_saveDelay.stop();
     m_model.clear();
     m_next = 0;
     watch({});
@@ -179,11 +217,12 @@ void BatchReview::clear()
 
 bool BatchReview::resume()
 {
-    std::vector<BatchRow> rows = loadBatch(m_keepIn);
-    if (rows.empty())
+    BatchState kept = loadBatch(m_keepIn);
+    if (kept.isEmpty())
         return false;
-    m_model.restore(std::move(rows));
+    m_model.restore(std::move(kept.rows));
     m_next = 0;
+    watch(kept.watched);
     startMore();
     m_tell.start();
     return true;
@@ -191,8 +230,23 @@ bool BatchReview::resume()
 
 void BatchReview::save() const
 {
-    if (!m_keepIn.isEmpty() && !m_model.rows().empty())
-        saveBatch(m_keepIn, m_model.rows());
+    const BatchState now = state();
+    if (!m_keepIn.isEmpty() && !now.isEmpty())
+        saveBatch(m_keepIn, now);
+}
+
+BatchState BatchReview::state() const
+{
+    return {m_model.rows(), m_watched};
+}
+
+void BatchReview::saveAside()
+{
+    if (m_keepIn.isEmpty() || state().isEmpty())
+        return;
+    // The strings are shared with the table: this copies no text.
+    m_saving =
+        m_runner.run(this, [file = m_keepIn, now = state()](const Progress&) { return saveBatch(file, now); }, [](bool) {});
 }
 
 } // namespace parafa

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "batch/batch_model.h"
+#include "batch/batch_store.h"
 #include "jobs/document_service.h"
 #include "jobs/job_runner.h"
 
@@ -35,6 +36,8 @@ public:
     bool isPaused() const { return m_paused; }
     int running() const { return int(m_jobs.size()); }
     bool isSearching() const { return m_searching > 0; }
+    /// How long a file that is still preliminary is left alone before it is checked again, seconds.
+    static constexpr std::int64_t recheckPause = 3600;
     /// Preliminary rows whose time has come are checked again. Gives how many.
     int recheckDue(UtcTime now);
     void recheckAll();
@@ -42,12 +45,15 @@ public:
     /// Continues what an earlier run left. False: there was nothing.
     bool resume();
     void save() const;
+    /// The same on a worker, where something changed since; called from time to time, so that a crash costs little.
+    void saveAside();
 
 signals:
     /// Counts or the state of the work changed; at most some times a second.
     void progressed();
 
 private:
+    BatchState state() const;
     void startMore();
     void start(int row);
     void watchedFolderChanged();
@@ -61,7 +67,9 @@ private:
     int m_searching = 0;
     QString m_watched;
     QFileSystemWatcher m_watcher;
-    QTimer m_tell, m_watchDelay;
+    QTimer m_tell, m_watchDelay, m_saveDelay;
+    QHash<QString, std::int64_t> m_recheckNotBefore; ///< of files that stayed preliminary
+    JobHandle m_saving;
     QHash<QString, std::shared_ptr<JobHandle>> m_jobs;
     JobHandle m_search;
     JobRunner m_runner; ///< last: dies first, so that no job meets a dead member

@@ -140,25 +140,28 @@ QByteArray htmlCells(const QStringList& values, const char* tag)
 
 } // namespace
 
-bool saveBatch(const QString& file, const std::vector<BatchRow>& rows)
+bool saveBatch(const QString& file, const BatchState& state)
 {
     QJsonArray array;
-    for (const BatchRow& row : rows)
+    for (const BatchRow& row : state.rows)
         array += toJson(row);
+    const QJsonObject object{{"rows", array}, {"watched", state.watched}};
     QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(array).toJson(QJsonDocument::Compact)) >= 0 && out.commit();
+    return out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) >= 0 && out.commit();
 }
 
-std::vector<BatchRow> loadBatch(const QString& file)
+BatchState loadBatch(const QString& file)
 {
     QFile in(file);
     if (file.isEmpty() || !in.open(QIODevice::ReadOnly) || in.size() > maxStateBytes)
         return {};
-    std::vector<BatchRow> rows;
-    for (const QJsonValue& value : QJsonDocument::fromJson(in.readAll()).array())
+    const QJsonObject object = QJsonDocument::fromJson(in.readAll()).object();
+    BatchState state;
+    state.watched = object["watched"].toString();
+    for (const QJsonValue& value : object["rows"].toArray())
         if (BatchRow row = fromJson(value.toObject()); !row.path.isEmpty())
-            rows.push_back(std::move(row));
-    return rows;
+            state.rows.push_back(std::move(row));
+    return state;
 }
 
 QByteArray batchCsv(const std::vector<BatchRow>& rows)

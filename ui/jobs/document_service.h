@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "jobs/signing_series.h"
 #include "keys/pin_provider.h"
 #include "keys/signing_key.h"
+#include "operations/augment.h"
 #include "operations/check_xdc.h"
 #include "operations/format_advice.h"
 #include "operations/open_document.h"
 #include "operations/pdf_revisions.h"
 #include "operations/pdf_signing.h"
 #include "operations/sign_documents.h"
+#include "operations/signer_check.h"
 #include "text/language.h"
 
 #include <string>
@@ -23,6 +26,7 @@ struct KeyOffer {
     Certificate certificate;
     KeyPurpose purpose = KeyPurpose::Signing;
     TokenInfo token;
+    std::optional<Mandate> mandate; ///< of a mandate certificate
 };
 struct KeyOffers {
     std::vector<KeyOffer> offers; ///< those for signing first
@@ -50,6 +54,13 @@ struct SigningJob {
     std::string timeStampUrl;                ///< for levels from T on
     std::optional<VisibleSignature> visible; ///< of a signature inside a PDF; where it stands is in `options.pdf`
     std::string target;
+};
+
+/// What the review asks for when files get a time-stamp, or a further one.
+struct StampingJob {
+    SignatureLevel level = SignatureLevel::T;
+    std::string timeStampUrl;
+    std::string target; ///< may be the file itself
 };
 
 /// The core as the window sees it. Implemented by the program over core/operations, by tests as they need. Every call may be
@@ -85,6 +96,32 @@ public:
     /// What the tokens that are connected now offer.
     virtual KeyOffers keys() const = 0;
     virtual Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const = 0;
+    /// Signs a series with the key that `key` names (nothing else of it counts). The key is opened once: a card that allows it is
+    /// asked for its PIN once. Ends early where `endsSeries` says so; what could not be opened at all is the result.
+    virtual Result<void> signSeries(const SigningJob& key, SigningSeries& series, const Progress& progress) const
+    {
+        while (auto job = series.next()) {
+            job->keyUri = key.keyUri;
+            job->pins = key.pins;
+            job->keyFile = key.keyFile;
+            job->passphrase = Secret(key.passphrase.text());
+            const auto result = sign(*job, progress);
+            series.signedOne(result);
+            if (!result && endsSeries(result.error()))
+                break;
+        }
+        return {};
+    }
+    /// Raises every signature of a document to a level and writes the result. Errors: those of augmentDocument; `notes` says
+    /// what was missing.
+    virtual Result<AugmentOutcome> stamp(const OpenedDocument&, const StampingJob&, std::vector<Finding>& /*notes*/,
+                                         const Progress&) const
+    {
+        return fail(ErrorCode::Unsupported, "no time-stamps here");
+    }
+    /// What is known of a certificate before its key is used: valid now, revoked (where that can be learnt), of which kind.
+    /// Never asks for a PIN.
+    virtual Result<SignerCheck> checkSigner(const Certificate&, const Progress&) const { return SignerCheck(); }
     /// Addresses of the time-stamp services that were set up; only proposals. Answers at once.
     virtual std::vector<std::string> timeStampServices() const { return {}; }
     /// What the recipient of these documents may object to; nothing about those that everybody must take.

@@ -140,35 +140,51 @@ std::vector<BlockLine> blockLines(const SignatureVerdict& verdict)
     return lines;
 }
 
-std::vector<Finding> allFindings(const Report& report)
+std::vector<PlacedFinding> placedFindings(const Report& report)
 {
-    std::vector<Finding> findings;
+    std::vector<PlacedFinding> findings;
     std::unordered_set<std::string> seen;
-    const auto take = [&](const std::vector<Finding>& from) {
+    const auto take = [&](const std::vector<Finding>& from, int signature = -1, const std::string& document = {}) {
         for (const Finding& finding : from) {
             std::string key(codeName(finding.code));
             for (const auto& [name, value] : finding.arguments)
                 key.append(1, '\0').append(name).append(1, '=').append(value);
             if (seen.insert(std::move(key)).second)
-                findings.push_back(finding);
+                findings.push_back({finding, signature, document});
         }
     };
     take(report.findings);
     for (const DocumentReport& document : report.documents)
-        take(document.findings);
-    for (const SignatureReport& signature : report.signatures) {
-        take(signature.facts.findings);
-        take(signature.verdict.findings);
+        take(document.findings, -1, document.name);
+    for (std::size_t i = 0; i < report.signatures.size(); ++i) {
+        const SignatureReport& signature = report.signatures[i];
+        const int index = int(i);
+        take(signature.facts.findings, index);
+        take(signature.verdict.findings, index);
         for (const ParsedTimestamp& stamp : signature.facts.timestamps)
-            take(stamp.findings);
+            take(stamp.findings, index);
         for (const BlockConclusion& block : signature.verdict.blocks)
-            take(block.findings);
+            take(block.findings, index);
+        for (const EvidenceRecordReport& record : signature.evidenceRecords)
+            take(record.facts.findings, index);
     }
     for (const TimestampReport& stamp : report.timestamps) {
         take(stamp.facts.findings);
         take(stamp.verdict.findings);
     }
-    std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return int(a.severity) > int(b.severity); });
+    for (const EvidenceRecordReport& record : report.evidenceRecords)
+        take(record.facts.findings);
+    std::ranges::stable_sort(findings, [](const PlacedFinding& a, const PlacedFinding& b) {
+        return int(a.finding.severity) > int(b.finding.severity);
+    });
+    return findings;
+}
+
+std::vector<Finding> allFindings(const Report& report)
+{
+    std::vector<Finding> findings;
+    for (PlacedFinding& placed : placedFindings(report))
+        findings.push_back(std::move(placed.finding));
     return findings;
 }
 

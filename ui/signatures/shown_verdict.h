@@ -37,7 +37,15 @@ struct BlockLine {
 std::vector<BlockLine> blockLines(const SignatureVerdict& verdict);
 
 StateMark severityMark(Severity severity);
-/// The findings of a report in the order of their weight, each once; those of its parts included.
+/// A finding and where it was made.
+struct PlacedFinding {
+    Finding finding;
+    int signature = -1;   ///< index into the report's signatures; -1: of none
+    std::string document; ///< name in the report; empty: of none
+};
+/// The findings of a report in the order of their weight, each once with its first place; those of its parts included.
+std::vector<PlacedFinding> placedFindings(const Report& report);
+/// The same without the places.
 std::vector<Finding> allFindings(const Report& report);
 
 } // namespace parafa

@@ -8,6 +8,7 @@
 #include "signatures/shown_verdict.h"
 #include "text/sentences.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -135,6 +136,13 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     setFocusProxy(m_tree);
     connect(m_close, &QToolButton::clicked, this, &SignatureDetails::closed);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    auto* copyValue = new QAction(m_tree);
+    copyValue->setObjectName(QStringLiteral("copyValue"));
+    copyValue->setShortcut(QKeySequence::Copy);
+    copyValue->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyValue, &QAction::triggered, this, &SignatureDetails::copyValue);
+    m_tree->addAction(copyValue);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     retranslate();
 }
 
@@ -175,6 +183,8 @@ void SignatureDetails::fill()
     m_title->setText(signatureNumber(m_index + 1) + QLatin1Char(' ') + signerShown(signature.facts));
     fillSignature(signature);
     fillTimeLine(signature);
+    fillFindings();
+    fillEvidenceRecords(signature);
     if (signature.facts.signer)
         fillCertificate(tr("Certificate of the signer"), *signature.facts.signer);
     // The path that was found, or else what the signature brought along.
@@ -211,6 +221,7 @@ void SignatureDetails::fillSignature(const SignatureReport& signature)
     for (const std::string& commitment : facts.commitmentTypes)
         row(item, tr("Commitment"), shownName(commitment));
     row(item, tr("Policy"), facts.policyId ? shownName(*facts.policyId) : QString());
+    row(item, tr("Identifier"), shownName(facts.id));
     row(item, tr("Lies in"), shownName(facts.file));
     const std::vector<std::string> covers = facts.covers();
     for (std::size_t i = 0; i < covers.size() && i < listedDocuments; ++i)
@@ -233,6 +244,13 @@ void SignatureDetails::fillTimeLine(const SignatureReport& signature)
             i < signature.timestampVerdicts.size() && signature.timestampVerdicts[i].indication == Indication::Passed;
         points.push_back({facts.timestamps[i].time, proven ? tr("Time-stamped, proven") : tr("Time-stamped, not proven")});
     }
+    for (const EvidenceRecordReport& record : signature.evidenceRecords) {
+        const bool proven = !record.timestampVerdicts.empty() && record.facts.integrity == Integrity::Intact &&
+                            record.timestampVerdicts.front().indication == Indication::Passed;
+        points.push_back({record.facts.time, proven ? tr("Evidence record, proven") : tr("Evidence record, not proven")});
+    }
+    points.push_back({signature.verdict.finalAfter, tr("From now on the result can become final")});
+    points.push_back({signature.verdict.renewBefore, tr("Renew before: a further time-stamp is needed to keep the proof")});
     if (facts.signer) {
         points.push_back({facts.signer->notBefore(), tr("Certificate of the signer valid from")});
         points.push_back({facts.signer->notAfter(), tr("Certificate of the signer valid until")});
@@ -243,6 +261,60 @@ void SignatureDetails::fillTimeLine(const SignatureReport& signature)
     QTreeWidgetItem* item = section(tr("Times"));
     for (const Point& point : points)
         row(item, shownTime(point.time), point.what);
+}
+
+void SignatureDetails::fillEvidenceRecords(const SignatureReport& signature)
+{
+    for (const EvidenceRecordReport& record : signature.evidenceRecords) {
+        const ParsedEvidenceRecord& facts = record.facts;
+        QTreeWidgetItem* item = section(tr("Evidence record"));
+        row(item, tr("Form"), toQt(evidenceRecordFormName(facts.form)));
+        row(item, tr("State"),
+            facts.integrity == Integrity::Intact   ? tr("covers what it protects, unchanged")
+            : facts.integrity == Integrity::Broken ? tr("does not fit what it protects")
+                                                   : tr("cannot be judged"));
+        row(item, tr("Existed at"), shownTimeWithZone(facts.time));
+        for (std::size_t i = 0; i < facts.timestamps.size(); ++i) {
+            const bool proven =
+                i < record.timestampVerdicts.size() && record.timestampVerdicts[i].indication == Indication::Passed;
+            row(item, shownTime(facts.timestamps[i].time), proven ? tr("Time-stamped, proven") : tr("Time-stamped, not proven"));
+        }
+        for (std::size_t i = 0; i < facts.covers.size() && i < listedDocuments; ++i)
+            row(item, tr("Covers"), shownName(facts.covers[i]));
+        for (const Finding& finding : facts.findings)
+            row(item, tr("Finding"), findingSentence(finding));
+    }
+}
+
+void SignatureDetails::fillFindings()
+{
+    QTreeWidgetItem* item = nullptr;
+    for (const PlacedFinding& placed : placedFindings(*m_report)) {
+        if (placed.signature != m_index)
+            continue;
+        if (!item)
+            item = section(tr("Findings"));
+        row(item, toQt(codeName(placed.finding.code)), findingSentence(placed.finding));
+    }
+}
+
+void SignatureDetails::select(const Finding& finding)
+{
+    const QString code = toQt(codeName(finding.code));
+    const QString words = findingSentence(finding);
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
+        if ((*it)->text(0) == code && (*it)->text(1) == words) {
+            m_tree->setCurrentItem(*it);
+            m_tree->scrollToItem(*it);
+            return;
+        }
+}
+
+void SignatureDetails::copyValue() const
+{
+    const QTreeWidgetItem* item = m_tree->currentItem();
+    if (item && item->parent())
+        QGuiApplication::clipboard()->setText(item->text(1));
 }
 
 void SignatureDetails::fillCertificate(const QString& title, const Certificate& certificate)
@@ -284,6 +356,7 @@ void SignatureDetails::retranslate()
 {
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the details"));
+    m_tree->actions().constFirst()->setText(tr("Copy the value"));
     m_close->setText(tr("Back to the document"));
     m_tree->setHeaderLabels({tr("Name"), tr("Value")});
     m_tree->setAccessibleName(tr("Details of the signature"));

@@ -29,6 +29,10 @@ public:
     QTreeWidget* tree() const { return m_tree; }
     /// All of it as text, for the clipboard.
     QString text() const;
+    /// Goes to the line of this finding.
+    void select(const Finding& finding);
+    /// The value of the line the cursor is on, for the clipboard.
+    void copyValue() const;
 
 signals:
     void closed();
@@ -42,6 +46,8 @@ private:
     static void row(QTreeWidgetItem* parent, const QString& name, const QString& value);
     void fillSignature(const SignatureReport& signature);
     void fillTimeLine(const SignatureReport& signature);
+    void fillEvidenceRecords(const SignatureReport& signature);
+    void fillFindings();
     void fillCertificate(const QString& title, const Certificate& certificate);
     void retranslate();
 

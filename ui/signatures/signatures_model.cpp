@@ -108,13 +108,8 @@ QVariant SignaturesModel::data(const QModelIndex& index, int role) const
 
 void FindingsModel::setReport(const Report* report)
 {
-    setFindings(report ? allFindings(*report) : std::vector<Finding>());
-}
-
-void FindingsModel::setFindings(std::vector<Finding> findings)
-{
     beginResetModel();
-    m_findings = std::move(findings);
+    m_findings = report ? placedFindings(*report) : std::vector<PlacedFinding>();
     endResetModel();
 }
 
@@ -125,6 +120,12 @@ void FindingsModel::retranslate()
 }
 
 const Finding* FindingsModel::finding(int row) const
+{
+    const PlacedFinding* place = placed(row);
+    return place ? &place->finding : nullptr;
+}
+
+const PlacedFinding* FindingsModel::placed(int row) const
 {
     return row >= 0 && row < int(m_findings.size()) ? &m_findings[std::size_t(row)] : nullptr;
 }

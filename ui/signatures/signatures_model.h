@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/report.h"
+#include "signatures/shown_verdict.h"
 
 #include <QAbstractListModel>
 
@@ -44,15 +45,16 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setReport(const Report* report);
-    void setFindings(std::vector<Finding> findings);
     void retranslate();
     const Finding* finding(int row) const;
+    /// Where it was made; null: no such row.
+    const PlacedFinding* placed(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    std::vector<Finding> m_findings;
+    std::vector<PlacedFinding> m_findings;
 };
 
 } // namespace parafa

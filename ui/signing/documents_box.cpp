@@ -5,6 +5,7 @@
 #include "appearance/icons.h"
 #include "appearance/list_height.h"
 #include "appearance/shown_text.h"
+#include "signing/document_to_sign.h"
 #include "signing/format_advice_box.h"
 
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -37,12 +39,22 @@ DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QW
     m_remove = new QPushButton(themedIcon(QStringLiteral("remove")), QString(), this);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
+    m_putBack = new QPushButton(themedIcon(QStringLiteral("back")), QString(), this);
+    m_putBack->hide();
+    buttons->addWidget(m_putBack);
     buttons->addStretch(1);
     box->addLayout(buttons);
+    m_each = new QPushButton(themedIcon(QStringLiteral("sign")), QString(), this);
+    m_each->hide();
+    box->addWidget(m_each, 0, Qt::AlignLeft);
     m_advice = new FormatAdviceBox(m_service, m_runner, this);
     box->addWidget(m_advice);
     connect(m_add, &QPushButton::clicked, this, &DocumentsBox::chooseFiles);
     connect(m_remove, &QPushButton::clicked, this, &DocumentsBox::removeSelected);
+    connect(m_putBack, &QPushButton::clicked, this, &DocumentsBox::putBack);
+    connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            this, &DocumentsBox::putBack);
+    connect(m_each, &QPushButton::clicked, this, [this] { emit eachRequested(files()); });
     connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsBox::itemSelected);
     connect(m_advice, &FormatAdviceBox::changed, this, &DocumentsBox::changed);
 }
@@ -51,6 +63,7 @@ void DocumentsBox::clear()
 {
     m_opening.clear();
     m_items.clear();
+    m_removed.clear();
     m_container.reset();
     m_containerPath.clear();
     updateList();
@@ -134,6 +147,8 @@ void DocumentsBox::updateList()
     m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
     if (row < 0 || m_items.empty())
         itemSelected();
+    m_putBack->setVisible(!m_removed.empty());
+    m_each->setVisible(!m_container && m_items.size() > 1);
     m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
     emit changed();
 }
@@ -174,9 +189,38 @@ void DocumentsBox::removeSelected()
     const int row = m_list->currentRow();
     if (m_container || row < 0 || row >= int(m_items.size()))
         return;
+    m_removed.emplace_back(row, std::move(m_items[std::size_t(row)]));
     m_items.erase(m_items.begin() + row);
     updateList();
     itemSelected();
+}
+
+void DocumentsBox::putBack()
+{
+    if (m_removed.empty() || m_container || !m_add->isEnabled())
+        return;
+    auto [row, item] = std::move(m_removed.back());
+    m_removed.pop_back();
+    const bool there = std::ranges::any_of(m_items, [&](const Item& other) { return other.path == item.path; });
+    if (!there) {
+        item.name = uniqueName(item.name);
+        row = std::min(row, m_items.size());
+        const bool closed = !item.opened && item.problem.isEmpty(); // its opening ended while it was away
+        m_items.insert(m_items.begin() + std::ptrdiff_t(row), std::move(item));
+        if (closed)
+            openItem(row);
+    }
+    updateList();
+    m_list->setCurrentRow(int(std::min(row, m_items.size() - 1)));
+}
+
+QStringList DocumentsBox::files() const
+{
+    QStringList files;
+    if (!m_container)
+        for (const Item& item : m_items)
+            files += item.path;
+    return files;
 }
 
 void DocumentsBox::chooseFiles()
@@ -202,16 +246,9 @@ bool DocumentsBox::isReady() const
 std::vector<DocumentToSign> DocumentsBox::documents() const
 {
     std::vector<DocumentToSign> documents;
-    for (const Item& item : m_items) {
-        if (!item.opened)
-            continue;
-        // A container among the documents is signed as the file it is, not as what lies in it.
-        const std::string mediaType = item.opened->container               ? item.opened->container->mediaType()
-                                      : item.opened->documents.size() == 1 ? item.opened->documents.front().mediaType
-                                                                           : std::string();
-        documents.push_back(
-            {item.name.toStdString(), mediaType.empty() ? "application/octet-stream" : mediaType, item.opened->bytes});
-    }
+    for (const Item& item : m_items)
+        if (item.opened)
+            documents.push_back(documentToSign(*item.opened, item.name.toStdString()));
     return documents;
 }
 
@@ -232,6 +269,8 @@ QString DocumentsBox::firstPath() const
 void DocumentsBox::setSigning(bool signing)
 {
     m_add->setEnabled(!m_container && !signing);
+    for (QPushButton* button : {m_putBack, m_each})
+        button->setEnabled(!signing);
 }
 
 void DocumentsBox::retranslate()
@@ -240,6 +279,10 @@ void DocumentsBox::retranslate()
     m_list->setAccessibleName(tr("Documents to sign"));
     m_add->setText(tr("Add documents…"));
     m_remove->setText(tr("Remove"));
+    m_putBack->setText(tr("Put back"));
+    m_putBack->setAccessibleDescription(tr("Puts the document that was removed last back into the list"));
+    m_each->setText(tr("Sign each on its own…"));
+    m_each->setAccessibleDescription(tr("Makes a signed file of each document instead of one container"));
     m_advice->retranslate();
     updateList();
 }

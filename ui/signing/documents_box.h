@@ -44,10 +44,16 @@ public:
     /// Empty where there is none.
     QString firstPath() const;
     void setSigning(bool signing);
+    /// Paths in their order; of a container none.
+    QStringList files() const;
+    /// Undoes the last removal.
+    void putBack();
     void retranslate();
 
 signals:
     void changed();
+    /// Each of the files is to become a signed file of its own.
+    void eachRequested(const QStringList& files);
     /// The document the list stands on; both null for none or one that is not open yet.
     void shown(const OpenedDocumentPtr& document, const OpenedPart* part);
 
@@ -70,6 +76,7 @@ private:
     const DocumentService& m_service;
     JobRunner& m_runner;
     std::vector<Item> m_items;
+    std::vector<std::pair<std::size_t, Item>> m_removed; ///< with their places, the last one last
     std::vector<JobHandle> m_opening;
     OpenedDocumentPtr m_container;
     QString m_containerPath;
@@ -77,6 +84,8 @@ private:
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_remove;
+    QPushButton* m_putBack;
+    QPushButton* m_each;
     FormatAdviceBox* m_advice;
 };
 

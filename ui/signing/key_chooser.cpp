@@ -75,6 +75,10 @@ KeyChooser::KeyChooser(const DocumentService& service, JobRunner& runner, Window
     m_info->setWordWrap(true);
     m_info->hide();
     box->addWidget(m_info);
+    m_anyway = new QCheckBox(this);
+    m_anyway->hide();
+    box->addWidget(m_anyway);
+    connect(m_anyway, &QCheckBox::toggled, this, &KeyChooser::changed);
     connect(m_list, &QListWidget::currentRowChanged, this, &KeyChooser::selectionChanged);
     connect(m_all, &QCheckBox::toggled, this, &KeyChooser::fillList);
     m_timer->setInterval(refreshMilliseconds);
@@ -185,6 +189,14 @@ void KeyChooser::fillList()
                            tr("%1, valid until %2, card “%3”")
                                .arg(shownName(offer.certificate.issuer()), shownTime(offer.certificate.notAfter()),
                                     shownName(offer.token.label));
+            if (offer.mandate) {
+                const QString authorised =
+                    shownName(offer.mandate->number + (offer.mandate->text.empty() ? "" : " – ") + offer.mandate->text);
+                text += QLatin1Char('\n') + tr("mandate certificate, authorisation %1").arg(authorised);
+                const QString organisation = shownName(offer.certificate.subjectAttribute("O"));
+                if (!organisation.isEmpty())
+                    text += QStringLiteral(", ") + organisation;
+            }
             if (!isValidNow(offer.certificate))
                 text += QLatin1Char('\n') + tr("not valid now");
             auto* item = new QListWidgetItem(themedIcon(QStringLiteral("certificate")), text, m_list);
@@ -216,10 +228,82 @@ void KeyChooser::selectionChanged()
 {
     const KeyOffer* offer = chosenOffer();
     m_file->setVisible(!offer);
-    showInfo(!offer                     ? QString()
-             : offer->token.ownPinEntry ? tr("The PIN will be entered on the reader.")
-                                        : tr("The PIN will be asked for when signing begins."));
+    checkSigner();
+    showSigner();
     emit changed();
+}
+
+void KeyChooser::checkSigner()
+{
+    const KeyOffer* offer = chosenOffer();
+    if (!offer) {
+        m_checkJob = {};
+        m_checkedUri.clear();
+        m_signer.reset();
+        return;
+    }
+    if (offer->uri == m_checkedUri)
+        return;
+    m_checkedUri = offer->uri;
+    m_signer.reset();
+    m_anyway->setChecked(false);
+    m_checkJob = m_runner.run(
+        this,
+        [&service = m_service, certificate = offer->certificate](const Progress& progress) {
+            return service.checkSigner(certificate, progress);
+        },
+        [this](Result<SignerCheck> check) {
+            m_signer = std::move(check);
+            showSigner();
+            emit changed();
+        });
+}
+
+QStringList KeyChooser::signerWords(const SignerCheck& check) const
+{
+    QStringList lines;
+    for (const Finding& finding : check.findings)
+        if (finding.severity != Severity::Info)
+            lines += findingSentence(finding);
+    switch (check.qualification) {
+    case Qualification::QESig:
+        lines += tr("Signatures with this certificate are qualified.");
+        break;
+    case Qualification::QESeal:
+        lines += tr("Seals with this certificate are qualified.");
+        break;
+    case Qualification::AdESigQc:
+    case Qualification::AdESealQc:
+        lines +=
+            tr("The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.");
+        break;
+    case Qualification::AdESig:
+    case Qualification::AdESeal:
+        lines += tr("Signatures with this certificate are not qualified.");
+        break;
+    case Qualification::Unknown:
+        break;
+    }
+    if (!check.revocationKnown && check.qualification != Qualification::Unknown)
+        lines += tr("Whether it was revoked could not be learnt now.");
+    return lines;
+}
+
+void KeyChooser::showSigner()
+{
+    const KeyOffer* offer = chosenOffer();
+    QStringList lines;
+    if (offer && !m_signer)
+        lines += tr("Checking the certificate…");
+    else if (offer && !*m_signer)
+        lines += tr("The certificate could not be checked. %1").arg(errorSentence(m_signer->error()));
+    else if (offer)
+        lines += signerWords(**m_signer);
+    if (offer)
+        lines += offer->token.ownPinEntry ? tr("The PIN will be entered on the reader.")
+                                          : tr("The PIN will be asked for when signing begins.");
+    showInfo(lines.join(QLatin1Char('\n')));
+    m_anyway->setVisible(offer && m_signer && *m_signer && (*m_signer)->stops);
 }
 
 bool KeyChooser::usesToken() const
@@ -229,7 +313,9 @@ bool KeyChooser::usesToken() const
 
 bool KeyChooser::isReady() const
 {
-    return usesToken() || (!m_filePath->text().trimmed().isEmpty() && !m_passphrase->text().isEmpty());
+    if (usesToken())
+        return m_signer && (!*m_signer || !(*m_signer)->stops || m_anyway->isChecked());
+    return (!m_filePath->text().trimmed().isEmpty() && !m_passphrase->text().isEmpty());
 }
 
 void KeyChooser::fill(SigningJob& job) const
@@ -309,6 +395,7 @@ void KeyChooser::retranslate()
     setTitle(tr("2. With which key"));
     m_list->setAccessibleName(tr("Keys to sign with"));
     m_all->setText(tr("Show expired certificates and those for other purposes too"));
+    m_anyway->setText(tr("Sign with this certificate all the same"));
     m_fileLabel->setText(tr("Key file"));
     m_filePath->setAccessibleName(tr("Key file"));
     m_browse->setText(tr("Choose…"));

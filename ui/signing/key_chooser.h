@@ -59,6 +59,10 @@ private:
     void checkFile();
     void showInfo(const QString& text);
     bool isOffered(const KeyOffer& offer) const;
+    /// Asks what is known of the chosen certificate, before anybody is asked for a PIN.
+    void checkSigner();
+    void showSigner();
+    QStringList signerWords(const SignerCheck& check) const;
 
     const DocumentService& m_service;
     JobRunner& m_runner;
@@ -68,10 +72,14 @@ private:
     KeyOffers m_keys;
     bool m_asking = false;
     std::string m_fileSigner;
+    JobHandle m_checkJob;
+    std::string m_checkedUri; ///< whose check runs or is there
+    std::optional<Result<SignerCheck>> m_signer;
     QTimer* m_timer;
 
     QListWidget* m_list;
     QCheckBox* m_all;
+    QCheckBox* m_anyway;
     QLabel* m_cardProblem;
     QWidget* m_file;
     QLabel* m_fileLabel;

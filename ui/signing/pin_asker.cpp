@@ -71,36 +71,38 @@ Result<Secret> PinAsker::pin(const PinRequest& request)
     m_answer.reset();
     if (m_closed)
         return fail(ErrorCode::Cancelled, "the window is gone");
-    QMetaObject::invokeMethod(this, [this, request] { show(request); }, Qt::QueuedConnection);
+    const int question = ++m_question;
+    QMetaObject::invokeMethod(this, [this, request, question] { show(request, question); }, Qt::QueuedConnection);
     m_answered.wait(lock, [this] { return m_answer.has_value(); });
     return std::move(*m_answer);
 }
 
-void PinAsker::show(const PinRequest& request)
+void PinAsker::show(const PinRequest& request, int question)
 {
     {
         const std::scoped_lock lock(m_lock);
-        if (m_answer) // cancelled before it was shown
+        if (m_answer || question != m_question) // cancelled before it was shown
             return;
     }
     if (!m_window) {
-        answer(fail(ErrorCode::Cancelled, "the window is gone"));
+        answer(question, fail(ErrorCode::Cancelled, "the window is gone"));
         return;
     }
     m_dialog = new PinDialog(request, m_window);
-    connect(m_dialog, &QDialog::finished, this, [this](int result) {
-        answer(result == QDialog::Accepted ? Result<Secret>(m_dialog->takePin())
-                                           : fail(ErrorCode::Cancelled, "the PIN was not entered"));
+    connect(m_dialog, &QDialog::finished, this, [this, question, dialog = m_dialog.data()](int result) {
+        answer(question, result == QDialog::Accepted ? Result<Secret>(dialog->takePin())
+                                                     : fail(ErrorCode::Cancelled, "the PIN was not entered"));
     });
     // Deleted with its window without an answer.
-    connect(m_dialog, &QObject::destroyed, this, [this] { answer(fail(ErrorCode::Cancelled, "the window is gone")); });
+    connect(m_dialog, &QObject::destroyed, this,
+            [this, question] { answer(question, fail(ErrorCode::Cancelled, "the window is gone")); });
     m_dialog->open();
 }
 
-void PinAsker::answer(Result<Secret> result)
+void PinAsker::answer(int question, Result<Secret> result)
 {
     const std::scoped_lock lock(m_lock);
-    if (m_answer)
+    if (m_answer || question != m_question)
         return;
     m_answer = std::move(result);
     m_answered.notify_all();
@@ -119,7 +121,12 @@ void PinAsker::cancel()
 {
     if (m_dialog)
         m_dialog->reject();
-    answer(fail(ErrorCode::Cancelled, "stopped"));
+    int question = 0;
+    {
+        const std::scoped_lock lock(m_lock);
+        question = m_question;
+    }
+    answer(question, fail(ErrorCode::Cancelled, "stopped"));
 }
 
 } // namespace parafa

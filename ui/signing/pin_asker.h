@@ -47,14 +47,16 @@ public:
     void close();
 
 private:
-    void show(const PinRequest& request);
-    void answer(Result<Secret> result);
+    void show(const PinRequest& request, int question);
+    /// Counts only for the question that is open: a dialog may be deleted when the next one was asked already.
+    void answer(int question, Result<Secret> result);
 
     QPointer<QWidget> m_window;
     QPointer<PinDialog> m_dialog;
     std::mutex m_lock;
     std::condition_variable m_answered;
     std::optional<Result<Secret>> m_answer;
+    int m_question = 0; ///< the one that is open, or was last
     bool m_closed = false;
 };
 

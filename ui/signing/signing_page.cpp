@@ -24,6 +24,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace parafa
@@ -105,6 +106,10 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     connect(m_pdf, &PdfSignatureBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::formChanged, this, &SigningPage::formChanged);
+    connect(m_documents, &DocumentsBox::eachRequested, this, &SigningPage::eachRequested);
+    connect(m_documents, &DocumentsBox::changed, this, &SigningPage::draftChanged);
+    connect(m_purpose, &PurposeBox::changed, this, &SigningPage::draftChanged);
+    connect(m_target, &TargetBox::changed, this, &SigningPage::draftChanged);
     retranslate();
     report({}, {});
     updateButton();
@@ -215,6 +220,23 @@ int SigningPage::documentCount() const
 bool SigningPage::hasInput() const
 {
     return m_signing || m_key->hasInput() || (!m_documents->container() && m_documents->fileCount() > 1);
+}
+
+SigningDraft SigningPage::draft() const
+{
+    SigningDraft draft;
+    draft.container = m_documents->container() ? m_documents->containerPath() : QString();
+    draft.files = m_documents->files();
+    draft.purpose = int(m_purpose->purpose());
+    draft.target = m_target->typedPath();
+    return draft;
+}
+
+void SigningPage::restoreChoices(const SigningDraft& draft)
+{
+    m_purpose->setPurpose(PurposeBox::Purpose(std::clamp(draft.purpose, 0, int(PurposeBox::Purpose::Other))));
+    if (!draft.target.isEmpty())
+        m_target->setTypedPath(draft.target);
 }
 
 void SigningPage::stop()

@@ -3,6 +3,7 @@
 
 #include "jobs/document_service.h"
 #include "jobs/job_runner.h"
+#include "signing/signing_draft.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -49,8 +50,15 @@ public:
     void endQuestions();
     PreviewPane& preview() { return *m_preview; }
     int documentCount() const;
+    /// What is put together now, and the same again after the documents were given to `start` or `startAdding`.
+    SigningDraft draft() const;
+    void restoreChoices(const SigningDraft& draft);
 
 signals:
+    /// What `draft()` gives is another one.
+    void draftChanged();
+    /// Each of the documents is to become a signed file of its own.
+    void eachRequested(const QStringList& files);
     /// The signed file was written and checked; it is ready to be opened. `notes`: sentences on what was missing for the level.
     void signedTo(const QString& path, const QStringList& notes);
     void cancelled();

@@ -84,6 +84,13 @@ bool TargetBox::wouldReplace() const
     return !m_confirmed && QFile::exists(path());
 }
 
+void TargetBox::setTypedPath(const QString& path)
+{
+    m_name->setText(QDir::toNativeSeparators(path));
+    m_typed = true;
+    m_confirmed = false;
+}
+
 void TargetBox::focusName()
 {
     m_name->setFocus();

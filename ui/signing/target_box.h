@@ -29,6 +29,9 @@ public:
     /// The file is there and nobody was asked about replacing it.
     bool wouldReplace() const;
     void focusName();
+    /// What somebody typed or chose; empty where the name is only proposed.
+    QString typedPath() const { return m_typed ? path() : QString(); }
+    void setTypedPath(const QString& path);
     void retranslate();
 
 signals:

@@ -51,7 +51,7 @@ QListView* cardList(QWidget* parent, QAbstractItemModel* model)
 } // namespace
 
 DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QWidget* parent)
-    : QWidget(parent), m_service(service), m_runner(runner), m_session(service, runner)
+    : QWidget(parent), m_service(service), m_runner(runner), m_copies(service), m_session(service, runner)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,11 +103,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     connect(m_revisions, &RevisionView::closed, this, &DocumentPage::leave);
     connect(m_asSigned, &QPushButton::clicked, this, &DocumentPage::showAsSigned);
     connect(m_pathUp, &QPushButton::clicked, this, &DocumentPage::leave);
-    connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) {
-        // A finding about a document leads to it.
-        if (const Finding* finding = m_findingsModel.finding(index.row()))
-            selectDocument(m_documentsModel.rowOf(std::string(finding->argument("name"))));
-    });
+    connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) { goToFinding(index.row()); });
     connect(m_preview, &PreviewPane::saveRequested, this, [this] {
         if (const OpenedPart* part = currentPart())
             emit exportRequested({QString::fromStdString(part->name)});
@@ -118,6 +114,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     });
     connect(m_export, &QPushButton::clicked, m_preview, &PreviewPane::saveRequested);
     connect(m_exportAll, &QPushButton::clicked, this, [this] { emit exportRequested({}); });
+    buildLists();
     retranslate();
     sessionChanged();
 }
@@ -359,6 +356,26 @@ void DocumentPage::selectSignature(int row)
     m_signatures->setCurrentIndex(m_signaturesModel.index(row));
 }
 
+void DocumentPage::goToFinding(int row)
+{
+    const PlacedFinding* placed = m_findingsModel.placed(row);
+    if (!placed)
+        return;
+    // The name is the document's in most findings, the certificate's in others.
+    int document = m_documentsModel.rowOf(std::string(placed->finding.argument("name")));
+    if (document < 0 && !placed->document.empty())
+        document = m_documentsModel.rowOf(placed->document);
+    if (document >= 0)
+        selectDocument(document);
+    if (placed->signature < 0)
+        return;
+    selectSignature(placed->signature);
+    if (document < 0) {
+        showDetails();
+        m_details->select(placed->finding);
+    }
+}
+
 void DocumentPage::documentSelected()
 {
     const QModelIndex current = m_documents->currentIndex();
@@ -426,6 +443,12 @@ void DocumentPage::retranslate()
     m_documents->setAccessibleName(tr("Documents"));
     m_signatures->setAccessibleName(tr("Signatures"));
     m_findings->setAccessibleName(tr("Findings"));
+    m_openWith->setText(tr("Open with another program"));
+    m_copyName->setText(tr("Copy the name"));
+    m_copyDigest->setText(tr("Copy the SHA-256 fingerprint"));
+    m_copySignature->setText(tr("Copy the identifier of the signature"));
+    m_copySerial->setText(tr("Copy the serial number of the certificate"));
+    m_copyFinding->setText(tr("Copy the finding with its code"));
     m_pathUp->setText(tr("Up"));
     m_pathUp->setAccessibleName(tr("Back to the file around this one"));
     m_export->setText(tr("Save this document…"));

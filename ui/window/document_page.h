@@ -4,9 +4,11 @@
 #include "signatures/signatures_model.h"
 #include "window/document_session.h"
 #include "window/documents_model.h"
+#include "window/outside_copies.h"
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -56,8 +58,15 @@ public:
     /// To the next (or previous) of banner, documents, preview, signatures, findings.
     void cyclePane(bool backwards);
     void focusFirst();
+    /// To the document or the signature that a finding is about.
+    void goToFinding(int row);
+    /// Opens a copy of the selected document with the program that the desktop has for it.
+    void openElsewhere();
+    QAction* openWithAction() const { return m_openWith; }
 
 signals:
+    /// A sentence about what was done, for the status bar.
+    void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
 
@@ -75,10 +84,14 @@ private:
     const SignedRevision* earlierRevision(int signature) const;
     void documentSelected();
     void signatureSelected();
+    void buildLists();
+    void copyDigest();
     void retranslate();
 
     const DocumentService& m_service;
     JobRunner& m_runner;
+    OutsideCopies m_copies;
+    JobHandle m_copyJob;
     DocumentSession m_session;
     DocumentsModel m_documentsModel;
     SignaturesModel m_signaturesModel;
@@ -107,6 +120,12 @@ private:
     QLabel* m_noSignatures;
     QLabel* m_findingsTitle;
     QListView* m_findings;
+    QAction* m_openWith;
+    QAction* m_copyName;
+    QAction* m_copyDigest;
+    QAction* m_copySignature;
+    QAction* m_copySerial;
+    QAction* m_copyFinding;
 };
 
 } // namespace parafa

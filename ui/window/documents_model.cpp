@@ -4,6 +4,7 @@
 #include "appearance/card_delegate.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
+#include "window/outside_copies.h"
 
 #include <QTextDocument>
 
@@ -122,6 +123,26 @@ int DocumentsModel::rowOf(const std::string& name) const
 std::vector<int> DocumentsModel::coveringSignatures(int row) const
 {
     return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].signatures : std::vector<int>();
+}
+
+Qt::ItemFlags DocumentsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags plain = QAbstractListModel::flags(index);
+    return index.isValid() && m_copies ? plain | Qt::ItemIsDragEnabled : plain;
+}
+
+QStringList DocumentsModel::mimeTypes() const
+{
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData* DocumentsModel::mimeData(const QModelIndexList& indexes) const
+{
+    std::vector<std::string> names;
+    for (const QModelIndex& index : indexes)
+        if (const OpenedPart* document = part(index.row()))
+            names.push_back(document->name);
+    return m_copies && !names.empty() ? m_copies->dragged(m_document, std::move(names)) : nullptr;
 }
 
 int DocumentsModel::rowCount(const QModelIndex& parent) const

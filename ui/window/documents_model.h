@@ -12,6 +12,8 @@
 namespace parafa
 {
 
+class OutsideCopies;
+
 /// The documents of an opened file, with the numbers of the signatures that cover each once the verdict is there.
 class DocumentsModel : public QAbstractListModel
 {
@@ -32,6 +34,13 @@ public:
     /// Indexes of the report's signatures that cover a row, ascending.
     std::vector<int> coveringSignatures(int row) const;
 
+    /// Makes files of documents that are dragged out; none: nothing can be dragged. Not owned.
+    void setCopies(OutsideCopies* copies) { m_copies = copies; }
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
@@ -48,6 +57,7 @@ private:
     QStringList facts(const Row& row) const;
     QString badge(const Row& row) const;
 
+    OutsideCopies* m_copies = nullptr;
     OpenedDocumentPtr m_document;
     std::shared_ptr<const Report> m_report;
     std::vector<Row> m_rows;

@@ -6,8 +6,10 @@
 #include "batch/batch_page.h"
 #include "forms/form_page.h"
 #include "preview/preview_pane.h"
+#include "signing/many_page.h"
 #include "signing/signing_page.h"
 #include "window/document_page.h"
+#include "window/draft_offer.h"
 #include "window/report_saver.h"
 #include "window/settings_page.h"
 #include "window/start_page.h"
@@ -93,6 +95,8 @@ MainWindow::~MainWindow()
 {
     // The runner waits for its jobs before the pages die: one that waits for a PIN must be told now.
     m_signing->endQuestions();
+    if (m_many)
+        m_many->endQuestions();
 }
 
 void MainWindow::buildToolBar()
@@ -116,6 +120,7 @@ void MainWindow::connectActions()
         if (const OpenedPart* part = m_document->currentPart())
             chooseFolder({QString::fromStdString(part->name)});
     });
+    connect(m_actions->openWith, &QAction::triggered, this, [this] { m_document->openElsewhere(); });
     connect(m_actions->saveAll, &QAction::triggered, this, [this] { chooseFolder({}); });
     connect(m_actions->close, &QAction::triggered, this, [this] {
         m_document->session().close();
@@ -188,6 +193,8 @@ void MainWindow::connectActions()
 PreviewPane& MainWindow::currentPreview()
 {
     const QWidget* page = m_pages->currentWidget();
+    if (m_many && page == m_many)
+        return m_many->preview();
     return page == m_signing ? m_signing->preview() : m_form && page == m_form ? m_form->preview() : m_document->preview();
 }
 
@@ -210,6 +217,7 @@ void MainWindow::openFile(const QString& path)
     m_fromReview = false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_start->setMessage({}, {});
+    connect(m_document, &DocumentPage::told, this, &MainWindow::tell, Qt::UniqueConnection);
     showPage(m_document);
     m_document->session().open(absolute);
 }
@@ -240,7 +248,7 @@ void MainWindow::updateTitle()
     QString name;
     if (m_pages->currentWidget() == m_document)
         name = shownName(m_document->session().name());
-    else if (m_pages->currentWidget() == m_signing)
+    else if (m_pages->currentWidget() == m_signing || m_pages->currentWidget() == m_many)
         name = tr("Signing");
     else if (m_pages->currentWidget() == m_batch)
         name = tr("Review");
@@ -260,11 +268,13 @@ void MainWindow::updateActions()
     const auto kind = plain ? PreviewContent::Kind::Nothing : preview.content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
+    m_actions->openWith->setEnabled(document && m_document->currentPart());
     m_actions->saveAll->setEnabled(document && !m_document->session().opened()->documents.empty());
     m_actions->close->setEnabled(page == m_document);
-    m_actions->sign->setEnabled(page != m_signing);
-    m_actions->review->setEnabled(page != m_batch && page != m_signing);
-    m_actions->fillForm->setEnabled(m_forms && page != m_form && page != m_signing);
+    const bool signing = page == m_signing || page == m_many;
+    m_actions->sign->setEnabled(!signing);
+    m_actions->review->setEnabled(page != m_batch && !signing);
+    m_actions->fillForm->setEnabled(m_forms && page != m_form && !signing);
     m_actions->copyReport->setEnabled(judged);
     m_actions->saveReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
@@ -284,7 +294,7 @@ void MainWindow::updateActions()
     m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->certificate->setEnabled(signatures > 0);
     m_actions->asSigned->setEnabled(signatures > 0);
-    m_actions->settings->setEnabled(page != m_settingsPage && page != m_signing);
+    m_actions->settings->setEnabled(page != m_settingsPage && !signing);
 }
 
 void MainWindow::updateRecent()
@@ -316,13 +326,17 @@ void MainWindow::goBack()
     PreviewPane& preview = currentPreview();
     if (page != m_start && page != m_settingsPage && page != m_batch && preview.endSearch())
         return;
-    if (page == m_signing) {
-        if (m_signing->isSigning()) {
-            m_signing->stop();
+    if (page == m_signing || page == m_many) {
+        const bool many = page == m_many;
+        if (many ? m_many->isSigning() : m_signing->isSigning()) {
+            many ? m_many->stop() : m_signing->stop();
             return;
         }
-        const auto leave = [this] { showPage(m_before ? m_before : m_start); };
-        if (!m_signing->hasInput()) {
+        const auto leave = [this] {
+            discardDraft();
+            showPage(m_before ? m_before : m_start);
+        };
+        if (many ? !m_many->hasInput() : !m_signing->hasInput()) {
             leave();
             return;
         }
@@ -351,7 +365,8 @@ void MainWindow::goBack()
         m_document->session().close();
         showPage(std::exchange(m_fromReview, false) ? static_cast<QWidget*>(m_batch) : m_start);
     } else if (page == m_batch) {
-        showPage(m_start);
+        if (!m_batch->leave())
+            showPage(m_start);
     }
 }
 
@@ -393,8 +408,9 @@ void MainWindow::signFiles(const QStringList& paths)
 {
     if (m_pages->currentWidget() != m_signing)
         m_before = m_pages->currentWidget();
-    m_signing->start(paths);
+    watchSigning();
     showPage(m_signing);
+    m_signing->start(paths);
 }
 
 void MainWindow::startSigning()
@@ -407,8 +423,9 @@ void MainWindow::startSigning()
     const bool signedContainer = session.opened()->container && session.opened()->container->type() != ContainerType::PlainZip;
     if (signedContainer && !session.opened()->documents.empty()) {
         m_before = m_document;
-        m_signing->startAdding(session.opened(), session.path());
+        watchSigning();
         showPage(m_signing);
+        m_signing->startAdding(session.opened(), session.path());
     } else {
         signFiles({session.path()});
     }
@@ -511,6 +528,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (m_pages->currentWidget() == m_signing)
         m_signing->addFiles(files);
+    else if (m_many && m_pages->currentWidget() == m_many)
+        m_many->addFiles(files);
     else if (m_pages->currentWidget() == m_batch || QFileInfo(files.front()).isDir())
         review(files);
     else if (files.size() == 1)

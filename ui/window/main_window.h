@@ -6,6 +6,7 @@
 #include "window/window_settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 
 class QLabel;
@@ -19,6 +20,10 @@ class DocumentPage;
 class PreviewPane;
 class DocumentService;
 class BatchPage;
+class DraftKeeper;
+class DraftOffer;
+class ManyPage;
+struct SigningDraft;
 class FormPage;
 class FormService;
 class SettingsPage;
@@ -40,6 +45,11 @@ public:
     void openFile(const QString& path);
     /// The signing page with these documents.
     void signFiles(const QStringList& paths);
+    /// The page on which each of many files is signed on its own.
+    void signMany(const QStringList& paths);
+    ManyPage& manyPage();
+    /// Unfinished signing is kept in this folder, and what was left there is offered on the start page. Once.
+    void setDraftFolder(const QString& folder);
     /// Saves documents of the opened file below a folder; all without names.
     void exportTo(const QString& folder, const QStringList& names);
     void setLanguage(const QString& code);
@@ -90,6 +100,12 @@ private:
     void chooseFile(bool thenExport);
     void chooseFolder(const QStringList& names);
     void startSigning();
+    void watchSigning();
+    void keepSigningDraft();
+    void keepDraft(const QWidget* page);
+    void discardDraft();
+    void offerDraft();
+    void resume(const SigningDraft& draft);
     void copyReport();
     void chooseReportFile();
     void saveReportTo(const QString& path);
@@ -113,6 +129,10 @@ private:
     SigningPage* m_signing;
     SettingsPage* m_settingsPage;
     BatchPage* m_batch = nullptr;
+    ManyPage* m_many = nullptr;
+    DraftKeeper* m_drafts = nullptr;
+    QPointer<DraftOffer> m_offer;
+    JobHandle m_resumeJob;
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form

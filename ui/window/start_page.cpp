@@ -26,7 +26,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     column->setMaximumWidth(880);
     outer->addWidget(column, 8);
     outer->addStretch(1);
-    auto* layout = new QVBoxLayout(column);
+    auto* layout = m_column = new QVBoxLayout(column);
     layout->setContentsMargins(16, 24, 16, 24);
     layout->setSpacing(16);
 
@@ -139,6 +139,11 @@ void StartPage::setMessage(const QString& headline, const QString& reason)
     m_messageBox->setVisible(!headline.isEmpty());
     m_messageBox->setAccessibleName(headline);
     m_messageBox->setAccessibleDescription(reason);
+}
+
+void StartPage::addOffer(QWidget* offer)
+{
+    m_column->insertWidget(1, offer);
 }
 
 QString StartPage::message() const

@@ -7,6 +7,7 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QVBoxLayout;
 
 namespace parafa
 {
@@ -21,6 +22,8 @@ public:
     /// A sentence over the drop zone, e.g. why a file could not be opened; empty: none.
     void setMessage(const QString& headline, const QString& reason);
     QString message() const;
+    /// Something to decide about, above the drop zone; the page owns it.
+    void addOffer(QWidget* offer);
     void setDropHint(bool hovering);
 
 signals:
@@ -40,6 +43,7 @@ private:
     void retranslate();
 
     bool m_dropHint = false;
+    QVBoxLayout* m_column;
     QWidget* m_messageBox;
     QLabel* m_messageIcon;
     QLabel* m_headline;

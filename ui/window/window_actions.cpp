@@ -27,6 +27,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     fillForm = make("document-form", QKeySequence(Qt::CTRL | Qt::Key_M));
     saveDocument = make("save", QKeySequence(Qt::CTRL | Qt::Key_S));
     saveAll = make("save-all", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    openWith = make("open", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     print = make("print", QKeySequence(Qt::CTRL | Qt::Key_P));
     close = make("close", QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -74,7 +75,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({sign, fillForm, review});
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({saveDocument, saveAll, print});
+    m_fileMenu->addActions({saveDocument, saveAll, openWith, print});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(settings);
     m_fileMenu->addSeparator();
@@ -116,6 +117,7 @@ void WindowActions::retranslate()
     say(fillForm, tr("Fill in a &form…"), tr("Fill in an electronic form"));
     say(saveDocument, tr("&Save this document…"), tr("Save the selected document into a folder"));
     say(saveAll, tr("Save &all documents…"), tr("Save all documents of the container into a folder"));
+    say(openWith, tr("Open &with another program"), tr("Open a copy of the selected document with the program for its kind"));
     say(print, tr("&Print…"), tr("Print what the preview shows"));
     say(close, tr("&Close the file"), tr("Go back to the start page"));
     say(quit, tr("&Quit"), tr("Close the window"));

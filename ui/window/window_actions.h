@@ -30,6 +30,7 @@ public:
     QAction* fillForm;
     QAction* saveDocument;
     QAction* saveAll;
+    QAction* openWith;
     QAction* print;
     QAction* close;
     QAction* quit;

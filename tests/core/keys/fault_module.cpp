@@ -2,7 +2,8 @@
 // A PKCS#11 module for tests: passes every call on to a real one (PARAFA_FAULT_TARGET) and fails where PARAFA_FAULT says so:
 // items separated by ";", each "C_Sign=0x32" (that call answers with this CK_RV), "flags=0x40000" (flags added to the token's),
 // "always-authenticate" (every private key wants its PIN for each signature, and C_Sign without it is refused),
-// "wrong-value" (the signature has one bit changed). Read at each call, so that a test changes it while the module is loaded.
+// "wrong-value" (the signature has one bit changed), "new-reader" (no slots before somebody asks how many there are). Read at
+// each call, so that a test changes it while the module is loaded.
 #include <p11-kit/pkcs11.h>
 
 #include <dlfcn.h>
@@ -18,6 +19,8 @@ namespace
 CK_FUNCTION_LIST* target = nullptr;
 CK_FUNCTION_LIST list;
 bool signatureLogin = false;
+bool readersSeen = false;
+long openSessions = 0;
 
 std::optional<std::string> item(const std::string& name)
 {
@@ -47,7 +50,7 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, unsigned char* pin, un
     if (user == CKU_CONTEXT_SPECIFIC) {
         if (const CK_RV fault = faultOf("C_Login-signature"))
             return fault;
-        signatureLogin = std::string(reinterpret_cast<char*>(pin), size) == "1234";
+        signatureLogin = !pin || std::string(reinterpret_cast<char*>(pin), size) == "1234";
         return signatureLogin ? CKR_OK : CKR_PIN_INCORRECT;
     }
     // A reader with keys of its own knows the PIN.
@@ -73,10 +76,35 @@ CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM* mechanism, CK_OBJECT_HAN
     return fault ? fault : target->C_SignInit(session, mechanism, key);
 }
 
+/// With "new-reader", tells of its slots only after it was asked for their number, as modules do with readers just plugged in.
+CK_RV slotList(unsigned char present, CK_SLOT_ID* slots, unsigned long* count)
+{
+    if (const CK_RV fault = faultOf("C_GetSlotList"))
+        return fault;
+    if (!slots)
+        readersSeen = true;
+    if (item("new-reader") && !readersSeen) {
+        *count = 0;
+        return CKR_OK;
+    }
+    return target->C_GetSlotList(present, slots, count);
+}
+
+CK_RV closeSession(CK_SESSION_HANDLE session)
+{
+    const CK_RV outcome = target->C_CloseSession(session);
+    if (outcome == CKR_OK)
+        --openSessions;
+    return outcome;
+}
+
 CK_RV openSession(CK_SLOT_ID slot, CK_FLAGS flags, void* application, CK_NOTIFY notify, CK_SESSION_HANDLE* session)
 {
     const CK_RV fault = faultOf("C_OpenSession");
-    return fault ? fault : target->C_OpenSession(slot, flags, application, notify, session);
+    const CK_RV outcome = fault ? fault : target->C_OpenSession(slot, flags, application, notify, session);
+    if (outcome == CKR_OK)
+        ++openSessions;
+    return outcome;
 }
 
 CK_RV tokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO* info)
@@ -110,6 +138,12 @@ CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTR
 
 } // namespace
 
+/// How many sessions the program has open through this module.
+extern "C" long parafaOpenSessions()
+{
+    return openSessions;
+}
+
 extern "C" CK_RV C_GetFunctionList(CK_FUNCTION_LIST** functions)
 {
     if (!target) {
@@ -125,6 +159,8 @@ extern "C" CK_RV C_GetFunctionList(CK_FUNCTION_LIST** functions)
     list.C_Sign = sign;
     list.C_SignInit = signInit;
     list.C_OpenSession = openSession;
+    list.C_CloseSession = closeSession;
+    list.C_GetSlotList = slotList;
     list.C_GetTokenInfo = tokenInfo;
     list.C_GetMechanismInfo = mechanismInfo;
     list.C_GetAttributeValue = attributeValue;

@@ -92,9 +92,17 @@ private slots:
         folder.write("registry/gone.module", "module: " + folder.path("gone.so") + "\n");
         folder.write("registry/trust.module", "module: " + library + "\ntrust-policy: yes\n");
         folder.write("registry/notes.txt", "module: " + library + "\n");
+        // pkcs11.conf(5): for other programs only, or not for this one.
+        const std::string foreign = folder.write("foreign.so", std::string_view("x"));
+        const std::string ours = folder.write("ours.so", std::string_view("x"));
+        folder.write("registry/foreign.module", "module: " + foreign + "\nenable-in: firefox, thunderbird\n");
+        folder.write("registry/refused.module", "module: " + foreign + "\ndisable-in: parafa\n");
+        folder.write("registry/ours.module", "module: " + ours + "\nenable-in: firefox, parafa\n");
         const auto found = findTokenModules({folder.path("registry"), folder.path("missing")});
         QCOMPARE(std::ranges::count(found, library, &ModuleCandidate::path), 1);
         QCOMPARE(std::ranges::count(found, folder.path("gone.so"), &ModuleCandidate::path), 0);
+        QCOMPARE(std::ranges::count(found, foreign, &ModuleCandidate::path), 0);
+        QCOMPARE(std::ranges::count(found, ours, &ModuleCandidate::path), 1);
     }
 
     void tellsWhyAModuleIsNotLoaded_data()

@@ -211,6 +211,24 @@ private slots:
         QCOMPARE(int(*key.error().reason), reason);
     }
 
+    void aReaderPluggedInLaterIsSeen()
+    {
+        fault("new-reader");
+        QCOMPARE(searchTokens(std::vector<std::string>{m_module}).entries.size(), std::size_t(5));
+    }
+
+    void aReaderWithKeysAsksForEachSignatureToo()
+    {
+        // CKF_PROTECTED_AUTHENTICATION_PATH: no PIN passes through the program, neither at the login nor for the signature.
+        fault("flags=0x100;always-authenticate");
+        const TokenEntry chosen = entry("pkcs11:id=%01");
+        FixedPin pins("wrong");
+        const auto key = chosen.module->openKey(chosen.certificate, pins);
+        QVERIFY(key.has_value());
+        QVERIFY((*key)->sign(algorithm((*key)->certificate()), Bytes{1}).has_value());
+        QCOMPARE(pins.logins + pins.signatures, 0);
+    }
+
     void aModuleThatIsNoneIsAFailureOfItsOwn()
     {
         const TokenSearch search = searchTokens(std::vector<std::string>{"/nowhere/card.so", m_module});

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be done with a document, a signature or a finding beyond looking at it: menus, dragging, the clipboard.
+#include "appearance/finding_words.h"
+#include "appearance/icons.h"
+#include "appearance/shown_text.h"
+#include "base/digest.h"
+#include "window/document_page.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QListView>
+#include <QUrl>
+
+namespace parafa
+{
+
+namespace
+{
+
+QAction* listAction(QListView* list, const QString& icon)
+{
+    auto* action = new QAction(themedIcon(icon), QString(), list);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    list->addAction(action);
+    list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    return action;
+}
+
+void copy(const QString& text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+void DocumentPage::buildLists()
+{
+    m_documentsModel.setCopies(&m_copies);
+    m_documents->setDragEnabled(true);
+    m_documents->setDragDropMode(QAbstractItemView::DragOnly);
+    m_openWith = listAction(m_documents, QStringLiteral("open"));
+    m_copyName = listAction(m_documents, QStringLiteral("copy"));
+    m_copyName->setShortcut(QKeySequence::Copy);
+    m_copyDigest = listAction(m_documents, QStringLiteral("copy"));
+    m_copySignature = listAction(m_signatures, QStringLiteral("copy"));
+    m_copySignature->setShortcut(QKeySequence::Copy);
+    m_copySerial = listAction(m_signatures, QStringLiteral("copy"));
+    m_copyFinding = listAction(m_findings, QStringLiteral("copy"));
+    m_copyFinding->setShortcut(QKeySequence::Copy);
+    connect(m_openWith, &QAction::triggered, this, &DocumentPage::openElsewhere);
+    connect(m_copyName, &QAction::triggered, this, [this] {
+        if (const OpenedPart* part = currentPart())
+            copy(QString::fromStdString(part->name));
+    });
+    connect(m_copyDigest, &QAction::triggered, this, &DocumentPage::copyDigest);
+    const auto current = [this] { return m_signaturesModel.signature(m_signatures->currentIndex().row()); };
+    connect(m_copySignature, &QAction::triggered, this, [current] {
+        if (const SignatureReport* signature = current())
+            copy(QString::fromStdString(signature->facts.id));
+    });
+    connect(m_copySerial, &QAction::triggered, this, [current] {
+        const SignatureReport* signature = current();
+        if (signature && signature->facts.signer)
+            copy(QString::fromStdString(signature->facts.signer->serialHex()));
+    });
+    connect(m_copyFinding, &QAction::triggered, this, [this] {
+        if (const Finding* finding = m_findingsModel.finding(m_findings->currentIndex().row()))
+            copy(findingSentence(*finding) + QStringLiteral(" [") + QString::fromUtf8(codeName(finding->code).data()) +
+                 QLatin1Char(']'));
+    });
+}
+
+void DocumentPage::copyDigest()
+{
+    const OpenedPart* part = currentPart();
+    if (!part || !part->content)
+        return;
+    m_copyJob = m_runner.run(
+        this,
+        [content = part->content](const Progress& progress) { return digestsOf({DigestAlgorithm::Sha256}, *content, progress); },
+        [this](const Result<std::map<DigestAlgorithm, Bytes>>& digests) {
+            if (!digests) {
+                emit told(errorSentence(digests.error()));
+                return;
+            }
+            copy(QString::fromStdString(toHex(digests->at(DigestAlgorithm::Sha256))));
+            emit told(tr("The fingerprint was copied."));
+        });
+}
+
+void DocumentPage::openElsewhere()
+{
+    const OpenedPart* part = currentPart();
+    if (!part)
+        return;
+    const QString shown = shownName(part->name);
+    if (!OutsideCopies::mayBeOpened(QString::fromStdString(part->name))) {
+        emit told(tr("Files like %1 are not opened from here, since they may run something. Save it first.").arg(shown));
+        return;
+    }
+    m_copyJob = m_runner.run(
+        this,
+        [&copies = m_copies, document = m_session.opened(), name = part->name](const Progress& progress) {
+            return copies.copy(*document, name, progress);
+        },
+        [this, shown](const Result<QString>& path) {
+            if (!path)
+                emit told(errorSentence(path.error()));
+            else if (QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
+                emit told(tr("A read-only copy of %1 was opened.").arg(shown));
+            else
+                emit told(tr("No program was found for %1.").arg(shown));
+        });
+}
+
+} // namespace parafa
