@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
+#include "preview/image_view.h"
 #include "preview/pdf_view.h"
 
 #include <QEvent>
@@ -13,8 +14,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -81,7 +82,11 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     header->addWidget(m_title, 1);
     m_page = plainLabel(this);
     m_page->setWordWrap(false);
+    m_pageBack = smallButton(QStringLiteral("find-previous"), this);
+    m_pageNext = smallButton(QStringLiteral("find-next"), this);
+    header->addWidget(m_pageBack);
     header->addWidget(m_page);
+    header->addWidget(m_pageNext);
     m_textButton = smallButton(QStringLiteral("text"), this);
     m_textButton->setCheckable(true);
     m_textButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -105,12 +110,12 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(16);
     m_pdf = new PdfView(m_stack);
-    m_imageArea = new QScrollArea(m_stack);
-    m_imageArea->setAlignment(Qt::AlignCenter);
-    m_imageArea->setFocusPolicy(Qt::StrongFocus);
-    m_image = new QLabel(m_imageArea);
-    m_image->setScaledContents(true);
-    m_imageArea->setWidget(m_image);
+    m_image = new ImageView(runner, m_stack);
+    m_table = new QTableView(m_stack);
+    m_tableModel = new CsvModel(m_table);
+    m_table->setModel(m_tableModel);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
     m_html = new SimplifiedHtmlView(m_stack);
     m_message = new QWidget(m_stack);
     auto* message = new QVBoxLayout(m_message);
@@ -131,7 +136,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     message->addLayout(buttons);
     message->addStretch(2);
     for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdf),
-                          static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html)})
+                          static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_table)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
 
@@ -148,6 +153,9 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     connect(m_messageSave, &QPushButton::clicked, this, &PreviewPane::saveRequested);
     connect(m_messageOpen, &QPushButton::clicked, this, &PreviewPane::openNestedRequested);
     connect(m_pdf, &PdfView::pageChanged, this, &PreviewPane::updateControls);
+    connect(m_image, &ImageView::pageChanged, this, &PreviewPane::updateControls);
+    connect(m_pageBack, &QToolButton::clicked, this, [this] { m_image->goToPage(m_image->currentPage() - 1); });
+    connect(m_pageNext, &QToolButton::clicked, this, [this] { m_image->goToPage(m_image->currentPage() + 1); });
     connect(m_pdf, &PdfView::found, this, [this](int number, int count) {
         m_searchResult->setText(count == 0 ? tr("Not found") : tr("%1 of %2").arg(number).arg(count));
     });
@@ -190,7 +198,6 @@ void PreviewPane::show(OpenedDocumentPtr document, const OpenedPart* part)
     m_part = part;
     m_content = {};
     m_loading = part != nullptr;
-    m_imageZoom = 0;
     m_textView = false;
     m_textButton->setChecked(false);
     display();
@@ -213,6 +220,8 @@ void PreviewPane::display()
 {
     m_title->setText(m_part ? shownName(m_part->name) : QString());
     m_pdf->setDocument(m_content.kind == PreviewContent::Kind::Pdf ? m_content.pdf : nullptr);
+    m_image->setPages(m_content.pages, m_content.image);
+    m_tableModel->setTable(m_content.table);
     switch (m_content.kind) {
     case PreviewContent::Kind::Text:
         displayText(m_content.text, m_content.fixedPitch);
@@ -221,7 +230,11 @@ void PreviewPane::display()
         m_stack->setCurrentWidget(m_pdf);
         break;
     case PreviewContent::Kind::Image:
-        displayImage();
+        m_stack->setCurrentWidget(m_image);
+        break;
+    case PreviewContent::Kind::Table:
+        m_table->resizeColumnsToContents();
+        m_stack->setCurrentWidget(m_table);
         break;
     case PreviewContent::Kind::Html:
         m_html->setHtml(m_content.text);
@@ -240,20 +253,6 @@ void PreviewPane::displayText(const QString& text, bool fixedPitch)
     m_text->setFont(fixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     m_text->setPlainText(text);
     m_stack->setCurrentWidget(m_text);
-}
-
-void PreviewPane::displayImage()
-{
-    const QSize own = m_content.image.size();
-    const QSize room = m_imageArea->viewport()->size() - QSize(16, 16);
-    QSize size = own;
-    if (m_imageZoom > 0)
-        size = own * m_imageZoom;
-    else if (own.width() > room.width() || own.height() > room.height())
-        size = own.scaled(room, Qt::KeepAspectRatio);
-    m_image->setPixmap(QPixmap::fromImage(m_content.image));
-    m_image->resize(size.expandedTo(QSize(1, 1)));
-    m_stack->setCurrentWidget(m_imageArea);
 }
 
 void PreviewPane::displayMessage()
@@ -279,6 +278,11 @@ void PreviewPane::displayMessage()
         case NoPreview::TooLarge:
             text = tr("This document is too large to be shown here. You can save it and open it elsewhere.");
             break;
+        case NoPreview::TooManyPixels:
+            text = tr("This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.")
+                       .arg(m_content.imageSize.width())
+                       .arg(m_content.imageSize.height());
+            break;
         case NoPreview::SignedContainer:
             text = tr("This document is itself a signed container with documents of its own.");
             break;
@@ -303,7 +307,7 @@ void PreviewPane::updateNotes()
     for (const PreviewNote note : m_content.notes) {
         switch (note) {
         case PreviewNote::SimplifiedView:
-            notes += tr("This is a simplified view: the layout of the form is not kept.");
+            notes += tr("This is a simplified view: the layout is not kept.");
             break;
         case PreviewNote::OnlyBeginning:
             notes += tr("The document is long; only its beginning is shown.");
@@ -316,6 +320,16 @@ void PreviewPane::updateNotes()
             break;
         case PreviewNote::ScaledDown:
             notes += tr("The image is larger than shown.");
+            break;
+        case PreviewNote::InertPage:
+            notes += tr("Scripts were not run and nothing was loaded from the network or from other files.");
+            break;
+        case PreviewNote::StillFrames:
+            notes += tr("The pictures of this animation stand still; each can be shown.");
+            break;
+        case PreviewNote::OtherSeparator:
+            notes += tr("The columns are not separated by commas, as CSV demands, but by “%1”.")
+                         .arg(m_content.table->separator == QLatin1Char('\t') ? tr("tab") : QString(m_content.table->separator));
             break;
         }
     }
@@ -360,7 +374,14 @@ void PreviewPane::updateControls()
     m_textButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
-    m_page->setVisible(pdf && !m_textView);
+    const int pictures = m_content.kind == PreviewContent::Kind::Image ? m_image->pageCount() : 0;
+    m_page->setVisible((pdf && !m_textView) || pictures > 1);
+    for (QToolButton* button : {m_pageBack, m_pageNext})
+        button->setVisible(pictures > 1);
+    m_pageBack->setEnabled(m_image->currentPage() > 0);
+    m_pageNext->setEnabled(m_image->currentPage() + 1 < pictures);
+    if (pictures > 1)
+        m_page->setText(tr("%1 / %2").arg(m_image->currentPage() + 1).arg(pictures));
     if (pdf)
         m_page->setText(tr("%1 / %2").arg(m_pdf->currentPage() + 1).arg(m_content.pdf->pageCount()));
 }
@@ -379,10 +400,8 @@ void PreviewPane::zoomIn()
         m_text->zoomIn(1);
     else if (m_stack->currentWidget() == m_html)
         m_html->zoomIn(1);
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = std::min(8.0, 1.25 * m_image->width() / std::max(1, m_content.image.width()));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomIn();
 }
 
 void PreviewPane::zoomOut()
@@ -393,10 +412,8 @@ void PreviewPane::zoomOut()
         m_text->zoomOut(1);
     else if (m_stack->currentWidget() == m_html)
         m_html->zoomOut(1);
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = std::max(0.05, 0.8 * m_image->width() / std::max(1, m_content.image.width()));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomOut();
 }
 
 void PreviewPane::zoomToFit()
@@ -407,20 +424,16 @@ void PreviewPane::zoomToFit()
         m_text->setFont(m_content.fixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     else if (m_stack->currentWidget() == m_html)
         m_html->setFont(font());
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = 0;
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomToFit();
 }
 
 void PreviewPane::rotate()
 {
     if (m_stack->currentWidget() == m_pdf)
         m_pdf->rotate();
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_content.image = m_content.image.transformed(QTransform().rotate(90));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->rotate();
 }
 
 void PreviewPane::setTextView(bool text)
@@ -524,7 +537,10 @@ void PreviewPane::retranslate()
     name(m_zoomIn, tr("Larger"));
     m_text->setAccessibleName(tr("Text of the document"));
     m_html->setAccessibleName(tr("Simplified view of the form"));
-    m_imageArea->setAccessibleName(tr("Image"));
+    m_image->setAccessibleName(tr("Image"));
+    m_table->setAccessibleName(tr("Table"));
+    name(m_pageBack, tr("Previous page"));
+    name(m_pageNext, tr("Next page"));
     m_messageSave->setText(tr("Save the document…"));
     m_messageOpen->setText(tr("Open the container"));
     m_searchText->setAccessibleName(tr("Text to find"));

@@ -14,13 +14,15 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
+class QTableView;
 class QToolButton;
 
 namespace parafa
 {
 
+class CsvModel;
+class ImageView;
 class PdfView;
 
 /// HTML without its layout, as a fallback: loads nothing from anywhere and follows no link.
@@ -46,6 +48,7 @@ public:
     bool isLoading() const { return m_loading; }
     const PreviewContent& content() const { return m_content; }
     PdfView* pdfView() const { return m_pdf; }
+    ImageView* imageView() const { return m_image; }
 
     bool canZoom() const;
     void zoomIn();
@@ -74,7 +77,6 @@ private:
     void buildSearchBar();
     void display();
     void displayText(const QString& text, bool fixedPitch);
-    void displayImage();
     void displayMessage();
     void retranslate();
     void updateNotes();
@@ -91,7 +93,6 @@ private:
     JobHandle m_textJob;
     bool m_loading = false;
     bool m_textView = false;
-    double m_imageZoom = 0; ///< 0: as large as fits, at most its own size
 
     QLabel* m_title;
     QLabel* m_origin;
@@ -103,8 +104,11 @@ private:
     QStackedWidget* m_stack;
     QPlainTextEdit* m_text;
     PdfView* m_pdf;
-    QScrollArea* m_imageArea;
-    QLabel* m_image;
+    ImageView* m_image;
+    QToolButton* m_pageBack;
+    QToolButton* m_pageNext;
+    QTableView* m_table;
+    CsvModel* m_tableModel;
     SimplifiedHtmlView* m_html;
     QWidget* m_message;
     QLabel* m_messageText;
