@@ -402,6 +402,10 @@
             <source>Back to the file around this one</source>
             <translation>Zpět do souboru, ve kterém tento je</translation>
         </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Formát a identifikátory…</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -733,6 +737,276 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Formát dokumentu %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formáty všech dokumentů</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Zjišťuje se formát…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Ptáme se programu veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>Není zde žádný dokument.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>Všechny dokumenty</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>Formáty všech dokumentů tohoto souboru</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovat</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Kopírovat, co je známo o formátu</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Zpět k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Název</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Formát dokumentu</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint ke zkopírování</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Kopírovat hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Kopírovat MessageImprint v šestnáctkovém zápisu</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Kopírovat base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Kopírovat MessageImprint v base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Zeptat se veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Zeptat se programu veraPDF na druhý názor</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Zjišťování formátu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>ano</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>po dohodě</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>ne</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>nepotvrzeno</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>ve znění %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>znění %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 předpisu %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>Tento text již neplatí; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>odpovídá obsahu</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>neodpovídá obsahu</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>Co to opravdu je</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>nerozpoznaný</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>verze %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Formát podle obsahu</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Typ, který mu patří</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Přípona názvu</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>žádná nebo ji není s čím porovnat</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Uvedený typ</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>neuvedený</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>Co dovoluje předpis</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Přijímání</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Vytváření</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Zaručená konverze</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Hlásí se k</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>žádnému PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Odpovídá</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neprověřilo se</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>ano, nenašlo se žádné porušené pravidlo</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>ne, %n porušené pravidlo</numerusform>
+                <numerusform>ne, %n porušená pravidla</numerusform>
+                <numerusform>ne, %n porušených pravidel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Co s tím</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Přístupnost (§ 18 písm. d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Další zjištění</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · přijímání: %2 · vytváření: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Druhý názor: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Prověřeno jako</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n místo)</numerusform>
+                <numerusform>%1 (%n místa)</numerusform>
+                <numerusform>%1 (%n míst)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>podpis %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifikátory (§ 57d, příloha č. 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Kontejner</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a %n další dokument</numerusform>
+                <numerusform>a %n další dokumenty</numerusform>
+                <numerusform>a %n dalších dokumentů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -1043,6 +1317,18 @@
             <source>Keep filling in</source>
             <translation>Pokračovat ve vyplňování</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Uložit PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uloženo: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1088,6 +1374,57 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 z něj vytvořil %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>Porovnána %n strana; vypadá jako v původním dokumentu.</numerusform>
+                <numerusform>Porovnány %n strany; každá vypadá jako v původním dokumentu.</numerusform>
+                <numerusform>Porovnáno %n stran; každá vypadá jako v původním dokumentu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Vytváří se PDF/A a porovnává se s původním dokumentem…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A dokáže vytvořit %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Vytvořit PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Vytvořit z tohoto dokumentu PDF/A</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Podepsat PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Uložit PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Vytváření PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A z tohoto dokumentu</translation>
         </message>
     </context>
     <context>
@@ -1166,10 +1503,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>Tento druh dokumentu zde nelze zobrazit. Můžete jej uložit a otevřít v programu, ke kterému patří.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>Toto je zjednodušené zobrazení: rozložení formuláře není zachováno.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1294,6 +1627,42 @@
         <message>
             <source>There is no document to show.</source>
             <translation>Není zde žádný dokument k zobrazení.</translation>
+        </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>Tento obrázek se nezobrazuje, protože je příliš velký: %1 × %2 bodů. Můžete jej uložit a otevřít jinde.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>Toto je zjednodušené zobrazení: rozložení se nezachovalo.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Skripty se nespustily a nic se nenačetlo ze sítě ani z jiných souborů.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>Obrázky této animace stojí; každý lze zobrazit.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>Sloupce neoddělují čárky, jak žádá CSV, ale „%1“.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulátor</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabulka</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Předchozí stránka</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Následující stránka</translation>
         </message>
     </context>
     <context>
@@ -2165,6 +2534,14 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložit zprávu o ověření jako HTML, PDF nebo XML</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mát a identifikátory</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Zobrazit, co dokument je, zda jej lze použít, a jeho identifikátory</translation>
         </message>
     </context>
 </TS>

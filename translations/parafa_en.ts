@@ -400,6 +400,10 @@
             <source>Back to the file around this one</source>
             <translation>Back to the file around this one</translation>
         </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Format and identifiers…</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -725,6 +729,273 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Format of %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formats of all documents</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Looking at the format…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Asking veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>There is no document.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>All documents</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>The formats of all documents of this file</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Copy what is known of the format</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Back to the document</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Format of the document</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint to copy</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Copy as hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Copy the MessageImprint in hexadecimal</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Copy as base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Copy the MessageImprint in base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Ask veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Ask veraPDF for a second opinion</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Looking at the format</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>by agreement</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>unconfirmed</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>as amended by %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>text of %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 of %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>That text is no longer in force; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>agrees with the content</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>does not agree with the content</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>What it really is</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>not recognised</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Format, by its content</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Media type that belongs to it</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Extension of the name</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>none, or none to compare with</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Media type stated</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>none stated</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>What the decree allows</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Receiving</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Creating</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Guaranteed conversion</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Claims to be</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>no PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Conforms</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>not checked</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>yes, no broken rule was found</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>no, %n broken rule</numerusform>
+                <numerusform>no, %n broken rules</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Accessibility (§ 18 d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Other findings</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · receiving: %2 · creating: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Second opinion: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Checked as</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n place)</numerusform>
+                <numerusform>%1 (%n places)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>signature %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifiers (§ 57d, annex 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Container</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>and %n more document</numerusform>
+                <numerusform>and %n more documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -1031,6 +1302,18 @@
             <source>Keep filling in</source>
             <translation>Keep filling in</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Save the PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1076,6 +1359,56 @@
         <message>
             <source>Page %1</source>
             <translation>Page %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 made %2 of it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>%n page compared; it looks as in the original.</numerusform>
+                <numerusform>%n pages compared; each looks as in the original.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Making PDF/A and comparing it with the original…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A can be made with %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Make PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Make PDF/A of this document</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Sign the PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Save the PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Making PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A of this document</translation>
         </message>
     </context>
     <context>
@@ -1154,10 +1487,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>This is a simplified view: the layout of the form is not kept.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1282,6 +1611,42 @@
         <message>
             <source>There is no document to show.</source>
             <translation>There is no document to show.</translation>
+        </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>This is a simplified view: the layout is not kept.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Scripts were not run and nothing was loaded from the network or from other files.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>The pictures of this animation stand still; each can be shown.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>The columns are not separated by commas, as CSV demands, but by “%1”.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tab</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
         </message>
     </context>
     <context>
@@ -2149,6 +2514,14 @@ or documents to sign them.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Save the report about the check as HTML, PDF or XML</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mat and identifiers</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Show what the document is, whether it may be used, and its identifiers</translation>
         </message>
     </context>
 </TS>

@@ -402,6 +402,10 @@
             <source>Back to the file around this one</source>
             <translation>Späť do súboru, v ktorom tento je</translation>
         </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Formát a identifikátory…</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -733,6 +737,276 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Formát dokumentu %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formáty všetkých dokumentov</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Zisťuje sa formát…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Pýtame sa programu veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>Nie je tu žiadny dokument.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>Všetky dokumenty</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>Formáty všetkých dokumentov tohto súboru</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovať</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Kopírovať, čo je známe o formáte</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Späť k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Názov</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Formát dokumentu</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint na skopírovanie</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Kopírovať hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Kopírovať MessageImprint v šestnástkovom zápise</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Kopírovať base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Kopírovať MessageImprint v base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Spýtať sa veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Spýtať sa programu veraPDF na druhý názor</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Zisťovanie formátu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>áno</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>po dohode</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>nepotvrdené</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>v znení %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>znenie %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 predpisu %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>Tento text už neplatí; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>zodpovedá obsahu</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>nezodpovedá obsahu</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>Čo to naozaj je</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>nerozpoznaný</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>verzia %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Formát podľa obsahu</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Typ, ktorý mu patrí</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Prípona názvu</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>žiadna alebo ju nie je s čím porovnať</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Uvedený typ</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>neuvedený</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>Čo dovoľuje predpis</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Prijímanie</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Vytváranie</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Zaručená konverzia</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Hlási sa k</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>žiadnemu PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Zodpovedá</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>nepreverilo sa</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>áno, nenašlo sa žiadne porušené pravidlo</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>nie, %n porušené pravidlo</numerusform>
+                <numerusform>nie, %n porušené pravidlá</numerusform>
+                <numerusform>nie, %n porušených pravidiel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Čo s tým</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Prístupnosť (§ 18 písm. d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Ďalšie zistenia</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · prijímanie: %2 · vytváranie: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Druhý názor: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Preverené ako</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n miesto)</numerusform>
+                <numerusform>%1 (%n miesta)</numerusform>
+                <numerusform>%1 (%n miest)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>podpis %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifikátory (§ 57d, príloha č. 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Kontajner</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a %n ďalší dokument</numerusform>
+                <numerusform>a %n ďalšie dokumenty</numerusform>
+                <numerusform>a %n ďalších dokumentov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -1043,6 +1317,18 @@
             <source>Keep filling in</source>
             <translation>Pokračovať vo vypĺňaní</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Uložiť PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uložené: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1088,6 +1374,57 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 z neho vytvoril %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>Porovnala sa %n strana; vyzerá ako v pôvodnom dokumente.</numerusform>
+                <numerusform>Porovnali sa %n strany; každá vyzerá ako v pôvodnom dokumente.</numerusform>
+                <numerusform>Porovnalo sa %n strán; každá vyzerá ako v pôvodnom dokumente.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Vytvára sa PDF/A a porovnáva sa s pôvodným dokumentom…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A dokáže vytvoriť %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Vytvoriť PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Vytvoriť z tohto dokumentu PDF/A</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Podpísať PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Uložiť PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Vytváranie PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A z tohto dokumentu</translation>
         </message>
     </context>
     <context>
@@ -1166,10 +1503,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>Tento druh dokumentu sa tu nedá zobraziť. Môžete ho uložiť a otvoriť v programe, ku ktorému patrí.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>Toto je zjednodušené zobrazenie: rozloženie formulára nie je zachované.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1294,6 +1627,42 @@
         <message>
             <source>There is no document to show.</source>
             <translation>Nie je tu žiadny dokument na zobrazenie.</translation>
+        </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>Tento obrázok sa nezobrazuje, lebo je príliš veľký: %1 × %2 bodov. Môžete ho uložiť a otvoriť inde.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>Toto je zjednodušené zobrazenie: rozloženie sa nezachovalo.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Skripty sa nespustili a nič sa nenačítalo zo siete ani z iných súborov.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>Obrázky tejto animácie stoja; každý sa dá zobraziť.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>Stĺpce neoddeľujú čiarky, ako žiada CSV, ale „%1“.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulátor</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabuľka</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Predchádzajúca strana</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nasledujúca strana</translation>
         </message>
     </context>
     <context>
@@ -2165,6 +2534,14 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložiť správu o overení ako HTML, PDF alebo XML</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mát a identifikátory</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Zobraziť, čo dokument je, či sa dá použiť, a jeho identifikátory</translation>
         </message>
     </context>
 </TS>

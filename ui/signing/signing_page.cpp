@@ -107,6 +107,9 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::formChanged, this, &SigningPage::formChanged);
     connect(m_advice, &FormatAdviceBox::changed, this, &SigningPage::updateButton);
+    connect(m_advice, &FormatAdviceBox::replaced, this,
+            [this](const std::shared_ptr<const PdfaOffer>& offer) { replaceByPdfa(*offer); });
+    connect(m_advice, &FormatAdviceBox::savePdfaRequested, this, &SigningPage::savePdfaRequested);
     retranslate();
     report({}, {});
     updateButton();
@@ -457,7 +460,7 @@ void SigningPage::sign()
         job->documents = documents();
     m_key->fill(*job);
     m_purpose->fill(*job);
-    const auto notes = std::make_shared<std::vector<Finding>>();
+    const auto notes = std::make_shared<std::vector<Finding>>(m_advice->forced());
     job->options.notes = notes.get();
     job->pins = m_pins;
     job->target = encoded(target);
@@ -473,7 +476,8 @@ void SigningPage::sign()
             m_progress->hide();
             QStringList missing;
             for (const Finding& note : *notes)
-                missing += findingSentence(note);
+                if (result || note.code != FindingCode::FormatForced)
+                    missing += findingSentence(note);
             if (result) {
                 m_key->clearPassphrase();
                 m_items.clear();

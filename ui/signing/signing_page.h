@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QGroupBox;
@@ -22,8 +23,10 @@ namespace parafa
 {
 
 class FormatAdviceBox;
+class FormatService;
 class KeyChooser;
 class PinAsker;
+struct PdfaOffer;
 class PreviewPane;
 class PurposeBox;
 class WindowSettings;
@@ -42,6 +45,10 @@ public:
     /// Begins anew: a signature is added to this container, over the documents it holds.
     void startAdding(OpenedDocumentPtr container, const QString& path);
     void addFiles(const QStringList& files);
+    /// Outlives the page; without it a way out of a refused format is only said.
+    void setFormatService(const FormatService& service);
+    /// A document that was made here and lies in no file yet; `beside`: the file it was made of.
+    void addMade(const PdfaOffer& offer, const QString& beside);
     /// Proposes the signed file in this folder instead of beside the first document.
     void proposeFolder(const QString& folder);
     /// Documents added, the passphrase typed: something would be lost by leaving.
@@ -57,6 +64,7 @@ signals:
     /// The signed file was written and checked; it is ready to be opened. `notes`: sentences on what was missing for the level.
     void signedTo(const QString& path, const QStringList& notes);
     void cancelled();
+    void savePdfaRequested(std::shared_ptr<const PdfaOffer> offer);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -72,6 +80,7 @@ private:
     void buildWhat(QVBoxLayout* layout);
     void buildTarget(QVBoxLayout* layout);
     void buildFooter(QVBoxLayout* outer);
+    void replaceByPdfa(const PdfaOffer& offer);
     void openItem(std::size_t index);
     void updateList();
     void updateButton();

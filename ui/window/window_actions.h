@@ -46,6 +46,7 @@ public:
     QAction* back;
     QAction* why;
     QAction* certificate;
+    QAction* format;
     QAction* settings;
     QAction* about;
     QList<QAction*> signatures; ///< Alt+1 to Alt+9
