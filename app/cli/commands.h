@@ -23,6 +23,7 @@ Command keysCommand();
 Command augmentCommand();
 Command rulesCommand();
 Command idCommand();
+Command convertCommand();
 Command demoCommand();
 Command trustCommand();
 Command serveCommand();

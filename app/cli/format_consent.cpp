@@ -3,6 +3,7 @@
 
 #include "operations/file_kind.h"
 #include "operations/format_advice.h"
+#include "text/signing_advice.h"
 
 namespace parafa::cli
 {
@@ -19,7 +20,9 @@ std::optional<std::vector<Finding>> formatConsent(const Arguments& arguments, co
         const auto advice = adviseFormat(path, *content, services);
         if (!advice)
             continue;
-        session.complain(path + ": " + session.sentence(advice->reason) + (advice->stops && !force ? " --force-format" : ""));
+        const std::string wayOut = wayOutBeforeSigning(advice->reason, session.language());
+        session.complain(path + ": " + session.sentence(advice->reason) + (wayOut.empty() ? "" : " " + wayOut) +
+                         (advice->stops && !force ? " --force-format" : ""));
         stopped = stopped || (advice->stops && !force);
         if (advice->stops)
             recorded.push_back(makeFinding(FindingCode::FormatForced, {{"name", std::string(baseName(path))}}));

@@ -20,7 +20,7 @@ std::vector<Command> allCommands()
 {
     return {validateCommand(), listCommand(),  extractCommand(), presentCommand(), signCommand(),
             augmentCommand(),  formCommand(),  xdcCommand(),     rulesCommand(),   idCommand(),
-            keysCommand(),     trustCommand(), serveCommand(),   demoCommand()};
+            keysCommand(),     trustCommand(), serveCommand(),   demoCommand(),    convertCommand()};
 }
 
 std::string overview(const std::vector<Command>& commands)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
 #include "cli/report_text.h"
+#include "common/verapdf.h"
 #include "operations/check_formats.h"
 #include "operations/document_identifier.h"
 #include "report/json_writer.h"
@@ -28,7 +29,19 @@ void writeAnswer(JsonWriter& json, std::string_view name, const FormatAnswer& an
     json.member("decree", now.decree()).endObject().endObject();
 }
 
-void writeDocument(JsonWriter& json, const CheckedFormat& checked, const Session& session)
+void writeOpinion(JsonWriter& json, const SecondOpinion& opinion)
+{
+    json.key("secondOpinion").beginObject().member("program", opinion.program).member("profile", opinion.profile);
+    json.key("conforms").boolean(opinion.conforms).key("rules").beginArray();
+    for (const SecondOpinion::BrokenRule& rule : opinion.rules) {
+        json.beginObject().member("clause", rule.clause).member("text", rule.description);
+        json.key("failures").number(rule.failures).endObject();
+    }
+    json.endArray().endObject();
+}
+
+void writeDocument(JsonWriter& json, const CheckedFormat& checked, const std::optional<SecondOpinion>& opinion,
+                   const Session& session)
 {
     const DocumentFormat& format = checked.format;
     json.beginObject().member("file", checked.file).member("name", checked.name).key("format").beginObject();
@@ -48,7 +61,20 @@ void writeDocument(JsonWriter& json, const CheckedFormat& checked, const Session
             json.member(name, value);
         json.endObject().endObject();
     }
-    json.endArray().endObject().endObject();
+    json.endArray().endObject();
+    if (opinion)
+        writeOpinion(json, *opinion);
+    json.endObject();
+}
+
+std::string asText(const SecondOpinion& opinion)
+{
+    std::string text = "  " + printable(opinion.program) + ", " + printable(opinion.profile) +
+                       (opinion.conforms ? ": conforms\n" : ": does not conform\n");
+    for (const SecondOpinion::BrokenRule& rule : opinion.rules)
+        text +=
+            "    " + printable(rule.clause) + " (" + std::to_string(rule.failures) + "): " + printable(rule.description) + "\n";
+    return text;
 }
 
 std::string asText(const CheckedFormat& checked, const Session& session)
@@ -78,6 +104,18 @@ std::string asText(const CheckedFormat& checked, const Session& session)
     return text;
 }
 
+/// veraPDF about the document, where it was asked for and the document is a PDF that lies alone.
+Result<std::optional<SecondOpinion>> askedOpinion(const Arguments& arguments, const Environment& environment,
+                                                  const OpenedDocument& document, const CheckedFormat& checked)
+{
+    if (!arguments.has("--verapdf") || !checked.format.id.starts_with("PDF") || !document.bytes || document.container)
+        return std::optional<SecondOpinion>();
+    auto opinion = askVeraPdf(findVeraPdf(environment.settings()), document.bytes);
+    if (!opinion)
+        return std::unexpected(opinion.error());
+    return std::optional(std::move(*opinion));
+}
+
 ExitStatus runRules(const Arguments& arguments, Session& session)
 {
     Environment environment;
@@ -103,10 +141,15 @@ ExitStatus runRules(const Arguments& arguments, Session& session)
         for (const CheckedFormat& one : *checked) {
             if (hasErrors(one.format.findings))
                 status = worseOf(status, ExitStatus::Invalid);
+            auto opinion = askedOpinion(arguments, environment, **document, one);
+            if (!opinion) {
+                status = worseOf(status, session.complain(opinion.error(), path));
+                opinion = std::optional<SecondOpinion>();
+            }
             if (arguments.has("--json"))
-                writeDocument(json, one, session);
+                writeDocument(json, one, *opinion, session);
             else
-                session.printLine(asText(one, session));
+                session.printLine(asText(one, session) + (*opinion ? asText(**opinion) : std::string()));
         }
     }
     if (arguments.has("--json"))
@@ -164,6 +207,7 @@ Command rulesCommand()
              {{"--json", "", "one JSON object"},
               {"--rules", "FILE", "a table of rules instead of the one built in"},
               {"--at", "UTC-TIME", "the rules of this time (ISO 8601)"},
+              {"--verapdf", "", "asks veraPDF too, of PDF files"},
               {"--language", "sk|cs|en", "language of the sentences"},
               {"--help", "", "this text"}},
              1},

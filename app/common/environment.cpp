@@ -149,22 +149,23 @@ Services Environment::services()
 
 Result<void> Environment::useFormatRules(const std::string& path)
 {
-    const std::string file = path.empty() ? PARAFA_CONFIG_DIR "/format-rules.tsv" : path;
-    const auto named = [&](Error error) {
+    const std::string& named = path.empty() ? m_settings.formatRules : path;
+    const std::string file = named.empty() ? PARAFA_CONFIG_DIR "/format-rules.tsv" : named;
+    const auto about = [&](Error error) {
         error.subject = file;
         return std::unexpected(std::move(error));
     };
     const auto source = fileSource(file);
-    if (!source && path.empty() && source.error().code == ErrorCode::InputMissing)
+    if (!source && named.empty() && source.error().code == ErrorCode::InputMissing)
         return {};
     if (!source)
-        return named(source.error());
+        return about(source.error());
     const auto bytes = readAll(**source, std::uint64_t{1} << 20);
     if (!bytes)
-        return named(bytes.error());
+        return about(bytes.error());
     auto rules = FormatRules::parse(asText(*bytes));
     if (!rules)
-        return named(rules.error());
+        return about(rules.error());
     m_formatRules = std::move(*rules);
     return {};
 }

@@ -45,9 +45,9 @@ public:
     const FormFolders& forms() const { return m_forms; }
     const CodelistFolders& codelists() const { return m_codelists; }
 
-    /// Makes `services` use the table of format rules in this file; an empty path: the administrator's,
+    /// Makes `services` use the table of format rules in this file; an empty path: the one that the settings name, else
     /// parafa/format-rules.tsv below the system's configuration folder, where there is one. Errors: InputMissing for a path
-    /// given, CannotRead, LimitExceeded, InvalidArgument for a table that is wrong.
+    /// given or set, CannotRead, LimitExceeded, InvalidArgument for a table that is wrong.
     Result<void> useFormatRules(const std::string& path);
 
 private:

@@ -83,11 +83,12 @@ private:
                                                             {"evidence.ocsp", &s.ocsp},
                                                             {"evidence.crl", &s.revocationLists},
                                                             {"evidence.issuers", &s.issuers}};
-        const std::map<std::string_view, std::string*> texts = {{"network.ca-file", &s.caFile},
-                                                                {"network.proxy-login-file", &s.proxyLoginFile},
-                                                                {"lists.signers", &s.listSigners},
-                                                                {"lists.folder", &s.listFolder},
-                                                                {"validation.policy", &s.policyFile}};
+        const std::map<std::string_view, std::string*> texts = {
+            {"network.ca-file", &s.caFile},           {"network.proxy-login-file", &s.proxyLoginFile},
+            {"lists.signers", &s.listSigners},        {"lists.folder", &s.listFolder},
+            {"validation.policy", &s.policyFile},     {"formats.rules", &s.formatRules},
+            {"programs.ghostscript", &s.ghostscript}, {"programs.libreoffice", &s.libreOffice},
+            {"programs.verapdf", &s.veraPdf}};
         const std::map<std::string_view, std::string*> addresses = {{"lists.list-of-lists", &s.listOfLists},
                                                                     {"forms.portal", &s.formsPortal}};
         if (const auto at = switches.find(name); at != switches.end()) {

@@ -44,6 +44,10 @@ struct Settings {
     std::string policyFile;                ///< validation policy
     std::vector<std::string> trustAnchors; ///< files and folders, beside the lists
 
+    /// Programs of the computer that documents are given to on demand; empty: looked for in PATH, "off": never.
+    std::string ghostscript, libreOffice, veraPdf;
+    std::string formatRules; ///< table of rules on formats; empty: the system's, else the one built in
+
     std::set<std::string> locked;   ///< "network.online", "lists.*": later files and options do not change them
     std::vector<std::string> files; ///< that were read, in order
 

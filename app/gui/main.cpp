@@ -4,6 +4,7 @@
 #include "common/html_renderer.h"
 #include "common/isolated_process.h"
 #include "gui/core_form_service.h"
+#include "gui/core_format_service.h"
 #include "gui/core_service.h"
 #include "gui/core_settings.h"
 #include "gui/folder_code_lists.h"
@@ -36,8 +37,9 @@ parafa::UtcTime systemTime()
 class Windows
 {
 public:
-    Windows(parafa::DocumentService& service, parafa::FormService& forms, parafa::SettingsService& computer, QSettings& settings)
-        : m_service(service), m_forms(forms), m_computer(computer), m_settings(settings)
+    Windows(parafa::DocumentService& service, parafa::FormService& forms, const parafa::FormatService& formats,
+            parafa::SettingsService& computer, QSettings& settings)
+        : m_service(service), m_forms(forms), m_formats(formats), m_computer(computer), m_settings(settings)
     {
     }
 
@@ -53,6 +55,7 @@ public:
             window = new parafa::MainWindow(m_service, m_settings, m_language);
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->setFormService(&m_forms);
+            window->setFormatService(m_formats);
             window->setSettingsService(m_computer);
             window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                                    QStringLiteral("/drafts"));
@@ -75,6 +78,7 @@ public:
 private:
     parafa::DocumentService& m_service;
     parafa::FormService& m_forms;
+    const parafa::FormatService& m_formats;
     parafa::SettingsService& m_computer;
     QSettings& m_settings;
     parafa::LanguageSwitch m_language;
@@ -170,7 +174,8 @@ int main(int argc, char** argv)
     const parafa::CodelistFolders codelists(parafa::defaultCodelistFolders());
     const parafa::FolderCodeLists pickLists(codelists, systemTime);
     parafa::CoreFormService filling(forms, isolated, &pickLists);
-    Windows windows(core, filling, computer, settings);
+    const parafa::CoreFormatService formats(environment, isolated);
+    Windows windows(core, filling, formats, computer, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));

@@ -15,16 +15,18 @@ constexpr std::uint64_t maxNestedBytes = std::uint64_t{512} << 20;
 class Checker
 {
 public:
-    Checker(const OpenedDocument& file, const Services& services, const FormatOptions& options, const Progress& progress)
-        : m_file(file), m_services(services), m_rules(services.formatRules ? *services.formatRules : FormatRules::builtIn()),
-          m_options(options), m_progress({{}, progress.stop})
+    Checker(const OpenedDocument& file, const Services& services, const FormatOptions& options, const Progress& progress,
+            const OpenedPart* only)
+        : m_file(file), m_only(only), m_services(services),
+          m_rules(services.formatRules ? *services.formatRules : FormatRules::builtIn()), m_options(options),
+          m_progress({{}, progress.stop})
     {
     }
 
     Result<void> documents(const OpenedDocument& opened, const std::string& prefix, std::size_t depth)
     {
         for (const OpenedPart& part : opened.documents) {
-            if (part.signatureRelated)
+            if (part.signatureRelated || (depth == 0 && m_only && &part != m_only))
                 continue;
             if (m_result.size() >= maxDocuments)
                 return fail(ErrorCode::LimitExceeded, FindingCode::ZipTooManyEntries, m_file.path);
@@ -58,6 +60,7 @@ private:
     static bool formatIsArchive(const DocumentFormat& format) { return format.id.starts_with("ASiC") || format.id == "ZIP"; }
 
     const OpenedDocument& m_file;
+    const OpenedPart* m_only;
     const Services& m_services;
     const FormatRules& m_rules;
     const FormatOptions& m_options;
@@ -87,9 +90,9 @@ void answerFormat(CheckedFormat& checked, const FormatRules& rules, UtcTime at)
 }
 
 Result<std::vector<CheckedFormat>> checkFormats(const OpenedDocument& document, const Services& services,
-                                                const FormatOptions& options, const Progress& progress)
+                                                const FormatOptions& options, const Progress& progress, const OpenedPart* only)
 {
-    Checker checker(document, services, options, progress);
+    Checker checker(document, services, options, progress, document.unreadable ? nullptr : only);
     // What cannot be opened as what its name promises is still something: an image named .pdf, a damaged container.
     if (document.unreadable) {
         if (!document.bytes)

@@ -20,9 +20,11 @@ struct CheckedFormat {
 
 /// The documents of an opened file, those of nested containers after their container; a file that is no container is its own
 /// document, and so is one that cannot be read as what its name promises. Asked about the time `services.now`. Errors:
-/// CannotRead, Cancelled; LimitExceeded with ZipTooManyEntries where nesting gives more than 10,000 documents.
+/// CannotRead, Cancelled; LimitExceeded with ZipTooManyEntries where nesting gives more than 10,000 documents. `only`: one of
+/// `document.documents`, with what lies in it; null: all.
 Result<std::vector<CheckedFormat>> checkFormats(const OpenedDocument& document, const Services& services,
-                                                const FormatOptions& options = {}, const Progress& progress = {});
+                                                const FormatOptions& options = {}, const Progress& progress = {},
+                                                const OpenedPart* only = nullptr);
 
 /// Fills the answers for a format already recognised, and says where it may be used by agreement only.
 void answerFormat(CheckedFormat& checked, const FormatRules& rules, UtcTime at);

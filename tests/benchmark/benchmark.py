@@ -18,7 +18,7 @@ import zipfile
 import zlib
 
 CASES = ("small", "stored", "deflated", "kinds", "many-documents", "many-signatures", "long-term", "evidence", "thousand-signatures",
-         "sign", "form", "many-forms", "lists", "window", "pdf", "pdf-window")
+         "sign", "form", "many-forms", "formats", "lists", "window", "pdf", "pdf-window")
 
 # name of the case, file name, options of `sign`, whether the document stays outside
 KINDS = (("ASiC-E with XAdES", "kind.asice", ["--container", "asice", "--form", "xades"], False),
@@ -301,6 +301,35 @@ class Bench:
             row(f"check {count} containers of one form ({each:.2f} ms each; one alone takes {alone[0] * 1e3 / each:.1f} times that)",
                 container, "`xmllint --schema`, one process", result)
 
+    def small_pdf(self, number):
+        """A page of text that claims PDF/A-2b, with the metadata and the structure such a file has."""
+        text = "".join(f"BT /F1 10 Tf 72 {760 - 12 * line} Td (Riadok {line} dokumentu {number}) Tj ET\n" for line in range(50)).encode()
+        xmp = (b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf="
+               b"'http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>"
+               b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>")
+        objects = [b"<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                   b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+                   b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
+                   b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+                   b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%s\nendstream" % (len(xmp), xmp)]
+        pdf, offsets = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", []
+        for i, content in enumerate(objects, 1):
+            offsets.append(len(pdf))
+            pdf += b"%d 0 obj\n%s\nendobj\n" % (i, content)
+        table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+        pdf += b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+            len(objects) + 1, table, len(objects) + 1, len(pdf))
+        name = self.path(f"small-{number}.pdf")
+        with open(name, "wb") as f:
+            f.write(pdf)
+        return name
+
+    def formats(self):
+        files = [self.small_pdf(i) for i in range(1000)]
+        floor = ["sh", "-c", 'for f; do qpdf --check "$f" > /dev/null 2>&1; done; true', "sh"] + files
+        result = pair([self.cli, "rules", "--json"] + files, floor, 1)
+        row(f"format check of 1000 small PDF files ({1000 / result[0]:.0f} a second)", "", "`qpdf --check`, a process each", result)
+
     def lists(self):
         """Trusted lists of a folder, each read and its signature verified, against a plain parse of the same files. CPU seconds."""
         if not self.list_folder or not os.path.isdir(self.list_folder):
@@ -389,7 +418,7 @@ def main():
             {"small": bench.small, "stored": bench.stored, "deflated": bench.deflated, "kinds": bench.kinds,
              "many-documents": bench.many_documents, "many-signatures": bench.many_signatures, "long-term": bench.long_term,
              "evidence": bench.evidence, "thousand-signatures": bench.thousand_signatures, "sign": bench.sign_large, "form": bench.form,
-             "many-forms": bench.many_forms, "lists": bench.lists, "window": bench.window,
+             "many-forms": bench.many_forms, "formats": bench.formats, "lists": bench.lists, "window": bench.window,
              "pdf": bench.pdf, "pdf-window": bench.pdf_window}[case]()
         if bench.server:
             bench.server.stdin.close()

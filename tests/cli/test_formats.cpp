@@ -70,6 +70,31 @@ private slots:
         QCOMPARE(cli({"rules", folder.path("missing.pdf")}).status, 66);
     }
 
+    /// An administrator's table counts for every command.
+    void tableOfTheSettings()
+    {
+        const TemporaryFolder folder;
+        const std::string table = "set\t1/2030\t2020-01-01\t2020-01-01\t\tconfirmed\nrule\treceive\tTXT\tno\t§ 9\n";
+        const std::string rules = folder.write("rules.tsv", table);
+        const std::map<std::string, std::string> environment = {
+            {"PARAFA_CONFIG", folder.write("parafa.conf", "[formats]\nrules = " + rules + "\n")}};
+        const std::string container = signedContainer(folder);
+        const QJsonObject answer =
+            json(cli({"rules", "--json", container}, environment).output)["documents"][0]["format"].toObject();
+        QCOMPARE(answer["receive"]["allowed"].toString(), "no");
+        QCOMPARE(answer["receive"]["decree"].toString(), "1/2030, version 2020-01-01");
+        const QJsonObject report = json(cli({"validate", "--json", container}, environment).output);
+        QCOMPARE(report["container"]["documents"][0]["format"]["allowed"].toString(), "no");
+        // Half of the rules is no rule.
+        folder.write("rules.tsv", table + "rule\treceive\tPDF\tperhaps\t§ 9\n");
+        const CommandResult wrong = cli({"rules", container}, environment);
+        QCOMPARE(wrong.status, 64);
+        QVERIFY(wrong.errors.find("rules.tsv") != std::string::npos);
+        const std::map<std::string, std::string> missing = {
+            {"PARAFA_CONFIG", folder.write("parafa.conf", "[formats]\nrules = " + folder.path("none.tsv") + "\n")}};
+        QCOMPARE(cli({"rules", container}, missing).status, 66);
+    }
+
     void ownTableOfRules()
     {
         const TemporaryFolder folder;

@@ -2,6 +2,7 @@
 #include "text/clean_name.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
+#include "text/signing_advice.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private slots:
     void argumentsArePutIn();
     void argumentsAreCleaned();
     void adviceIsWorded();
+    void wayOutBeforeSigningIsOne();
     void everyErrorHasWhatFileAndAdvice();
     void reasonOfErrorIsWorded();
     void languageCodes_data();
@@ -108,6 +110,18 @@ void TestSentences::adviceIsWorded()
     for (const FindingCode code : allFindingCodes())
         for (const Language language : languages)
             QVERIFY2(!hasSentence(code) || !advice(code, language).empty(), std::string(codeName(code)).c_str());
+}
+
+void TestSentences::wayOutBeforeSigningIsOne()
+{
+    for (const Language language : {Language::Sk, Language::Cs, Language::En}) {
+        const std::string script = wayOutBeforeSigning(makeFinding(FindingCode::PdfJavaScript), language);
+        QVERIFY(script.find("PDF/A") != std::string::npos);
+        QVERIFY(script != advice(FindingCode::PdfJavaScript, language)); // which is for who received it
+        QVERIFY(!wayOutBeforeSigning(makeFinding(FindingCode::FormatByAgreement), language).empty());
+        QCOMPARE(wayOutBeforeSigning(makeFinding(FindingCode::FormatPngDamaged), language),
+                 advice(FindingCode::FormatPngDamaged, language));
+    }
 }
 
 void TestSentences::everyErrorHasWhatFileAndAdvice()

@@ -128,11 +128,14 @@ void TestSigningAdvice::aScriptIsSaidBeforeSigning()
     SigningPage& page = fixture.window->signingPage();
     auto* anyway = labelled<QCheckBox>(page, QStringLiteral("Sign anyway"));
     QTRY_VERIFY(anyway && anyway->isVisible());
-    QVERIFY(named<QLabel>(page, QStringLiteral("Advice about formats"))->text().contains(QStringLiteral("script")));
+    const QString said = named<QLabel>(page, QStringLiteral("Advice about formats"))->text();
+    QVERIFY(said.contains(QStringLiteral("script")) && said.contains(QStringLiteral("PDF/A")));
     auto* sign = labelled<QPushButton>(page, QStringLiteral("Sign 1 document"));
     QVERIFY(!sign->isEnabled());
     anyway->click();
     QVERIFY(sign->isEnabled());
+    sign->click();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.window->statusBar()->currentMessage().contains(QStringLiteral("may refuse it")), 20'000);
 }
 
 void TestSigningAdvice::aPlainTextNeedsNoAdvice()

@@ -2,10 +2,8 @@
 #include "preview/preview_content.h"
 
 #include "appearance/shown_text.h"
-#include "preview/byte_source_device.h"
+#include "preview/page_content.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QStringDecoder>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -99,28 +97,44 @@ PreviewContent pdfContent(ByteSourcePtr source)
 
 std::optional<PreviewContent> imageContent(const OpenedPart& part, const PreviewLimits& limits)
 {
-    // Formats by content, and only those that cannot refer to anything outside themselves.
-    static const QList<QByteArray> formats{"png", "jpeg", "gif", "bmp", "tiff", "webp"};
-    ByteSourceDevice device(part.content);
-    const QByteArray format = QImageReader::imageFormat(&device);
-    if (!formats.contains(format))
-        return std::nullopt;
-    if (qint64(part.content->size()) > limits.imageBytes)
-        return nothing(NoPreview::TooLarge);
-    device.seek(0);
-    QImageReader reader(&device, format);
-    reader.setAutoTransform(true);
+    ImagePages::Failure failure = ImagePages::Failure::None;
     PreviewContent content;
-    const QSize size = reader.size();
-    if (size.isValid() && std::max(size.width(), size.height()) > limits.imageSide) {
-        reader.setScaledSize(size.scaled(limits.imageSide, limits.imageSide, Qt::KeepAspectRatio));
-        content.notes.push_back(PreviewNote::ScaledDown);
+    content.pages = ImagePages::load(part.content, failure, limits.image);
+    if (!content.pages)
+        return failure == ImagePages::Failure::NotAnImage ? std::nullopt : std::optional(nothing(NoPreview::TooLarge));
+    ImagePages::Page first = content.pages->page(0);
+    if (first.image.isNull()) {
+        PreviewContent refused =
+            nothing(first.failure == ImagePages::Failure::TooManyPixels ? NoPreview::TooManyPixels : NoPreview::Damaged);
+        refused.imageSize = first.size;
+        return refused;
     }
-    content.image = reader.read();
-    if (content.image.isNull())
-        return nothing(NoPreview::Damaged);
+    if (first.scaledDown)
+        content.notes.push_back(PreviewNote::ScaledDown);
+    if (content.pages->isAnimation())
+        content.notes.push_back(PreviewNote::StillFrames);
+    if (content.pages->isCut())
+        content.notes.push_back(PreviewNote::OnlyBeginning);
+    content.image = std::move(first.image);
     content.kind = PreviewContent::Kind::Image;
     return content;
+}
+
+bool isTable(const OpenedPart& part)
+{
+    const QString name = QString::fromStdString(part.name);
+    return part.mediaType.starts_with("text/csv") || name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+}
+
+void makeTable(PreviewContent& content, const QString& text, const PreviewLimits& limits)
+{
+    auto table = std::make_shared<CsvTable>(CsvTable::parse(text, limits.table));
+    if (table->cut && content.notes.empty())
+        content.notes.push_back(PreviewNote::OnlyBeginning);
+    if (table->separator != QLatin1Char(','))
+        content.notes.push_back(PreviewNote::OtherSeparator);
+    content.table = std::move(table);
+    content.kind = PreviewContent::Kind::Table;
 }
 
 std::optional<PreviewContent> formContent(const OpenedPart& part, const DocumentService& service, const Progress& progress,
@@ -192,6 +206,8 @@ PreviewContent loadPreview(const OpenedPart& part, const DocumentService& servic
     const bool xml = visible != head.end() && *visible == '<';
     std::optional<PreviewContent> form;
     if (xml) {
+        if (auto page = pageContent(part, service, progress, limits))
+            return std::move(*page);
         form = formContent(part, service, progress, choice);
         if (form && (form->kind != PreviewContent::Kind::Nothing || form->reason != NoPreview::None))
             return std::move(*form);
@@ -217,6 +233,8 @@ PreviewContent loadPreview(const OpenedPart& part, const DocumentService& servic
     if (form)
         content.presentation = std::move(form->presentation);
     content.text = shownText(*text);
+    if (!xml && isTable(part))
+        makeTable(content, *text, limits);
     return content;
 }
 

@@ -4,6 +4,7 @@
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "preview/form_check_view.h"
+#include "preview/image_view.h"
 #include "preview/page_thumbnails.h"
 #include "preview/pdf_view.h"
 #include "preview/presentation_bar.h"
@@ -14,9 +15,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -77,7 +78,11 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     header->addWidget(m_title, 1);
     m_page = plainLabel(this);
     m_page->setWordWrap(false);
+    m_pageBack = smallButton(QStringLiteral("find-previous"), this);
+    m_pageNext = smallButton(QStringLiteral("find-next"), this);
+    header->addWidget(m_pageBack);
     header->addWidget(m_page);
+    header->addWidget(m_pageNext);
     m_pagesButton = smallButton(QStringLiteral("pages"), this);
     m_pagesButton->setCheckable(true);
     m_pagesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -114,12 +119,12 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_pdfPane->setStretchFactor(0, 0);
     m_pdfPane->setStretchFactor(1, 1);
     m_pdfPane->setSizes({ThumbnailModel::longerSide + 48, 1000});
-    m_imageArea = new QScrollArea(m_stack);
-    m_imageArea->setAlignment(Qt::AlignCenter);
-    m_imageArea->setFocusPolicy(Qt::StrongFocus);
-    m_image = new QLabel(m_imageArea);
-    m_image->setScaledContents(true);
-    m_imageArea->setWidget(m_image);
+    m_image = new ImageView(runner, m_stack);
+    m_table = new QTableView(m_stack);
+    m_tableModel = new CsvModel(m_table);
+    m_table->setModel(m_tableModel);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
     m_html = new SimplifiedHtmlView(m_stack);
     m_check = new FormCheckView(m_stack);
     m_message = new QWidget(m_stack);
@@ -141,7 +146,8 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     message->addLayout(buttons);
     message->addStretch(2);
     for (QWidget* page : {static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_pdfPane),
-                          static_cast<QWidget*>(m_imageArea), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_check)})
+                          static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_table),
+                          static_cast<QWidget*>(m_check)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
 
@@ -163,6 +169,9 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     connect(m_messageSave, &QPushButton::clicked, this, &PreviewPane::saveRequested);
     connect(m_messageOpen, &QPushButton::clicked, this, &PreviewPane::openNestedRequested);
     connect(m_pdf, &PdfView::pageChanged, this, &PreviewPane::updateControls);
+    connect(m_image, &ImageView::pageChanged, this, &PreviewPane::updateControls);
+    connect(m_pageBack, &QToolButton::clicked, this, [this] { m_image->goToPage(m_image->currentPage() - 1); });
+    connect(m_pageNext, &QToolButton::clicked, this, [this] { m_image->goToPage(m_image->currentPage() + 1); });
     connect(m_pdf, &PdfView::found, this, [this](int number, int count) {
         m_searchResult->setText(count == 0 ? tr("Not found") : tr("%1 of %2").arg(number).arg(count));
     });
@@ -211,7 +220,6 @@ void PreviewPane::load(const std::optional<PresentationChoice>& choice)
     m_checkJob = {};
     m_content = {};
     m_loading = m_part != nullptr;
-    m_imageZoom = 0;
     m_textView = false;
     m_textButton->setChecked(false);
     display();
@@ -235,6 +243,8 @@ void PreviewPane::display()
     m_title->setText(m_part ? shownName(m_part->name) : QString());
     m_pdf->setDocument(m_content.kind == PreviewContent::Kind::Pdf ? m_content.pdf : nullptr);
     m_thumbnails->setDocument(m_thumbnailsWanted ? m_pdf->document() : nullptr);
+    m_image->setPages(m_content.pages, m_content.image);
+    m_tableModel->setTable(m_content.table);
     switch (m_content.kind) {
     case PreviewContent::Kind::Text:
         displayText(m_content.text, m_content.fixedPitch);
@@ -243,7 +253,11 @@ void PreviewPane::display()
         m_stack->setCurrentWidget(m_pdfPane);
         break;
     case PreviewContent::Kind::Image:
-        displayImage();
+        m_stack->setCurrentWidget(m_image);
+        break;
+    case PreviewContent::Kind::Table:
+        m_table->resizeColumnsToContents();
+        m_stack->setCurrentWidget(m_table);
         break;
     case PreviewContent::Kind::Html:
         m_html->setHtml(m_content.text);
@@ -282,20 +296,6 @@ void PreviewPane::displayText(const QString& text, bool fixedPitch)
     m_stack->setCurrentWidget(m_text);
 }
 
-void PreviewPane::displayImage()
-{
-    const QSize own = m_content.image.size();
-    const QSize room = m_imageArea->viewport()->size() - QSize(16, 16);
-    QSize size = own;
-    if (m_imageZoom > 0)
-        size = own * m_imageZoom;
-    else if (own.width() > room.width() || own.height() > room.height())
-        size = own.scaled(room, Qt::KeepAspectRatio);
-    m_image->setPixmap(QPixmap::fromImage(m_content.image));
-    m_image->resize(size.expandedTo(QSize(1, 1)));
-    m_stack->setCurrentWidget(m_imageArea);
-}
-
 void PreviewPane::displayMessage()
 {
     m_messageText->setText(messageText());
@@ -322,7 +322,14 @@ void PreviewPane::updateControls()
     m_pagesButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
-    m_page->setVisible(pdf && !m_textView);
+    const int pictures = m_content.kind == PreviewContent::Kind::Image ? m_image->pageCount() : 0;
+    m_page->setVisible((pdf && !m_textView) || pictures > 1);
+    for (QToolButton* button : {m_pageBack, m_pageNext})
+        button->setVisible(pictures > 1);
+    m_pageBack->setEnabled(m_image->currentPage() > 0);
+    m_pageNext->setEnabled(m_image->currentPage() + 1 < pictures);
+    if (pictures > 1)
+        m_page->setText(tr("%1 / %2").arg(m_image->currentPage() + 1).arg(pictures));
     if (pdf)
         m_page->setText(tr("%1 / %2").arg(m_pdf->currentPage() + 1).arg(m_content.pdf->pageCount()));
 }
@@ -343,10 +350,8 @@ void PreviewPane::zoomIn()
         m_text->zoomIn(1);
     else if (m_stack->currentWidget() == m_html)
         m_html->zoomIn(1);
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = std::min(8.0, 1.25 * m_image->width() / std::max(1, m_content.image.width()));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomIn();
 }
 
 void PreviewPane::zoomOut()
@@ -357,10 +362,8 @@ void PreviewPane::zoomOut()
         m_text->zoomOut(1);
     else if (m_stack->currentWidget() == m_html)
         m_html->zoomOut(1);
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = std::max(0.05, 0.8 * m_image->width() / std::max(1, m_content.image.width()));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomOut();
 }
 
 void PreviewPane::zoomToFit()
@@ -371,20 +374,16 @@ void PreviewPane::zoomToFit()
         m_text->setFont(m_content.fixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     else if (m_stack->currentWidget() == m_html)
         m_html->setFont(font());
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_imageZoom = 0;
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->zoomToFit();
 }
 
 void PreviewPane::rotate()
 {
     if (m_stack->currentWidget() == m_pdfPane)
         m_pdf->rotate();
-    else if (m_content.kind == PreviewContent::Kind::Image) {
-        m_content.image = m_content.image.transformed(QTransform().rotate(90));
-        displayImage();
-    }
+    else if (m_content.kind == PreviewContent::Kind::Image)
+        m_image->rotate();
 }
 
 void PreviewPane::setTextView(bool text)

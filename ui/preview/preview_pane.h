@@ -14,15 +14,17 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QTableView;
 class QToolButton;
 
 namespace parafa
 {
 
+class CsvModel;
 class FormCheckView;
+class ImageView;
 class PageThumbnails;
 class PdfView;
 class PresentationBar;
@@ -54,6 +56,7 @@ public:
     FormCheckView& formCheck() const { return *m_check; }
     /// The rules of the registries in the place of the document; back to it with `false`.
     void showFormCheck(bool shown);
+    ImageView* imageView() const { return m_image; }
 
     bool canZoom() const;
     void zoomIn();
@@ -88,7 +91,6 @@ private:
     void buildSearchBar();
     void display();
     void displayText(const QString& text, bool fixedPitch);
-    void displayImage();
     void displayMessage();
     void retranslate();
     void updateNotes();
@@ -109,7 +111,6 @@ private:
     JobHandle m_checkJob;
     bool m_loading = false;
     bool m_textView = false;
-    double m_imageZoom = 0; ///< 0: as large as fits, at most its own size
 
     QLabel* m_title;
     QLabel* m_origin;
@@ -127,8 +128,11 @@ private:
     PageThumbnails* m_thumbnails;
     bool m_thumbnailsWanted = false;
     PdfView* m_pdf;
-    QScrollArea* m_imageArea;
-    QLabel* m_image;
+    ImageView* m_image;
+    QToolButton* m_pageBack;
+    QToolButton* m_pageNext;
+    QTableView* m_table;
+    CsvModel* m_tableModel;
     SimplifiedHtmlView* m_html;
     QWidget* m_message;
     QLabel* m_messageText;

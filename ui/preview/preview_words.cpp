@@ -2,6 +2,7 @@
 // What the preview pane says.
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "preview/image_view.h"
 #include "preview/page_thumbnails.h"
 #include "preview/preview_pane.h"
 
@@ -10,7 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QTableView>
 #include <QToolButton>
 
 namespace parafa
@@ -50,6 +51,11 @@ QString PreviewPane::messageText() const
         case NoPreview::TooLarge:
             text = tr("This document is too large to be shown here. You can save it and open it elsewhere.");
             break;
+        case NoPreview::TooManyPixels:
+            text = tr("This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.")
+                       .arg(m_content.imageSize.width())
+                       .arg(m_content.imageSize.height());
+            break;
         case NoPreview::SignedContainer:
             text = tr("This document is itself a signed container with documents of its own.");
             break;
@@ -71,7 +77,7 @@ QStringList PreviewPane::noteTexts() const
     for (const PreviewNote note : m_content.notes) {
         switch (note) {
         case PreviewNote::SimplifiedView:
-            notes += tr("This is a simplified view: the layout of the form is not kept.");
+            notes += tr("This is a simplified view: the layout is not kept.");
             break;
         case PreviewNote::OnlyBeginning:
             notes += tr("The document is long; only its beginning is shown.");
@@ -86,6 +92,16 @@ QStringList PreviewPane::noteTexts() const
             break; // said above the document
         case PreviewNote::ScaledDown:
             notes += tr("The image is larger than shown.");
+            break;
+        case PreviewNote::InertPage:
+            notes += tr("Scripts were not run and nothing was loaded from the network or from other files.");
+            break;
+        case PreviewNote::StillFrames:
+            notes += tr("The pictures of this animation stand still; each can be shown.");
+            break;
+        case PreviewNote::OtherSeparator:
+            notes += tr("The columns are not separated by commas, as CSV demands, but by “%1”.")
+                         .arg(m_content.table->separator == QLatin1Char('\t') ? tr("tab") : QString(m_content.table->separator));
             break;
         }
     }
@@ -133,7 +149,10 @@ void PreviewPane::retranslate()
     name(m_zoomIn, tr("Larger"));
     m_text->setAccessibleName(tr("Text of the document"));
     m_html->setAccessibleName(tr("Simplified view of the form"));
-    m_imageArea->setAccessibleName(tr("Image"));
+    m_image->setAccessibleName(tr("Image"));
+    m_table->setAccessibleName(tr("Table"));
+    name(m_pageBack, tr("Previous page"));
+    name(m_pageNext, tr("Next page"));
     m_messageSave->setText(tr("Save the document…"));
     m_messageOpen->setText(tr("Open the container"));
     m_searchText->setAccessibleName(tr("Text to find"));

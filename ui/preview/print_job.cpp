@@ -27,6 +27,7 @@ void PrintJob::start()
         end();
         return;
     case PreviewContent::Kind::Text:
+    case PreviewContent::Kind::Table:
     case PreviewContent::Kind::Html:
         printText();
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "signatures/signature_details.h"
 
+#include "appearance/details_tree.h"
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
@@ -13,12 +14,9 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
-#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,26 +66,6 @@ QString fingerprint(const Bytes& digest)
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())).toHex(' '));
 }
 
-/// Gives a value as many lines as it needs in its column.
-class WrappedValue : public QStyledItemDelegate
-{
-public:
-    explicit WrappedValue(QTreeWidget* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QSize single = QStyledItemDelegate::sizeHint(option, index);
-        if (index.column() == 0)
-            return single;
-        const int margin = 2 * (m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1);
-        const QRect room(0, 0, std::max(40, m_tree->columnWidth(index.column()) - margin), 100'000);
-        const QRect needed = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
-        return {single.width(), std::max(single.height(), needed.height() + 2)};
-    }
-
-private:
-    QTreeWidget* m_tree;
-};
-
 QToolButton* headerButton(const QString& icon, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -120,18 +98,7 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     header->addWidget(m_copy);
     header->addWidget(m_close);
     layout->addLayout(header);
-    m_tree = new QTreeWidget(this);
-    m_tree->setColumnCount(2);
-    m_tree->setWordWrap(true);
-    m_tree->setUniformRowHeights(false);
-    m_tree->setRootIsDecorated(true);
-    m_tree->setAlternatingRowColors(true);
-    m_tree->setTextElideMode(Qt::ElideNone);
-    m_tree->setItemDelegate(new WrappedValue(m_tree));
-    // Wrapped rows get another height when the columns get another width.
-    connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_tree = detailsTree(this);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
     connect(m_close, &QToolButton::clicked, this, &SignatureDetails::closed);
@@ -155,22 +122,12 @@ void SignatureDetails::show(std::shared_ptr<const Report> report, int index)
 
 QTreeWidgetItem* SignatureDetails::section(const QString& title)
 {
-    auto* item = new QTreeWidgetItem(m_tree, {title});
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    item->setFont(0, bold);
-    item->setFirstColumnSpanned(true);
-    item->setExpanded(true);
-    return item;
+    return detailsSection(m_tree, title);
 }
 
 void SignatureDetails::row(QTreeWidgetItem* parent, const QString& name, const QString& value)
 {
-    if (value.isEmpty())
-        return;
-    auto* item = new QTreeWidgetItem(parent, {name, value});
-    item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
-    item->setData(0, Qt::AccessibleTextRole, name + QStringLiteral(": ") + value);
+    detailsRow(parent, name, value);
 }
 
 void SignatureDetails::fill()
@@ -333,14 +290,7 @@ void SignatureDetails::fillCertificate(const QString& title, const Certificate& 
 
 QString SignatureDetails::text() const
 {
-    QString text = m_title->text() + QLatin1Char('\n');
-    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
-        if ((*it)->parent())
-            text += QStringLiteral("  %1: %2\n").arg((*it)->text(0), (*it)->text(1));
-        else
-            text += QLatin1Char('\n') + (*it)->text(0) + QLatin1Char('\n');
-    }
-    return text;
+    return m_title->text() + QLatin1Char('\n') + detailsText(m_tree);
 }
 
 void SignatureDetails::changeEvent(QEvent* event)

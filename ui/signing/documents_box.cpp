@@ -57,6 +57,9 @@ DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QW
     connect(m_each, &QPushButton::clicked, this, [this] { emit eachRequested(files()); });
     connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsBox::itemSelected);
     connect(m_advice, &FormatAdviceBox::changed, this, &DocumentsBox::changed);
+    connect(m_advice, &FormatAdviceBox::replaced, this,
+            [this](const std::shared_ptr<const PdfaOffer>& offer) { replaceByPdfa(*offer); });
+    connect(m_advice, &FormatAdviceBox::savePdfaRequested, this, &DocumentsBox::savePdfaRequested);
 }
 
 void DocumentsBox::clear()
@@ -148,7 +151,7 @@ void DocumentsBox::updateList()
     if (row < 0 || m_items.empty())
         itemSelected();
     m_putBack->setVisible(!m_removed.empty());
-    m_each->setVisible(!m_container && m_items.size() > 1);
+    m_each->setVisible(!m_container && m_items.size() > 1 && std::ranges::none_of(m_items, &Item::made));
     m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
     emit changed();
 }
@@ -219,7 +222,8 @@ QStringList DocumentsBox::files() const
     QStringList files;
     if (!m_container)
         for (const Item& item : m_items)
-            files += item.path;
+            if (!item.made)
+                files += item.path;
     return files;
 }
 

@@ -7,6 +7,7 @@
 #include <QGroupBox>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 class QListWidget;
@@ -16,6 +17,8 @@ namespace parafa
 {
 
 class FormatAdviceBox;
+class FormatService;
+struct PdfaOffer;
 
 /// What will be signed: files that become documents of a new container, or the documents of a container that gets one more
 /// signature. Marks what was not looked at yet and says what recipients may object to.
@@ -44,7 +47,13 @@ public:
     /// Empty where there is none.
     QString firstPath() const;
     void setSigning(bool signing);
-    /// Paths in their order; of a container none.
+    /// Outlives the box; without it a way out of a refused format is only said.
+    void setFormatService(const FormatService& service);
+    /// A document that was made here and lies in no file yet; `beside`: the file it was made of.
+    void addMade(const PdfaOffer& offer, const QString& beside);
+    /// What is signed because somebody insists.
+    std::vector<Finding> forced() const;
+    /// Paths in their order, without what was made here; of a container none.
     QStringList files() const;
     /// Undoes the last removal.
     void putBack();
@@ -54,6 +63,7 @@ signals:
     void changed();
     /// Each of the files is to become a signed file of its own.
     void eachRequested(const QStringList& files);
+    void savePdfaRequested(std::shared_ptr<const PdfaOffer> offer);
     /// The document the list stands on; both null for none or one that is not open yet.
     void shown(const OpenedDocumentPtr& document, const OpenedPart* part);
 
@@ -64,7 +74,9 @@ private:
         OpenedDocumentPtr opened; ///< null while it is being opened
         QString problem;          ///< why it cannot be signed
         bool seen = false;        ///< was in the preview
+        bool made = false;        ///< lies in no file yet; the path is where it could
     };
+    void replaceByPdfa(const PdfaOffer& offer);
     void openItem(std::size_t index);
     void updateList();
     void itemSelected();

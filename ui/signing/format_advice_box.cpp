@@ -3,6 +3,8 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "format/pdfa_box.h"
+#include "text/signing_advice.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -24,9 +26,13 @@ FormatAdviceBox::FormatAdviceBox(const DocumentService& service, JobRunner& runn
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text);
+    m_pdfa = new PdfaBox(runner, this);
+    layout->addWidget(m_pdfa);
     m_anyway = new QCheckBox(this);
     layout->addWidget(m_anyway);
     connect(m_anyway, &QCheckBox::toggled, this, &FormatAdviceBox::changed);
+    connect(m_pdfa, &PdfaBox::accepted, this, &FormatAdviceBox::replaced);
+    connect(m_pdfa, &PdfaBox::saveRequested, this, &FormatAdviceBox::savePdfaRequested);
     update();
 }
 
@@ -38,6 +44,7 @@ void FormatAdviceBox::check(std::vector<DocumentToSign> documents)
     if (asked == m_checked)
         return;
     m_checked = std::move(asked);
+    m_documents = documents;
     m_advice.clear();
     m_anyway->setChecked(false);
     m_checking = !documents.empty();
@@ -65,6 +72,26 @@ bool FormatAdviceBox::stops() const
     return std::ranges::any_of(m_advice, &FormatAdvice::stops);
 }
 
+void FormatAdviceBox::setFormatService(const FormatService& service)
+{
+    m_pdfa->setService(&service);
+    update();
+}
+
+QString FormatAdviceBox::madeFrom() const
+{
+    return m_advice.empty() ? QString() : QString::fromStdString(m_advice.front().document);
+}
+
+std::vector<Finding> FormatAdviceBox::forced() const
+{
+    std::vector<Finding> forced;
+    for (const FormatAdvice& advice : m_advice)
+        if (advice.stops)
+            forced.push_back(makeFinding(FindingCode::FormatForced, {{"name", advice.document}}));
+    return forced;
+}
+
 bool FormatAdviceBox::isReady() const
 {
     return !m_checking && (!stops() || m_anyway->isChecked());
@@ -74,9 +101,13 @@ void FormatAdviceBox::update()
 {
     QStringList lines;
     for (const FormatAdvice& advice : m_advice)
-        lines += shownName(advice.document) + QStringLiteral(": ") + findingSentence(advice.reason);
+        lines += (shownName(advice.document) + QStringLiteral(": ") + findingSentence(advice.reason) + QLatin1Char(' ') +
+                  QString::fromStdString(wayOutBeforeSigning(advice.reason, windowLanguage())))
+                     .trimmed();
     m_text->setText(lines.join(QLatin1Char('\n')));
     m_anyway->setVisible(stops());
+    const auto first = std::ranges::find(m_documents, madeFrom().toStdString(), &DocumentToSign::name);
+    m_pdfa->setDocument(madeFrom(), m_advice.empty() || first == m_documents.end() ? nullptr : first->content);
     setVisible(!lines.isEmpty());
     emit changed();
 }
@@ -84,6 +115,7 @@ void FormatAdviceBox::update()
 void FormatAdviceBox::retranslate()
 {
     m_anyway->setText(tr("Sign anyway"));
+    m_pdfa->retranslate();
     m_text->setAccessibleName(tr("Advice about formats"));
     update();
 }

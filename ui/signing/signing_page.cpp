@@ -107,6 +107,7 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::updateButton);
     connect(m_purpose, &PurposeBox::formChanged, this, &SigningPage::formChanged);
     connect(m_documents, &DocumentsBox::eachRequested, this, &SigningPage::eachRequested);
+    connect(m_documents, &DocumentsBox::savePdfaRequested, this, &SigningPage::savePdfaRequested);
     connect(m_documents, &DocumentsBox::changed, this, &SigningPage::draftChanged);
     connect(m_purpose, &PurposeBox::changed, this, &SigningPage::draftChanged);
     connect(m_target, &TargetBox::changed, this, &SigningPage::draftChanged);
@@ -116,6 +117,16 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
 }
 
 SigningPage::~SigningPage() = default;
+
+void SigningPage::setFormatService(const FormatService& service)
+{
+    m_documents->setFormatService(service);
+}
+
+void SigningPage::addMade(const PdfaOffer& offer, const QString& beside)
+{
+    m_documents->addMade(offer, beside);
+}
 
 void SigningPage::endQuestions()
 {
@@ -266,7 +277,7 @@ void SigningPage::sign()
     m_key->fill(*job);
     m_purpose->fill(*job);
     m_pdf->fill(*job);
-    const auto notes = std::make_shared<std::vector<Finding>>();
+    const auto notes = std::make_shared<std::vector<Finding>>(m_documents->forced());
     job->options.notes = notes.get();
     job->pins = m_pins;
     job->target = QFile::encodeName(m_target->path()).toStdString();
@@ -282,7 +293,8 @@ void SigningPage::sign()
             m_progress->hide();
             QStringList missing;
             for (const Finding& note : *notes)
-                missing += findingSentence(note);
+                if (result || note.code != FindingCode::FormatForced)
+                    missing += findingSentence(note);
             if (result) {
                 m_key->clearPassphrase();
                 m_documents->clear();

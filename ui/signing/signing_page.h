@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -18,9 +20,11 @@ namespace parafa
 {
 
 class DocumentsBox;
+class FormatService;
 class KeyChooser;
 class PdfSignatureBox;
 class PinAsker;
+struct PdfaOffer;
 class PreviewPane;
 class PurposeBox;
 class TargetBox;
@@ -40,6 +44,10 @@ public:
     /// Begins anew: a signature is added to this container, over the documents it holds.
     void startAdding(OpenedDocumentPtr container, const QString& path);
     void addFiles(const QStringList& files);
+    /// Outlives the page; without it a way out of a refused format is only said.
+    void setFormatService(const FormatService& service);
+    /// A document that was made here and lies in no file yet; `beside`: the file it was made of.
+    void addMade(const PdfaOffer& offer, const QString& beside);
     /// Proposes the signed file in this folder instead of beside the first document.
     void proposeFolder(const QString& folder);
     /// Documents added, the passphrase typed: something would be lost by leaving.
@@ -62,6 +70,7 @@ signals:
     /// The signed file was written and checked; it is ready to be opened. `notes`: sentences on what was missing for the level.
     void signedTo(const QString& path, const QStringList& notes);
     void cancelled();
+    void savePdfaRequested(std::shared_ptr<const PdfaOffer> offer);
 
 protected:
     void changeEvent(QEvent* event) override;

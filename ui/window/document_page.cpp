@@ -4,6 +4,7 @@
 #include "appearance/card_delegate.h"
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
+#include "format/format_panel.h"
 #include "preview/preview_pane.h"
 #include "signatures/revision_view.h"
 #include "signatures/signature_details.h"
@@ -78,6 +79,8 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     m_center->addWidget(m_details);
     m_revisions = new RevisionView(runner, m_center);
     m_center->addWidget(m_revisions);
+    m_format = new FormatPanel(runner, m_center);
+    m_center->addWidget(m_format);
     m_splitter->addWidget(buildDocuments());
     m_splitter->addWidget(m_center);
     m_splitter->addWidget(buildSignatures());
@@ -102,6 +105,8 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     connect(m_details, &SignatureDetails::closed, this, &DocumentPage::leave);
     connect(m_revisions, &RevisionView::closed, this, &DocumentPage::leave);
     connect(m_asSigned, &QPushButton::clicked, this, &DocumentPage::showAsSigned);
+    connect(m_format, &FormatPanel::closed, this, &DocumentPage::leave);
+    connect(m_showFormat, &QPushButton::clicked, this, &DocumentPage::showFormat);
     connect(m_pathUp, &QPushButton::clicked, this, &DocumentPage::leave);
     connect(m_findings, &QListView::activated, this, [this](const QModelIndex& index) { goToFinding(index.row()); });
     connect(m_preview, &PreviewPane::saveRequested, this, [this] {
@@ -136,6 +141,9 @@ QWidget* DocumentPage::buildDocuments()
     buttons->setSpacing(8);
     m_export = new QPushButton(themedIcon(QStringLiteral("save")), QString(), pane);
     m_exportAll = new QPushButton(themedIcon(QStringLiteral("save-all")), QString(), pane);
+    m_showFormat = new QPushButton(themedIcon(QStringLiteral("check")), QString(), pane);
+    m_showFormat->hide();
+    buttons->addWidget(m_showFormat);
     buttons->addWidget(m_export);
     buttons->addWidget(m_exportAll);
     layout->addLayout(buttons);
@@ -183,7 +191,8 @@ QWidget* DocumentPage::buildSignatures()
 void DocumentPage::sessionChanged()
 {
     // The preview comes with the file and stays when the verdict arrives.
-    if (m_session.opened() != m_shown) {
+    const bool another = m_session.opened() != m_shown;
+    if (another) {
         m_shown = m_session.opened();
         m_documentsModel.setDocument(m_shown);
         adaptCardList(m_documents); // before the first row is scrolled to, which lays the list out
@@ -198,7 +207,8 @@ void DocumentPage::sessionChanged()
     m_banner->setReport(m_session.report().get());
     m_details->show(nullptr, -1);
     m_revisions->show(nullptr, nullptr, -1, {});
-    m_center->setCurrentWidget(m_preview);
+    if (another || !formatShown())
+        m_center->setCurrentWidget(m_preview);
     askRevisions();
     updateBanner();
     updateTitles();
@@ -271,6 +281,27 @@ bool DocumentPage::showAsSigned()
     return true;
 }
 
+void DocumentPage::setFormatService(const FormatService& service)
+{
+    m_formats = true;
+    m_format->setService(service);
+    m_showFormat->show();
+}
+
+void DocumentPage::showFormat()
+{
+    if (!m_formats || !m_shown)
+        return;
+    m_format->show(m_shown, currentPart());
+    m_center->setCurrentWidget(m_format);
+    m_format->setFocus(Qt::OtherFocusReason);
+}
+
+bool DocumentPage::formatShown() const
+{
+    return m_center->currentWidget() == m_format;
+}
+
 bool DocumentPage::detailsShown() const
 {
     return m_center->currentWidget() == m_details;
@@ -282,6 +313,11 @@ bool DocumentPage::leave()
         m_center->setCurrentWidget(m_preview);
         m_revisions->show(nullptr, nullptr, -1, {}); // two more copies of the pages are not kept
         m_signatures->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (formatShown()) {
+        m_center->setCurrentWidget(m_preview);
+        m_documents->setFocus(Qt::OtherFocusReason);
         return true;
     }
     return m_session.leaveNested();
@@ -381,10 +417,15 @@ void DocumentPage::documentSelected()
     const QModelIndex current = m_documents->currentIndex();
     const OpenedPart* part = currentPart();
     m_export->setEnabled(part != nullptr);
+    m_showFormat->setEnabled(part != nullptr);
     m_signaturesModel.mark(m_documentsModel.coveringSignatures(current.row()));
     if (part != m_preview->part()) {
         m_preview->show(m_shown, part);
-        m_center->setCurrentWidget(m_preview);
+        // Who looks at formats goes on with the next document.
+        if (formatShown())
+            m_format->show(m_shown, part);
+        else
+            m_center->setCurrentWidget(m_preview);
     }
 }
 
@@ -408,6 +449,7 @@ void DocumentPage::cyclePane(bool backwards)
     QList<QWidget*> panes{m_documents,
                           detailsShown()                             ? m_details->tree()
                           : m_center->currentWidget() == m_revisions ? m_revisions->focusProxy()
+                          : formatShown()                            ? m_format->tree()
                                                                      : m_preview->focusTarget(),
                           m_signatures, m_findings};
     panes.removeIf([](const QWidget* pane) { return !pane || !pane->isVisible(); });
@@ -451,6 +493,7 @@ void DocumentPage::retranslate()
     m_copyFinding->setText(tr("Copy the finding with its code"));
     m_pathUp->setText(tr("Up"));
     m_pathUp->setAccessibleName(tr("Back to the file around this one"));
+    m_showFormat->setText(tr("Format and identifiers…"));
     m_export->setText(tr("Save this document…"));
     m_asSigned->setText(tr("Show as it was signed"));
     m_exportAll->setText(tr("Save all documents…"));

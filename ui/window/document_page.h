@@ -21,6 +21,8 @@ namespace parafa
 
 class PreviewPane;
 class RevisionView;
+class FormatPanel;
+class FormatService;
 class SignatureDetails;
 class VerdictBanner;
 
@@ -46,6 +48,12 @@ public:
     void selectSignature(int row);
     /// The details of the selected (else the first) signature in the place of the preview.
     void showDetails();
+    /// Outlives the page; without it nothing is offered.
+    void setFormatService(const FormatService& service);
+    /// What the selected document is and whether it may be used, in the place of the preview.
+    void showFormat();
+    bool formatShown() const;
+    FormatPanel& format() { return *m_format; }
     /// True when there was something to leave: the details, or a nested file.
     bool leave();
     bool detailsShown() const;
@@ -103,6 +111,7 @@ private:
     QSplitter* m_splitter;
     QLabel* m_documentsTitle;
     QListView* m_documents;
+    QPushButton* m_showFormat;
     QPushButton* m_export;
     QPushButton* m_exportAll;
     QLabel* m_path; ///< from the outermost file to a nested one
@@ -115,6 +124,8 @@ private:
     QPushButton* m_asSigned;
     std::vector<SignedRevision> m_signedRevisions; ///< of the file the report is about
     JobHandle m_revisionsJob;
+    FormatPanel* m_format;
+    bool m_formats = false; ///< there is a service that knows formats
     QLabel* m_signaturesTitle;
     QListView* m_signatures;
     QLabel* m_noSignatures;

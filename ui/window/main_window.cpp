@@ -294,6 +294,7 @@ void MainWindow::updateActions()
     m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->certificate->setEnabled(signatures > 0);
     m_actions->asSigned->setEnabled(signatures > 0);
+    m_actions->format->setEnabled(m_formats && document && m_document->currentPart());
     m_actions->settings->setEnabled(page != m_settingsPage && !signing);
 }
 

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <memory>
+
 class QLabel;
 class QStackedWidget;
 class QToolBar;
@@ -17,6 +19,7 @@ namespace parafa
 {
 
 class DocumentPage;
+struct PdfaOffer;
 class PreviewPane;
 class DocumentService;
 class BatchPage;
@@ -26,6 +29,7 @@ class ManyPage;
 struct SigningDraft;
 class FormPage;
 class FormService;
+class FormatService;
 class SettingsPage;
 class SettingsService;
 class SigningPage;
@@ -60,6 +64,8 @@ public:
     /// Once, before the settings page is shown; outlives the window.
     void setSettingsService(SettingsService& service);
     void setFormService(FormService* service);
+    /// Once, before a file is opened; outlives the window. Without it nothing is said about formats beside the list.
+    void setFormatService(const FormatService& service);
     /// The forms to choose from.
     void fillForm();
     /// True on the start page: another file may be opened here without hiding anything.
@@ -96,6 +102,8 @@ private:
     void updateRecent();
     void goBack();
     void leaveForm();
+    void savePdfa(std::shared_ptr<const PdfaOffer> offer);
+    void signPdfa(std::shared_ptr<const PdfaOffer> offer);
     PreviewPane& currentPreview();
     void chooseFile(bool thenExport);
     void chooseFolder(const QStringList& names);
@@ -135,6 +143,7 @@ private:
     JobHandle m_resumeJob;
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
+    const FormatService* m_formats = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };

@@ -50,6 +50,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     why = make("why", QKeySequence(Qt::CTRL | Qt::Key_I));
     certificate = make("certificate", QKeySequence(Qt::CTRL | Qt::Key_K));
     asSigned = make("panes", QKeySequence(Qt::CTRL | Qt::Key_B));
+    format = make("check", QKeySequence(Qt::CTRL | Qt::Key_D));
     settings = make("settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
     about = make("info", {});
@@ -82,7 +83,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addActions({close, quit});
 
     m_viewMenu = bar->addMenu(QString());
-    m_viewMenu->addActions({find, textView, thumbnails});
+    m_viewMenu->addActions({find, textView, thumbnails, format});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({zoomIn, zoomOut, zoomFit, rotate});
     m_viewMenu->addSeparator();
@@ -136,6 +137,7 @@ void WindowActions::retranslate()
     say(why, tr("&Why this result"), tr("Show the single steps of the check"));
     say(certificate, tr("C&ertificate of the signer…"), tr("Show the certificate of the selected signature"));
     say(asSigned, tr("As it was si&gned"), tr("Show the PDF as it was signed beside the PDF as it is now"));
+    say(format, tr("For&mat and identifiers"), tr("Show what the document is, whether it may be used, and its identifiers"));
     say(settings, tr("S&ettings"), tr("Language and trusted issuers"));
     say(about, tr("&About Parafa"), tr("What this program is"));
     for (QAction* action : signatures) {

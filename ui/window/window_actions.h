@@ -49,6 +49,7 @@ public:
     QAction* certificate;
     QAction* asSigned;
     QAction* thumbnails;
+    QAction* format;
     QAction* settings;
     QAction* about;
     QList<QAction*> signatures; ///< Alt+1 to Alt+9

@@ -74,8 +74,10 @@ const Row rows[] = {
     {"SVG", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.svg", "SVG", {}},
     {"XML", "<?xml version=\"1.0\"?><data/>", "a.xml", "XML", {}},
     {"mail", "Received: by x\nMIME-Version: 1.0\nFrom: a\n\nx\n", "a.eml", "EML", {}},
-    {"table", "a,b\r\n1,\"x,\ny\"\r\n", "a.csv", "CSV", {}},
+    {"table", "a,b\r\n1,\"x,\ny\"\r\n", "a.csv", "CSV", FormatCsvAnnex},
     {"table with uneven rows", "a,b\r\n1\r\n", "a.csv", "CSV", FormatCsvRules},
+    {"table with semicolons", "a;b\r\n1;2\r\n", "a.csv", "CSV", FormatCsvRules},
+    {"one column with a semicolon in its text", "a\r\n1; 2\r\n", "a.csv", "CSV", FormatCsvAnnex},
     {"table with a stray quote", "a,b\r\n1,x\"y\r\n", "a.csv", "CSV", FormatCsvRules},
     {"nothing known", std::string("\x01\0\x02\0", 4), "a.bin", "unknown", FormatNotRecognised},
 };
