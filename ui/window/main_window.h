@@ -3,6 +3,7 @@
 
 #include "jobs/job_runner.h"
 #include "window/language_switch.h"
+#include "window/lazy_page.h"
 #include "window/window_settings.h"
 
 #include <QMainWindow>
@@ -78,6 +79,9 @@ protected:
 
 private:
     void buildToolBar();
+    DocumentPage* makeDocumentPage();
+    SigningPage* makeSigningPage();
+    SettingsPage* makeSettingsPage();
     void connectActions();
     void showPage(QWidget* page);
     void sessionChanged();
@@ -95,6 +99,7 @@ private:
     void saveReportTo(const QString& path);
     void print();
     void applyTrust(const QStringList& files);
+    void recheck();
     void tell(const QString& sentence);
     void retranslate();
 
@@ -109,12 +114,13 @@ private:
     QToolBar* m_toolBar;
     QStackedWidget* m_pages;
     StartPage* m_start;
-    DocumentPage* m_document;
-    SigningPage* m_signing;
-    SettingsPage* m_settingsPage;
+    LazyPage<DocumentPage> m_document;
+    LazyPage<SigningPage> m_signing;
+    LazyPage<SettingsPage> m_settingsPage;
     BatchPage* m_batch = nullptr;
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
+    SettingsService* m_computer = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };
