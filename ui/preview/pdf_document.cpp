@@ -11,6 +11,34 @@
 namespace parafa
 {
 
+namespace
+{
+
+/// Words as Poppler orders them for reading, column after column; a new line where the page has one, an empty line where it
+/// leaves one empty. (`Page::text` goes from left to right across columns.)
+QString inReadingOrder(const std::vector<std::unique_ptr<Poppler::TextBox>>& words)
+{
+    QString text;
+    const Poppler::TextBox* before = nullptr;
+    for (const auto& word : words) {
+        const QRectF box = word->boundingBox();
+        if (before) {
+            const QRectF last = before->boundingBox();
+            const double height = std::max(std::min(last.height(), box.height()), 1.0);
+            const double down = box.center().y() - last.center().y();
+            if (std::abs(down) > height / 2)
+                text += down > 1.8 * height ? QStringLiteral("\n\n") : QStringLiteral("\n");
+            else if (before->hasSpaceAfter() || box.left() - last.right() > height / 4)
+                text += QLatin1Char(' ');
+        }
+        text += word->text();
+        before = word.get();
+    }
+    return text;
+}
+
+} // namespace
+
 PdfDocument::PdfDocument() = default;
 
 PdfDocument::~PdfDocument()
@@ -69,7 +97,7 @@ QString PdfDocument::text(int page)
 {
     const std::scoped_lock lock(m_mutex);
     const std::unique_ptr<Poppler::Page> source = m_document->page(page);
-    return source ? source->text(QRectF()) : QString();
+    return source ? inReadingOrder(source->textList()) : QString();
 }
 
 std::vector<QRectF> PdfDocument::find(int page, const QString& text)

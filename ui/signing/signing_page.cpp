@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/list_height.h"
+#include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
 #include "signing/format_advice_box.h"
@@ -101,6 +102,7 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes({480, 720});
+    readInOrder(m_splitter);
 
     connect(m_target, &QLineEdit::textChanged, this, &SigningPage::updateButton);
     connect(m_key, &KeyChooser::changed, this, &SigningPage::updateButton);

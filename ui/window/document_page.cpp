@@ -3,6 +3,7 @@
 
 #include "appearance/card_delegate.h"
 #include "appearance/finding_words.h"
+#include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
 #include "signatures/signature_details.h"
@@ -68,18 +69,20 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_banner);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
+    QWidget* documents = buildDocuments(); // made in the order of the Tab key
     m_center = new QStackedWidget(m_splitter);
     m_preview = new PreviewPane(service, runner, m_center);
     m_details = new SignatureDetails(m_center);
     m_center->addWidget(m_preview);
     m_center->addWidget(m_details);
-    m_splitter->addWidget(buildDocuments());
+    m_splitter->addWidget(documents);
     m_splitter->addWidget(m_center);
     m_splitter->addWidget(buildSignatures());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({260, 620, 320});
+    readInOrder(m_splitter);
     layout->addWidget(m_splitter, 1);
 
     connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
@@ -167,6 +170,7 @@ QWidget* DocumentPage::buildSignatures()
     pane->setStretchFactor(0, 3);
     pane->setStretchFactor(1, 2);
     pane->setSizes({360, 240});
+    readInOrder(pane);
     return pane;
 }
 
