@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -40,6 +41,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -56,6 +58,7 @@ private:
 
     BatchReview m_review;
     BatchFilter* m_filter;
+    QBoxLayout* m_top;
     QLabel* m_title;
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -68,6 +69,7 @@ signals:
     void openNestedRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -93,6 +95,7 @@ private:
     bool m_textView = false;
     double m_imageZoom = 0; ///< 0: as large as fits, at most its own size
 
+    QBoxLayout* m_header;
     QLabel* m_title;
     QLabel* m_origin;
     QToolButton* m_textButton;

@@ -87,6 +87,8 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
 
     connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
     connect(&m_session, &DocumentSession::progressed, m_banner, &VerdictBanner::setProgress);
+    connect(m_banner, &VerdictBanner::whyToggled, this,
+            [this](bool shown) { m_splitter->setVisible(!shown || !m_banner->isLow()); });
     connect(m_banner, &VerdictBanner::stopRequested, &m_session, &DocumentSession::stopChecking);
     connect(m_banner, &VerdictBanner::actionRequested, this, [this] {
         if (m_session.state() == DocumentSession::State::Stopped)
@@ -121,7 +123,6 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
 QWidget* DocumentPage::buildDocuments()
 {
     auto* pane = new QWidget(m_splitter);
-    pane->setMinimumWidth(200);
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -145,7 +146,7 @@ QWidget* DocumentPage::buildSignatures()
 {
     auto* pane = new QSplitter(Qt::Vertical, m_splitter);
     pane->setChildrenCollapsible(false);
-    pane->setMinimumWidth(240);
+    pane->setMinimumWidth(180);
     const auto section = [pane](QLabel*& title, QListView*& list, QAbstractItemModel* model) {
         auto* widget = new QWidget(pane);
         auto* layout = new QVBoxLayout(widget);
@@ -214,7 +215,7 @@ void DocumentPage::showDetails()
         return;
     m_details->show(m_session.report(), std::max(0, m_signatures->currentIndex().row()));
     m_center->setCurrentWidget(m_details);
-    m_details->setFocus(Qt::OtherFocusReason);
+    m_details->tree()->setFocus(Qt::OtherFocusReason);
 }
 
 bool DocumentPage::detailsShown() const

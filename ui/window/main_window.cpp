@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "window/main_window.h"
 
+#include "appearance/accessible_roles.h"
 #include "appearance/finding_words.h"
+#include "appearance/focus_mark.h"
+#include "appearance/readable_palette.h"
 #include "appearance/shown_text.h"
 #include "batch/batch_page.h"
 #include "forms/form_page.h"
@@ -16,6 +19,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
@@ -62,6 +66,9 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
       m_settingsPage([this] { return makeSettingsPage(); })
 {
     m_language.set(m_settings.language());
+    tellAccessibleRoles();
+    setPalette(readablePalette(QApplication::palette()));
+    new FocusMark(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/parafa.svg")));
     setAcceptDrops(true);
     m_actions = new WindowActions(this);
@@ -76,7 +83,7 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
     connectActions();
 
     resize(1200, 780);
-    setMinimumSize(720, 480);
+    setMinimumSize(600, 380); // a screen of 1280 × 800 at 200 %
     if (!m_settings.geometry().isEmpty())
         restoreGeometry(m_settings.geometry());
     retranslate();
@@ -436,6 +443,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        setPalette(readablePalette(QApplication::palette()));
     QMainWindow::changeEvent(event);
 }
 
