@@ -185,8 +185,7 @@ void TestNewcomer::opensReadsSavesAndSigns()
     QCOMPARE(saved.readAll(), m_decision);
 
     // Signs a form with the card, with a time-stamp.
-    m_desktop->focusWindow(QStringLiteral("Parafa"));
-    m_desktop->key(QStringLiteral("Escape"));
+    QVERIFY(click(QStringLiteral("Back")));
     QVERIFY(click(QStringLiteral("Sign documents…")));
     QVERIFY(click(QStringLiteral("Add documents…")));
     QVERIFY(answerDialog(QStringLiteral("Documents to sign"), QString::fromStdString(m_files.path("ziadost.xml"))));
