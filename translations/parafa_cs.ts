@@ -1089,6 +1089,10 @@
             <source>Page %1</source>
             <translation>Strana %1</translation>
         </message>
+    <message>
+        <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+        <translation>Obraz stran. Klávesami Ctrl+T se zobrazí jejich text v pořadí ke čtení.</translation>
+    </message>
     </context>
     <context>
         <name>parafa::PinDialog</name>

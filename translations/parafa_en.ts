@@ -1077,6 +1077,10 @@
             <source>Page %1</source>
             <translation>Page %1</translation>
         </message>
+    <message>
+        <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+        <translation>A picture of the pages. Ctrl+T shows their text in reading order.</translation>
+    </message>
     </context>
     <context>
         <name>parafa::PinDialog</name>

@@ -1089,6 +1089,10 @@
             <source>Page %1</source>
             <translation>Strana %1</translation>
         </message>
+    <message>
+        <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+        <translation>Obraz strán. Klávesmi Ctrl+T sa zobrazí ich text v poradí na čítanie.</translation>
+    </message>
     </context>
     <context>
         <name>parafa::PinDialog</name>

@@ -42,7 +42,7 @@ public:
         ProgramSettings shown;
         shown.online = true;
         shown.timeStampServices = {"http://tsa.example/tsa", "https://peciatka.example/ts/qualified"};
-        shown.file = "/home/jana/.config/parafa/parafa.conf";
+        shown.file = "/etc/parafa/parafa.conf";
         return shown;
     }
     Result<void> setOnline(bool) override { return {}; }
@@ -255,7 +255,7 @@ void WindowStates::verdicts()
 void WindowStates::settings()
 {
     m_window->showSettings();
-    m_window->settingsPage().setTrustFiles({QStringLiteral("/home/jana/Dôvera/koreňový certifikát úradu.pem")});
+    m_window->settingsPage().setTrustFiles({QStringLiteral("/mnt/Dôvera/koreňový certifikát úradu.pem")});
     look("settings");
 }
 
