@@ -95,7 +95,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Paint && watched->isWidgetType() && (!m_waitForPage || showsPage(watched->parent())))
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(0); }); // closing windows would write settings
         return QObject::eventFilter(watched, event);
     }
 

@@ -13,13 +13,17 @@
 #include "window/window_actions.h"
 #include "window_fixture.h"
 
+#include <QPdfWriter>
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QBuffer>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QTimer>
@@ -42,6 +46,7 @@ private slots:
     void textNeverHidesDirectionCharacters();
     void pdfIsPaintedLazily();
     void searchFindsInPdfAndText();
+    void columnsAreReadOneAfterTheOther();
     void everyControlHasAName();
     void everyActionStandsInAMenu();
     void keysCycleThePanesAndGoBack();
@@ -273,6 +278,33 @@ void TestWindow::searchFindsInPdfAndText()
     const auto* text = page.preview().findChild<QPlainTextEdit*>();
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Ľubica Šťastná")));
     page.preview().setTextView(false);
+}
+
+void TestWindow::columnsAreReadOneAfterTheOther()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setResolution(72);
+        QPainter painter(&writer);
+        painter.setFont(QFont(QStringLiteral("Liberation Serif"), 11));
+        for (int line = 0; line < 12; ++line) {
+            painter.drawText(QPointF(20, 60 + 14 * line), QStringLiteral("ľavý stĺpec riadok %1").arg(line));
+            painter.drawText(QPointF(300, 60 + 14 * line), QStringLiteral("pravý stĺpec riadok %1").arg(line));
+        }
+        painter.drawText(QPointF(20, 400), QStringLiteral("Záver pod oboma."));
+    }
+    PdfDocument::Failure failure{};
+    const auto pdf = PdfDocument::load(memorySource(Bytes(bytes.begin(), bytes.end())), failure);
+    QVERIFY(pdf);
+    const QString text = pdf->text(0);
+    QVERIFY2(text.indexOf(QStringLiteral("ľavý stĺpec riadok 11")) < text.indexOf(QStringLiteral("pravý stĺpec riadok 0")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("ľavý stĺpec riadok 0\nľavý stĺpec riadok 1\n")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("\n\nZáver pod oboma.")), qPrintable(text));
 }
 
 void TestWindow::everyControlHasAName()

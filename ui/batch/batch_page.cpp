@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "batch/batch_page.h"
 
+#include "appearance/flow_layout.h"
 #include "appearance/shown_text.h"
 #include "batch/batch_store.h"
 #include "batch/task_panel.h"
@@ -35,6 +36,7 @@ constexpr int recheckMilliseconds = 60'000;
 /// Choices of the filter by renewal, days from now; 0: overdue.
 constexpr int renewalDays[] = {0, 30, 90, 365};
 constexpr std::int64_t secondsOfDay = 86'400;
+constexpr int narrowLetters = 120;
 constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 260, 140};
 
 } // namespace
@@ -44,7 +46,7 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
 {
     m_filter->setSourceModel(&m_review.model());
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     buildTop();
     m_table = new QTableView(this);
@@ -61,6 +63,7 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
     m_table->horizontalHeader()->setHighlightSections(false);
     for (int column = 0; column < BatchModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, columnWidths[column]);
+    m_table->setMinimumHeight(60);
     layout->addWidget(m_table, 1);
     buildBottom();
     connect(&m_review, &BatchReview::progressed, this, &BatchPage::update);
@@ -75,6 +78,8 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
 void BatchPage::buildTop()
 {
     auto* layout = static_cast<QVBoxLayout*>(this->layout());
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top->setSpacing(8);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     m_title = new QLabel(this);
@@ -82,7 +87,8 @@ void BatchPage::buildTop()
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
-    top->addWidget(m_title, 1);
+    m_top->addWidget(m_title, 1);
+    m_top->addLayout(top);
     m_addFiles = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);
     m_addFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), this);
     m_pause = new QPushButton(this);
@@ -105,7 +111,7 @@ void BatchPage::buildTop()
     for (QWidget* widget : {static_cast<QWidget*>(m_addFiles), static_cast<QWidget*>(m_addFolder), static_cast<QWidget*>(m_pause),
                             static_cast<QWidget*>(m_more)})
         top->addWidget(widget);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
 
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
@@ -120,6 +126,8 @@ void BatchPage::buildTop()
 
     auto* filters = new QHBoxLayout;
     filters->setSpacing(8);
+    auto* totals = new FlowLayout(8);
+    filters->addLayout(totals, 1);
     for (std::size_t i = 0; i <= std::size(batchMarks); ++i) {
         auto* total = new QPushButton(this);
         total->setCheckable(true);
@@ -129,10 +137,9 @@ void BatchPage::buildTop()
             total->setIcon(stateIcon(*mark));
         connect(total, &QPushButton::clicked, this, [this, mark] { m_filter->setMark(mark); });
         m_totals.push_back(total);
-        filters->addWidget(total);
+        totals->addWidget(total);
     }
     m_totals.front()->setChecked(true);
-    filters->addStretch(1);
     m_renewals = new QComboBox(this);
     for (std::size_t i = 0; i <= std::size(renewalDays); ++i)
         m_renewals->addItem(QString());
@@ -145,7 +152,7 @@ void BatchPage::buildTop()
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(200);
-    filters->addWidget(m_search);
+    filters->addWidget(m_search, 0, Qt::AlignTop);
     layout->addLayout(filters);
 
     connect(m_addFiles, &QPushButton::clicked, this, &BatchPage::chooseFiles);
@@ -162,7 +169,7 @@ void BatchPage::buildBottom()
     m_details->setTextFormat(Qt::PlainText);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->setMinimumHeight(72);
+    m_details->setMinimumHeight(44);
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     bottom->addWidget(m_details, 1);
     m_open = new QPushButton(themedIcon(QStringLiteral("check")), QString(), this);
@@ -184,6 +191,14 @@ void BatchPage::add(const QStringList& paths)
             files += info.absoluteFilePath();
     }
     m_review.addFiles(files);
+}
+
+void BatchPage::resizeEvent(QResizeEvent* event)
+{
+    // A narrow page has the title above the buttons.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void BatchPage::showEvent(QShowEvent* event)

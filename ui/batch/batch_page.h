@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -53,6 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -70,6 +72,7 @@ private:
     const DocumentService& m_service;
     BatchReview m_review;
     BatchFilter* m_filter;
+    QBoxLayout* m_top;
     QLabel* m_title;
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;

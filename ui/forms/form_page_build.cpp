@@ -2,6 +2,7 @@
 // The widgets of FormPage, their words, and the file dialogs.
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "forms/form_chooser.h"
 #include "forms/form_outline.h"
@@ -111,6 +112,7 @@ void FormPage::buildFilling()
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 3);
     m_splitter->setSizes({220, 520, 460});
+    readInOrder(m_splitter);
     layout->addWidget(m_splitter, 1);
 
     auto* buttons = new QHBoxLayout;

@@ -233,6 +233,7 @@ void PdfView::requestPages()
 void PdfView::describe()
 {
     setAccessibleName(m_document ? tr("Page %1 of %2").arg(currentPage() + 1).arg(m_document->pageCount()) : tr("Pages"));
+    setAccessibleDescription(tr("A picture of the pages. Ctrl+T shows their text in reading order."));
 }
 
 void PdfView::paintEvent(QPaintEvent*)

@@ -28,6 +28,7 @@ namespace
 {
 
 constexpr int textPages = 500; ///< of a PDF's text view
+constexpr int narrowLetters = 60;
 
 QToolButton* smallButton(const QString& icon, QWidget* parent)
 {
@@ -67,37 +68,40 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(8, 4, 8, 4);
-    header->setSpacing(8);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_header->setContentsMargins(8, 4, 8, 4);
+    m_header->setSpacing(8);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(8);
     m_title = plainLabel(this);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    header->addWidget(m_title, 1);
+    m_header->addWidget(m_title, 1);
+    m_header->addLayout(controls);
     m_page = plainLabel(this);
     m_page->setWordWrap(false);
     m_pageBack = smallButton(QStringLiteral("find-previous"), this);
     m_pageNext = smallButton(QStringLiteral("find-next"), this);
-    header->addWidget(m_pageBack);
-    header->addWidget(m_page);
-    header->addWidget(m_pageNext);
+    controls->addWidget(m_pageBack);
+    controls->addWidget(m_page);
+    controls->addWidget(m_pageNext);
     m_pagesButton = smallButton(QStringLiteral("pages"), this);
     m_pagesButton->setCheckable(true);
     m_pagesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    header->addWidget(m_pagesButton);
+    controls->addWidget(m_pagesButton);
     m_textButton = smallButton(QStringLiteral("text"), this);
     m_textButton->setCheckable(true);
     m_textButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    header->addWidget(m_textButton);
+    controls->addWidget(m_textButton);
     m_zoomOut = smallButton(QStringLiteral("zoom-out"), this);
     m_zoomFit = smallButton(QStringLiteral("zoom-fit"), this);
     m_zoomIn = smallButton(QStringLiteral("zoom-in"), this);
-    header->addWidget(m_zoomOut);
-    header->addWidget(m_zoomFit);
-    header->addWidget(m_zoomIn);
-    layout->addLayout(header);
+    controls->addWidget(m_zoomOut);
+    controls->addWidget(m_zoomFit);
+    controls->addWidget(m_zoomIn);
+    layout->addLayout(m_header);
 
     m_origin = plainLabel(this);
     m_origin->setContentsMargins(8, 0, 8, 4);
@@ -129,7 +133,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_check = new FormCheckView(m_stack);
     m_message = new QWidget(m_stack);
     auto* message = new QVBoxLayout(m_message);
-    message->setContentsMargins(32, 32, 32, 32);
+    message->setContentsMargins(16, 8, 16, 8);
     message->setSpacing(16);
     message->addStretch(1);
     m_messageText = plainLabel(m_message);
@@ -149,6 +153,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
                           static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_html), static_cast<QWidget*>(m_table),
                           static_cast<QWidget*>(m_check)})
         m_stack->addWidget(page);
+    m_stack->setMinimumHeight(24); // rather little of the document than a sentence about it cut off
     layout->addWidget(m_stack, 1);
 
     buildSearchBar();
@@ -477,6 +482,14 @@ QWidget* PreviewPane::focusTarget() const
     if (m_stack->currentWidget() == m_message)
         return m_messageOpen->isVisible() ? m_messageOpen : m_messageSave;
     return m_stack->currentWidget() == m_pdfPane ? m_pdf : m_stack->currentWidget();
+}
+
+void PreviewPane::resizeEvent(QResizeEvent* event)
+{
+    // A narrow pane has the name above the buttons: beside them it would have a word a line.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_header->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 } // namespace parafa

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -84,6 +85,7 @@ signals:
     void thumbnailsToggled(bool shown);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -112,6 +114,7 @@ private:
     bool m_loading = false;
     bool m_textView = false;
 
+    QBoxLayout* m_header;
     QLabel* m_title;
     QLabel* m_origin;
     PresentationBar* m_form;

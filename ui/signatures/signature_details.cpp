@@ -3,6 +3,7 @@
 
 #include "appearance/details_tree.h"
 #include "appearance/finding_words.h"
+#include "appearance/flow_layout.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "report/text_cleaning.h"
@@ -83,9 +84,8 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* header = new QHBoxLayout;
+    auto* header = new FlowLayout(8);
     header->setContentsMargins(8, 4, 8, 4);
-    header->setSpacing(8);
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -94,13 +94,13 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     m_title->setFont(bold);
     m_copy = headerButton(QStringLiteral("copy"), this);
     m_close = headerButton(QStringLiteral("close"), this);
-    header->addWidget(m_title, 1);
+    m_title->setContentsMargins(8, 4, 8, 0);
+    layout->addWidget(m_title);
     header->addWidget(m_copy);
     header->addWidget(m_close);
     layout->addLayout(header);
     m_tree = detailsTree(this);
     layout->addWidget(m_tree, 1);
-    setFocusProxy(m_tree);
     connect(m_close, &QToolButton::clicked, this, &SignatureDetails::closed);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     auto* copyValue = new QAction(m_tree);

@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
 #include "signing/documents_box.h"
@@ -95,6 +96,7 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes({480, 720});
+    readInOrder(m_splitter);
 
     connect(m_documents, &DocumentsBox::changed, this, &SigningPage::documentsChanged);
     connect(m_documents, &DocumentsBox::shown, this, &SigningPage::showDocument);

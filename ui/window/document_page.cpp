@@ -3,6 +3,7 @@
 
 #include "appearance/card_delegate.h"
 #include "appearance/finding_words.h"
+#include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "format/format_panel.h"
 #include "preview/preview_pane.h"
@@ -72,6 +73,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_banner);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
+    QWidget* documents = buildDocuments(); // made in the order of the Tab key
     m_center = new QStackedWidget(m_splitter);
     m_preview = new PreviewPane(service, runner, m_center);
     m_details = new SignatureDetails(m_center);
@@ -81,17 +83,20 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     m_center->addWidget(m_revisions);
     m_format = new FormatPanel(runner, m_center);
     m_center->addWidget(m_format);
-    m_splitter->addWidget(buildDocuments());
+    m_splitter->addWidget(documents);
     m_splitter->addWidget(m_center);
     m_splitter->addWidget(buildSignatures());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({260, 620, 320});
+    readInOrder(m_splitter);
     layout->addWidget(m_splitter, 1);
 
     connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
     connect(&m_session, &DocumentSession::progressed, m_banner, &VerdictBanner::setProgress);
+    connect(m_banner, &VerdictBanner::whyToggled, this,
+            [this](bool shown) { m_splitter->setVisible(!shown || !m_banner->isLow()); });
     connect(m_banner, &VerdictBanner::stopRequested, &m_session, &DocumentSession::stopChecking);
     connect(m_banner, &VerdictBanner::actionRequested, this, [this] {
         if (m_session.state() == DocumentSession::State::Stopped)
@@ -127,7 +132,6 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
 QWidget* DocumentPage::buildDocuments()
 {
     auto* pane = new QWidget(m_splitter);
-    pane->setMinimumWidth(200);
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -154,7 +158,7 @@ QWidget* DocumentPage::buildSignatures()
 {
     auto* pane = new QSplitter(Qt::Vertical, m_splitter);
     pane->setChildrenCollapsible(false);
-    pane->setMinimumWidth(240);
+    pane->setMinimumWidth(180);
     const auto section = [pane](QLabel*& title, QListView*& list, QAbstractItemModel* model) {
         auto* widget = new QWidget(pane);
         auto* layout = new QVBoxLayout(widget);
@@ -185,6 +189,7 @@ QWidget* DocumentPage::buildSignatures()
     pane->setStretchFactor(0, 3);
     pane->setStretchFactor(1, 2);
     pane->setSizes({360, 240});
+    readInOrder(pane);
     return pane;
 }
 
@@ -232,7 +237,7 @@ void DocumentPage::showDetails()
         return;
     m_details->show(m_session.report(), std::max(0, m_signatures->currentIndex().row()));
     m_center->setCurrentWidget(m_details);
-    m_details->setFocus(Qt::OtherFocusReason);
+    m_details->tree()->setFocus(Qt::OtherFocusReason);
 }
 
 void DocumentPage::askRevisions()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "window/main_window.h"
 
+#include "appearance/accessible_roles.h"
 #include "appearance/finding_words.h"
+#include "appearance/focus_mark.h"
+#include "appearance/readable_palette.h"
 #include "appearance/shown_text.h"
 #include "batch/batch_page.h"
 #include "forms/form_page.h"
@@ -18,6 +21,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
@@ -59,9 +63,14 @@ QStringList localFiles(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSwitch& language)
-    : m_service(service), m_settings(settings), m_language(language), m_runner(std::clamp(QThread::idealThreadCount(), 3, 8))
+    : m_service(service), m_settings(settings), m_language(language), m_runner(std::clamp(QThread::idealThreadCount(), 3, 8)),
+      m_document([this] { return makeDocumentPage(); }), m_signing([this] { return makeSigningPage(); }),
+      m_settingsPage([this] { return makeSettingsPage(); })
 {
     m_language.set(m_settings.language());
+    tellAccessibleRoles();
+    setPalette(readablePalette(QApplication::palette()));
+    new FocusMark(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/parafa.svg")));
     setAcceptDrops(true);
     m_actions = new WindowActions(this);
@@ -71,21 +80,14 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
 
     m_pages = new QStackedWidget(this);
     m_start = new StartPage(m_pages);
-    m_document = new DocumentPage(service, m_runner, m_pages);
-    m_signing = new SigningPage(service, m_runner, m_settings, m_pages);
-    m_settingsPage = new SettingsPage(m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_signing),
-                          static_cast<QWidget*>(m_settingsPage)})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_start);
     setCentralWidget(m_pages);
     connectActions();
 
     resize(1200, 780);
-    setMinimumSize(720, 480);
+    setMinimumSize(600, 380); // a screen of 1280 × 800 at 200 %
     if (!m_settings.geometry().isEmpty())
         restoreGeometry(m_settings.geometry());
-    if (!m_settings.splitter().isEmpty())
-        m_document->splitter()->restoreState(m_settings.splitter());
     retranslate();
     updateRecent();
     showPage(m_start);
@@ -94,7 +96,8 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
 MainWindow::~MainWindow()
 {
     // The runner waits for its jobs before the pages die: one that waits for a PIN must be told now.
-    m_signing->endQuestions();
+    if (m_signing.isMade())
+        m_signing->endQuestions();
     if (m_many)
         m_many->endQuestions();
 }
@@ -138,18 +141,11 @@ void MainWindow::connectActions()
     connect(m_actions->textView, &QAction::toggled, this, [preview](bool text) { preview().setTextView(text); });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_document->cyclePane(false); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_document->cyclePane(true); });
-    connect(m_actions->certificate, &QAction::triggered, m_document, &DocumentPage::showDetails);
     connect(m_actions->thumbnails, &QAction::toggled, this, [preview](bool shown) { preview().setThumbnails(shown); });
-    connect(&m_document->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
-    connect(m_actions->asSigned, &QAction::triggered, m_document, &DocumentPage::showAsSigned);
+    connect(m_actions->asSigned, &QAction::triggered, this, [this] { m_document->showAsSigned(); });
+    connect(m_actions->format, &QAction::triggered, this, [this] { m_document->showFormat(); });
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::goBack);
-    connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_settingsPage, &SettingsPage::trustFilesChanged, this, &MainWindow::applyTrust);
-    connect(m_settingsPage, &SettingsPage::trustChanged, this, [this] { m_document->session().recheck(); });
-    connect(m_settingsPage, &SettingsPage::keyModulesChanged, this,
-            [this](const QStringList& paths) { m_settings.setKeyModules(paths); });
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_actions->why, &QAction::triggered, this,
             [this] { m_document->banner().setWhyShown(!m_document->banner().whyShown()); });
@@ -177,17 +173,6 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::recentRequested, this, &MainWindow::openFile);
     connect(m_start, &StartPage::batchRequested, this, [this] { review({}); });
     connect(m_actions->review, &QAction::triggered, this, [this] { review({}); });
-    connect(&m_document->session(), &DocumentSession::stateChanged, this, &MainWindow::sessionChanged);
-    connect(&m_document->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
-    connect(&m_signing->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
-    connect(m_document, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
-    connect(m_document, &DocumentPage::signRequested, this, &MainWindow::startSigning);
-    connect(m_signing, &SigningPage::cancelled, this, &MainWindow::goBack);
-    connect(m_signing, &SigningPage::signedTo, this, [this](const QString& path, const QStringList& notes) {
-        openFile(path);
-        const QString saved = tr("Signed and saved: %1").arg(shownName(QDir::toNativeSeparators(path), 200));
-        tell((QStringList(saved) + notes).join(QLatin1Char(' ')));
-    });
 }
 
 PreviewPane& MainWindow::currentPreview()
@@ -217,7 +202,6 @@ void MainWindow::openFile(const QString& path)
     m_fromReview = false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_start->setMessage({}, {});
-    connect(m_document, &DocumentPage::told, this, &MainWindow::tell, Qt::UniqueConnection);
     showPage(m_document);
     m_document->session().open(absolute);
 }
@@ -263,9 +247,8 @@ void MainWindow::updateActions()
     const bool document = page == m_document && m_document->session().opened();
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
-    const PreviewPane& preview = currentPreview();
     const bool plain = page == m_start || page == m_settingsPage || page == m_batch;
-    const auto kind = plain ? PreviewContent::Kind::Nothing : preview.content().kind;
+    const auto kind = plain ? PreviewContent::Kind::Nothing : currentPreview().content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
     m_actions->openWith->setEnabled(document && m_document->currentPart());
@@ -283,9 +266,9 @@ void MainWindow::updateActions()
         action->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->rotate->setEnabled(pdf || kind == PreviewContent::Kind::Image);
     m_actions->textView->setEnabled(pdf);
-    m_actions->textView->setChecked(pdf && preview.textView());
+    m_actions->textView->setChecked(pdf && currentPreview().textView());
     m_actions->thumbnails->setEnabled(pdf);
-    m_actions->thumbnails->setChecked(pdf && preview.thumbnailsShown());
+    m_actions->thumbnails->setChecked(pdf && currentPreview().thumbnailsShown());
     for (QAction* action : {m_actions->nextPane, m_actions->previousPane})
         action->setEnabled(page == m_document);
     for (QAction* action : m_actions->signatures)
@@ -324,8 +307,7 @@ void MainWindow::updateRecent()
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
-    PreviewPane& preview = currentPreview();
-    if (page != m_start && page != m_settingsPage && page != m_batch && preview.endSearch())
+    if (page != m_start && page != m_settingsPage && page != m_batch && currentPreview().endSearch())
         return;
     if (page == m_signing || page == m_many) {
         const bool many = page == m_many;
@@ -409,7 +391,6 @@ void MainWindow::signFiles(const QStringList& paths)
 {
     if (m_pages->currentWidget() != m_signing)
         m_before = m_pages->currentWidget();
-    watchSigning();
     showPage(m_signing);
     m_signing->start(paths);
 }
@@ -424,7 +405,6 @@ void MainWindow::startSigning()
     const bool signedContainer = session.opened()->container && session.opened()->container->type() != ContainerType::PlainZip;
     if (signedContainer && !session.opened()->documents.empty()) {
         m_before = m_document;
-        watchSigning();
         showPage(m_signing);
         m_signing->startAdding(session.opened(), session.path());
     } else {
@@ -453,12 +433,14 @@ void MainWindow::applyTrust(const QStringList& files)
     const Result<std::size_t> loaded = m_service.trust(paths);
     m_settingsPage->setTrustResult(loaded ? int(*loaded) : 0, loaded ? QString() : errorSentence(loaded.error()));
     if (changed)
-        m_document->session().recheck();
+        recheck();
 }
 
 void MainWindow::setSettingsService(SettingsService& service)
 {
-    m_settingsPage->setService(service, m_runner);
+    m_computer = &service;
+    if (m_settingsPage.isMade())
+        m_settingsPage->setService(service, m_runner);
 }
 
 bool MainWindow::isFree() const
@@ -482,6 +464,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        setPalette(readablePalette(QApplication::palette()));
     QMainWindow::changeEvent(event);
 }
 
@@ -503,7 +487,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_batch)
         m_batch->review().save();
     m_settings.setGeometry(saveGeometry());
-    m_settings.setSplitter(m_document->splitter()->saveState());
+    if (m_document.isMade())
+        m_settings.setSplitter(m_document->splitter()->saveState());
     QMainWindow::closeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include "jobs/job_runner.h"
 #include "window/language_switch.h"
+#include "window/lazy_page.h"
 #include "window/window_settings.h"
 
 #include <QMainWindow>
@@ -94,6 +95,9 @@ protected:
 
 private:
     void buildToolBar();
+    DocumentPage* makeDocumentPage();
+    SigningPage* makeSigningPage();
+    SettingsPage* makeSettingsPage();
     void connectActions();
     void showPage(QWidget* page);
     void sessionChanged();
@@ -108,7 +112,6 @@ private:
     void chooseFile(bool thenExport);
     void chooseFolder(const QStringList& names);
     void startSigning();
-    void watchSigning();
     void keepSigningDraft();
     void keepDraft(const QWidget* page);
     void discardDraft();
@@ -119,6 +122,7 @@ private:
     void saveReportTo(const QString& path);
     void print();
     void applyTrust(const QStringList& files);
+    void recheck();
     void tell(const QString& sentence);
     void retranslate();
 
@@ -133,9 +137,9 @@ private:
     QToolBar* m_toolBar;
     QStackedWidget* m_pages;
     StartPage* m_start;
-    DocumentPage* m_document;
-    SigningPage* m_signing;
-    SettingsPage* m_settingsPage;
+    LazyPage<DocumentPage> m_document;
+    LazyPage<SigningPage> m_signing;
+    LazyPage<SettingsPage> m_settingsPage;
     BatchPage* m_batch = nullptr;
     ManyPage* m_many = nullptr;
     DraftKeeper* m_drafts = nullptr;
@@ -144,6 +148,7 @@ private:
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
     const FormatService* m_formats = nullptr;
+    SettingsService* m_computer = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };

@@ -20,12 +20,10 @@ namespace parafa
 void MainWindow::setFormatService(const FormatService& service)
 {
     m_formats = &service;
-    m_document->setFormatService(service);
-    m_signing->setFormatService(service);
-    connect(m_actions->format, &QAction::triggered, m_document, &DocumentPage::showFormat);
-    connect(&m_document->format(), &FormatPanel::signPdfaRequested, this, &MainWindow::signPdfa);
-    connect(&m_document->format(), &FormatPanel::savePdfaRequested, this, &MainWindow::savePdfa);
-    connect(m_signing, &SigningPage::savePdfaRequested, this, &MainWindow::savePdfa);
+    if (m_document.isMade())
+        m_document->setFormatService(service);
+    if (m_signing.isMade())
+        m_signing->setFormatService(service);
     updateActions();
 }
 

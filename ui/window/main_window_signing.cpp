@@ -41,12 +41,6 @@ void MainWindow::signMany(const QStringList& paths)
     m_many->start(paths);
 }
 
-void MainWindow::watchSigning()
-{
-    connect(m_signing, &SigningPage::eachRequested, this, &MainWindow::signMany, Qt::UniqueConnection);
-    connect(m_signing, &SigningPage::draftChanged, this, &MainWindow::keepSigningDraft, Qt::UniqueConnection);
-}
-
 void MainWindow::setDraftFolder(const QString& folder)
 {
     m_drafts = new DraftKeeper(folder, this);
@@ -116,7 +110,6 @@ void MainWindow::resume(const SigningDraft& draft)
                 return;
             }
             m_before = m_start;
-            watchSigning();
             showPage(m_signing);
             m_signing->startAdding(*opened, draft.container);
             m_signing->restoreChoices(draft);

@@ -47,6 +47,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming would make texts higher once they are laid out
     all->addWidget(scroll);
     auto* page = new QWidget(scroll);
     auto* outer = new QHBoxLayout(page);

@@ -23,6 +23,9 @@ TimeStampSection::TimeStampSection(SettingsService& service, QWidget* parent) : 
     row->addWidget(m_address, 1);
     row->addWidget(m_addButton);
     m_add->addLayout(row);
+    setTabOrder(m_list, m_address);
+    setTabOrder(m_address, m_addButton);
+    setTabOrder(m_addButton, m_remove);
     connect(m_addButton, &QPushButton::clicked, this, &TimeStampSection::add);
     connect(m_address, &QLineEdit::returnPressed, this, &TimeStampSection::add);
 }

@@ -27,7 +27,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     outer->addWidget(column, 8);
     outer->addStretch(1);
     auto* layout = m_column = new QVBoxLayout(column);
-    layout->setContentsMargins(16, 24, 16, 24);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
 
     m_messageBox = new QWidget(column);
@@ -54,10 +54,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     layout->addWidget(m_messageBox);
 
     m_dropZone = new QWidget(column);
-    m_dropZone->setMinimumHeight(160);
     auto* zone = new QVBoxLayout(m_dropZone);
-    zone->setContentsMargins(24, 24, 24, 24);
-    zone->setSpacing(16);
+    zone->setContentsMargins(24, 12, 24, 12);
+    zone->setSpacing(8);
     m_dropText = new QLabel(m_dropZone);
     m_dropText->setAlignment(Qt::AlignCenter);
     m_dropText->setWordWrap(true);
@@ -67,14 +66,14 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_dropText->setFont(large);
     zone->addStretch(1);
     zone->addWidget(m_dropText);
-    zone->addSpacing(16);
+    zone->addSpacing(8);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(16);
     m_open = largeButton(QStringLiteral("check"));
     m_sign = largeButton(QStringLiteral("sign"));
+    m_fill = largeButton(QStringLiteral("document-form"));
     m_export = largeButton(QStringLiteral("save-all"));
     m_batch = largeButton(QStringLiteral("panes"));
-    m_fill = largeButton(QStringLiteral("document-form"));
     for (QPushButton* button : {m_open, m_sign, m_fill})
         buttons->addWidget(button, 1);
     zone->addLayout(buttons);
@@ -109,7 +108,7 @@ QPushButton* StartPage::largeButton(const QString& icon)
 {
     auto* button = new QPushButton(themedIcon(icon), QString(), this);
     button->setIconSize(QSize(24, 24));
-    button->setMinimumHeight(56);
+    button->setMinimumHeight(48);
     return button;
 }
 

@@ -179,6 +179,10 @@ QString VerdictBanner::reason() const
 {
     return m_reason->text();
 }
+bool VerdictBanner::isLow() const
+{
+    return window()->height() < fontMetrics().height() * 40;
+}
 bool VerdictBanner::whyShown() const
 {
     return !m_blocksArea->isHidden();
@@ -187,7 +191,9 @@ bool VerdictBanner::whyShown() const
 void VerdictBanner::setWhyShown(bool shown)
 {
     m_why->setChecked(shown);
+    m_blocksArea->setMaximumHeight(isLow() ? QWIDGETSIZE_MAX : std::clamp(window()->height() / 4, 96, 280));
     m_blocksArea->setVisible(shown);
+    emit whyToggled(shown);
 }
 
 void VerdictBanner::paintEvent(QPaintEvent* event)

@@ -32,10 +32,13 @@ public:
     QString headline() const;
     QString reason() const;
     bool whyShown() const;
+    /// A low window (large letters): there is room for the steps of the check or for the document.
+    bool isLow() const;
     void setWhyShown(bool shown);
 
 signals:
     void stopRequested();
+    void whyToggled(bool shown);
     void actionRequested();
 
 protected:

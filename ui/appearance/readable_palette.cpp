@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "appearance/readable_palette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parafa
+{
+
+namespace
+{
+
+constexpr double enough = 5.2; // a little more: thin strokes are mixed with what is behind them
+constexpr int step = 104;      // percent
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QPalette readablePalette(QPalette palette)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        QColor behind = palette.color(group, QPalette::Highlight);
+        const QColor text = palette.color(group, QPalette::HighlightedText);
+        const bool lightText = luminance(text) > luminance(behind);
+        for (int i = 0; i < 60 && contrast(behind, text) < enough; ++i)
+            behind = lightText ? behind.darker(step) : behind.lighter(step);
+        palette.setColor(group, QPalette::Highlight, behind);
+    }
+    return palette;
+}
+
+} // namespace parafa
