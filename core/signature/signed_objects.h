@@ -18,11 +18,9 @@ namespace parafa
 class SignedObjects
 {
 public:
+    SignedObjects() : SignedObjects(std::make_shared<CertificatePool>()) {}
     /// `certificates`: shared with others of the same run; never null.
-    explicit SignedObjects(std::shared_ptr<CertificatePool> certificates = std::make_shared<CertificatePool>())
-        : m_certificates(std::move(certificates))
-    {
-    }
+    explicit SignedObjects(std::shared_ptr<CertificatePool> certificates) : m_certificates(std::move(certificates)) {}
 
     void add(std::string name, ByteSourcePtr content);
     /// A document that is not at hand, only its digest (`--detached-digest`).

@@ -100,7 +100,7 @@ class Bench:
         for i in range(count):
             names.append(os.path.join(folder, f"document-{i:05}.bin"))
             with open(names[-1], "wb") as f:
-                f.write(os.urandom(size))
+                f.write(b"\0\1" + os.urandom(size - 2))  # a few random octets alone may pass for text in no encoding
         return names
 
     def small(self):
