@@ -18,11 +18,13 @@ namespace
 constexpr UtcTime md5End{1'091'318'400};         // 2004-08-01
 constexpr UtcTime rsaShortestEnd{1'280'620'800}; // 2010-08-01
 constexpr UtcTime sha1End{1'343'779'200};        // 2012-08-01
-constexpr UtcTime ripemdEnd{1'406'851'200};      // 2014-08-01
-constexpr UtcTime dsaShortEnd{1'448'928'000};    // 2015-12-01
-constexpr UtcTime rsaShortEnd{1'569'888'000};    // 2019-10-01
-constexpr UtcTime ec224End{1'633'046'400};       // 2021-10-01
-constexpr UtcTime legacyEnd{1'861'920'000};      // 2029-01-01
+// CA/Browser Forum, Baseline Requirements, 7.1.3: no certificate with SHA-1 valid beyond 2017-01-01
+constexpr UtcTime sha1CertificateEnd{1'483'228'800};
+constexpr UtcTime ripemdEnd{1'406'851'200};   // 2014-08-01
+constexpr UtcTime dsaShortEnd{1'448'928'000}; // 2015-12-01
+constexpr UtcTime rsaShortEnd{1'569'888'000}; // 2019-10-01
+constexpr UtcTime ec224End{1'633'046'400};    // 2021-10-01
+constexpr UtcTime legacyEnd{1'861'920'000};   // 2029-01-01
 
 void extend(AlgorithmJudgement& judgement, UtcTime end, Finding finding)
 {
@@ -40,7 +42,7 @@ AlgorithmPolicy::AlgorithmPolicy()
               {DigestAlgorithm::Sha224, legacyEnd},
               {DigestAlgorithm::Sha3_224, legacyEnd}},
       certificateDigests{{DigestAlgorithm::Md5, md5End},
-                         {DigestAlgorithm::Sha1, sha1End},
+                         {DigestAlgorithm::Sha1, sha1CertificateEnd},
                          {DigestAlgorithm::Ripemd160, ripemdEnd},
                          {DigestAlgorithm::Sha224, legacyEnd},
                          {DigestAlgorithm::Sha3_224, legacyEnd}},

@@ -43,12 +43,14 @@ private slots:
                     QVERIFY(keyEnd(type, bits, scheme, read->algorithms) == keyEnd(type, bits, scheme));
     }
 
-    /// TS 119 312 has one date for an algorithm, whoever signs with it.
-    void authoritiesAreJudgedLikeSigners()
+    /// TS 119 312; SHA-1 in certificates by the CA/Browser Forum's Baseline Requirements, 7.1.3.
+    void datesAreThoseOfTheirSources()
     {
         const AlgorithmPolicy policy;
-        QVERIFY(policy.certificateDigests == policy.digests);
-        QVERIFY(policy.certificateDigests.at(DigestAlgorithm::Sha1) == UtcTime(1'343'779'200)); // 2012-08-01
+        auto others = policy.digests;
+        QVERIFY(others.at(DigestAlgorithm::Sha1) == UtcTime(1'343'779'200)); // 2012-08-01
+        others[DigestAlgorithm::Sha1] = UtcTime(1'483'228'800);              // 2017-01-01
+        QVERIFY(policy.certificateDigests == others);
         QVERIFY(!keyEnd(KeyType::Dsa, 3072, SignatureScheme::Dsa));
         QVERIFY(keyEnd(KeyType::Dsa, 1024, SignatureScheme::Dsa) == UtcTime(1'448'928'000));    // 2015-12-01
         QVERIFY(keyEnd(KeyType::Rsa, 1000, SignatureScheme::RsaPss) == UtcTime(1'280'620'800)); // 2010-08-01
@@ -99,13 +101,13 @@ private slots:
         const TestIdentity weak =
             issue(sharedPki().intermediate, {.digest = DigestAlgorithm::Sha1}, sharedKey(TestKeyType::P256));
         const Certificate& issuer = sharedPki().intermediate.certificate;
-        const UtcTime y2011(1300000000), y2013(1360000000), y2026(1767225600);
+        const UtcTime y2016(1480340803), y2018(1520000000), y2026(1767225600);
         const AlgorithmPolicy policy;
         const AlgorithmJudgement judged = judgeCertificateSignature(weak.certificate, issuer, y2026, policy);
         QCOMPARE(judged.findings.size(), std::size_t(1));
         QVERIFY(judged.findings[0].code == FindingCode::CertificateAlgorithmWeak);
-        QVERIFY(judgeCertificateSignature(weak.certificate, issuer, y2013, policy).goodUntil);
-        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2011, policy).goodUntil);
+        QVERIFY(judgeCertificateSignature(weak.certificate, issuer, y2018, policy).goodUntil);
+        QVERIFY(!judgeCertificateSignature(weak.certificate, issuer, y2016, policy).goodUntil);
         QVERIFY(!judgeCertificateSignature(sharedPki().signer.certificate, issuer, y2026, policy).goodUntil);
     }
 };
