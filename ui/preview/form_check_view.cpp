@@ -100,13 +100,19 @@ FormCheckView::FormCheckView(QWidget* parent) : QWidget(parent)
     m_rules = new QTreeWidget(this);
     m_rules->setColumnCount(2);
     m_rules->setHeaderHidden(true);
-    m_rules->setWordWrap(true);
     m_rules->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rules->header()->setStretchLastSection(false);
     m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_summary);
+    m_detail = new QLabel(this);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_rules, 1);
+    layout->addWidget(m_detail);
+    connect(m_rules, &QTreeWidget::currentItemChanged, this,
+            [this](const QTreeWidgetItem* item) { m_detail->setText(item ? item->text(0) : QString()); });
     setFocusProxy(m_rules);
 }
 
@@ -162,6 +168,9 @@ void FormCheckView::fill()
     if (rest->childCount() == 0)
         delete rest;
     m_rules->expandAll();
+    for (int row = 0; row < m_rules->topLevelItemCount() && !m_rules->currentItem(); ++row)
+        if (m_rules->topLevelItem(row)->childCount() > 0)
+            m_rules->setCurrentItem(m_rules->topLevelItem(row)->child(0));
     m_summary->setText(broken > 0 ? stateSign(StateMark::Invalid) + QLatin1Char(' ') +
                                         tr("%n rule(s) of the registries broken: such a form would be refused.", nullptr, broken)
                        : unchecked > 0

@@ -35,6 +35,7 @@ private:
     std::optional<Result<XdcCheck>> m_check;
     QLabel* m_summary;
     QTreeWidget* m_rules;
+    QLabel* m_detail; ///< the selected row in full: rows have one line
 };
 
 } // namespace parafa
