@@ -137,6 +137,7 @@ void MainWindow::connectActions()
     connect(m_actions->thumbnails, &QAction::toggled, this, [preview](bool shown) { preview().setThumbnails(shown); });
     connect(&m_document->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
     connect(m_actions->asSigned, &QAction::triggered, m_document, &DocumentPage::showAsSigned);
+    connect(m_document, &DocumentPage::revisionsKnown, this, &MainWindow::updateActions);
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::goBack);
@@ -283,7 +284,7 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(page != m_start);
     m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->certificate->setEnabled(signatures > 0);
-    m_actions->asSigned->setEnabled(signatures > 0);
+    m_actions->asSigned->setEnabled(page == m_document && m_document->hasEarlierRevision());
     m_actions->settings->setEnabled(page != m_settingsPage && page != m_signing);
 }
 
