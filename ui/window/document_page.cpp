@@ -258,8 +258,14 @@ void DocumentPage::askRevisions()
         },
         [this](Result<std::vector<SignedRevision>> revisions) {
             m_signedRevisions = revisions ? std::move(*revisions) : std::vector<SignedRevision>();
-            m_asSigned->setVisible(std::ranges::any_of(m_signedRevisions, [](const SignedRevision& one) { return !one.isLast; }));
+            m_asSigned->setVisible(hasEarlierRevision());
+            emit revisionsKnown();
         });
+}
+
+bool DocumentPage::hasEarlierRevision() const
+{
+    return std::ranges::any_of(m_signedRevisions, [](const SignedRevision& one) { return !one.isLast; });
 }
 
 const SignedRevision* DocumentPage::earlierRevision(int signature) const

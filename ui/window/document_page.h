@@ -61,6 +61,8 @@ public:
     /// A PDF as the selected signature (else the first that was followed by something) covers it, beside the PDF as it is now.
     /// False where nothing came after any signature.
     bool showAsSigned();
+    /// Something came after one of the signatures of a PDF.
+    bool hasEarlierRevision() const;
     RevisionView& revisions() { return *m_revisions; }
     QPushButton* asSignedButton() const { return m_asSigned; }
     /// To the next (or previous) of banner, documents, preview, signatures, findings.
@@ -77,6 +79,8 @@ signals:
     void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
+    /// hasEarlierRevision() may have changed.
+    void revisionsKnown();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -276,7 +276,7 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(page != m_start);
     m_actions->print->setEnabled(kind != PreviewContent::Kind::Nothing);
     m_actions->certificate->setEnabled(signatures > 0);
-    m_actions->asSigned->setEnabled(signatures > 0);
+    m_actions->asSigned->setEnabled(page == m_document && m_document->hasEarlierRevision());
     m_actions->format->setEnabled(m_formats && document && m_document->currentPart());
     m_actions->settings->setEnabled(page != m_settingsPage && !signing);
 }

@@ -29,6 +29,7 @@ DocumentPage* MainWindow::makeDocumentPage()
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(page, &DocumentPage::signRequested, this, &MainWindow::startSigning);
     connect(page, &DocumentPage::told, this, &MainWindow::tell);
+    connect(page, &DocumentPage::revisionsKnown, this, &MainWindow::updateActions);
     connect(&page->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
     if (m_formats)
         page->setFormatService(*m_formats);
