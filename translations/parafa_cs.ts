@@ -315,6 +315,46 @@
             <source>Open this file</source>
             <translation>Otevřít tento soubor</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>Nové soubory v %1 se kontrolují hned, jak přibudou.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Složku už nesledovat</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Připojit časová razítka k zobrazeným souborům…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Uložit zprávu o každém zobrazeném souboru…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Obnova razítek</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Jakýkoli termín obnovy</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Obnova už měla být</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>Obnovit do 30 dnů</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>Obnovit do 90 dnů</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>Obnovit do roka</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -402,6 +442,93 @@
             <source>Back to the file around this one</source>
             <translation>Zpět do souboru, ve kterém tento je</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Otevřít v jiném programu</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Kopírovat název</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Kopírovat otisk SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Kopírovat identifikátor podpisu</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Kopírovat sériové číslo certifikátu</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Kopírovat zjištění s jeho kódem</translation>
+        </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Formát a identifikátory…</translation>
+        </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Ukázat, jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>Otisk byl zkopírován.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Soubory jako %1 se odtud neotevírají, protože by mohly něco spustit. Nejprve soubor uložte.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>Otevřela se kopie souboru %1 určená jen ke čtení.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>Pro %1 se nenašel žádný program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatím neprohlédnuto</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty k podpisu</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Co</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Přidat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátit zpět</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Vrátí do seznamu naposledy odebraný dokument</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Podepsat každý zvlášť…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Z každého dokumentu vznikne podepsaný soubor místo jednoho kontejneru</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -452,6 +579,33 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>Patří k %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>K podpisu byl vybrán %n dokument, ale ještě není podepsán (%1).</numerusform>
+                <numerusform>K podpisu byly vybrány %n dokumenty, ale ještě nejsou podepsány (%1).</numerusform>
+                <numerusform>K podpisu bylo vybráno %n dokumentů, ale ještě nejsou podepsány (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>Do kontejneru se měl přidat podpis, ale ještě přidán nebyl (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Pokračovat</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Zahodit</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Zapomene výběr; samotné soubory zůstanou, jak jsou</translation>
         </message>
     </context>
     <context>
@@ -840,6 +994,276 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Formát dokumentu %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formáty všech dokumentů</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Zjišťuje se formát…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Ptáme se programu veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>Není zde žádný dokument.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>Všechny dokumenty</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>Formáty všech dokumentů tohoto souboru</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovat</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Kopírovat, co je známo o formátu</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Zpět k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Název</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Formát dokumentu</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint ke zkopírování</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Kopírovat hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Kopírovat MessageImprint v šestnáctkovém zápisu</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Kopírovat base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Kopírovat MessageImprint v base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Zeptat se veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Zeptat se programu veraPDF na druhý názor</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Zjišťování formátu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>ano</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>po dohodě</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>ne</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>nepotvrzeno</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>ve znění %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>znění %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 předpisu %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>Tento text již neplatí; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>odpovídá obsahu</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>neodpovídá obsahu</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>Co to opravdu je</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>nerozpoznaný</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>verze %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Formát podle obsahu</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Typ, který mu patří</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Přípona názvu</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>žádná nebo ji není s čím porovnat</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Uvedený typ</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>neuvedený</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>Co dovoluje předpis</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Přijímání</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Vytváření</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Zaručená konverze</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Hlásí se k</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>žádnému PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Odpovídá</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>neprověřilo se</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>ano, nenašlo se žádné porušené pravidlo</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>ne, %n porušené pravidlo</numerusform>
+                <numerusform>ne, %n porušená pravidla</numerusform>
+                <numerusform>ne, %n porušených pravidel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Co s tím</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Přístupnost (§ 18 písm. d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Další zjištění</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · přijímání: %2 · vytváření: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Druhý názor: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Prověřeno jako</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n místo)</numerusform>
+                <numerusform>%1 (%n místa)</numerusform>
+                <numerusform>%1 (%n míst)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>podpis %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifikátory (§ 57d, příloha č. 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Kontejner</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a %n další dokument</numerusform>
+                <numerusform>a %n další dokumenty</numerusform>
+                <numerusform>a %n dalších dokumentů</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -908,6 +1332,42 @@
         <message>
             <source>Show the key</source>
             <translation>Ukázat klíč</translation>
+        </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandátní certifikát, oprávnění %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Podpisy s tímto certifikátem jsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Pečeti s tímto certifikátem jsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>Certifikát je kvalifikovaný, ale jeho klíč není v kvalifikovaném prostředku: podpisy nejsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Podpisy s tímto certifikátem nejsou kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Zda byl zneplatněn, se nyní nepodařilo zjistit.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Certifikát se ověřuje…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>Certifikát se nepodařilo ověřit. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Podepsat tímto certifikátem i tak</translation>
         </message>
     </context>
     <context>
@@ -1150,6 +1610,197 @@
             <source>Keep filling in</source>
             <translation>Pokračovat ve vyplňování</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Uložit PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uloženo: %1</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>Kontejner už nelze otevřít.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nic nebylo podepsáno.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>Složka pro podepsané soubory neexistuje.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podepisuje se…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n soubor se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+                <numerusform>%n soubory se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+                <numerusform>%n souborů se nepodařilo podepsat; proč, říká tabulka.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n soubor ještě čeká.</numerusform>
+                <numerusform>%n soubory ještě čekají.</numerusform>
+                <numerusform>%n souborů ještě čeká.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Zastaveno. Podepsán je %n soubor.</numerusform>
+                <numerusform>Zastaveno. Podepsány jsou %n soubory.</numerusform>
+                <numerusform>Zastaveno. Podepsáno je %n souborů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>Podepsán je %n soubor.</numerusform>
+                <numerusform>Podepsány jsou %n soubory.</numerusform>
+                <numerusform>Podepsáno je %n souborů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Zkusit znovu %n soubor</numerusform>
+                <numerusform>Zkusit znovu %n soubory</numerusform>
+                <numerusform>Zkusit znovu %n souborů</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Podepsat společně %n dokument</numerusform>
+                <numerusform>Podepsat společně %n dokumenty</numerusform>
+                <numerusform>Podepsat společně %n dokumentů</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Podepsat %n soubor</numerusform>
+                <numerusform>Podepsat %n soubory</numerusform>
+                <numerusform>Podepsat %n souborů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zpět</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Podepsat i %n soubor, proti němuž může mít příjemce námitky</numerusform>
+                <numerusform>Podepsat i %n soubory, proti nimž může mít příjemce námitky</numerusform>
+                <numerusform>Podepsat i %n souborů, proti nimž může mít příjemce námitky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Podepisuje se… %1 z %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Další podpis lze přidat jen do kontejnerů; mezi soubory jsou i jiné.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty k podpisu</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Složka pro podepsané soubory</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Podepsat více souborů</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Co</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Každý soubor se podepíše zvlášť</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>Všechny společně v jednom kontejneru</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>Další podpis do každého kontejneru</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>Co vznikne ze souborů</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Přidat dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátit zpět</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Vrátí do tabulky naposledy odebraný soubor</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>vedle každého souboru</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Vybrat složku pro podepsané soubory</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ukázat složku</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Průběh podepisování</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Soubory k podpisu</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybraném souboru</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1179,6 +1830,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Strany dokumentu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(jméno podepisujícího)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>Podpis v PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Zobrazit podpis na straně</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Rámeček na straně nakreslete, posuňte nebo zvětšete myší; nebo na něj přejděte klávesou Tab a použijte šipky, s klávesou Shift mění velikost.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Důvod</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Důvod podepsání</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Místo</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Místo podepsání</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedeno</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>Co se ještě smí změnit</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>Po tomto podpisu</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>Co se smí změnit po tomto podpisu</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>Jako obvykle: jiní smějí podepsat a přidat poznámky</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certifikovat: nic se už nesmí změnit</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certifikovat: formuláře se smějí vyplnit a podepsat</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certifikovat: formuláře vyplnit, podepsat a přidat poznámky</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Certifikovat může jen první podpis dokumentu a tento dokument je už podepsaný.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1195,6 +1924,61 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+        <message>
+            <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+            <translation>Obraz stran. Klávesami Ctrl+T se zobrazí jejich text v pořadí ke čtení.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 z něj vytvořil %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>Porovnána %n strana; vypadá jako v původním dokumentu.</numerusform>
+                <numerusform>Porovnány %n strany; každá vypadá jako v původním dokumentu.</numerusform>
+                <numerusform>Porovnáno %n stran; každá vypadá jako v původním dokumentu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Vytváří se PDF/A a porovnává se s původním dokumentem…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A dokáže vytvořit %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Vytvořit PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Vytvořit z tohoto dokumentu PDF/A</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Podepsat PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Uložit PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Vytváření PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A z tohoto dokumentu</translation>
         </message>
     </context>
     <context>
@@ -1226,6 +2010,49 @@
         <message>
             <source>Cancel</source>
             <translation>Zrušit</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Pole</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Podpisové pole</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>Nové</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Strana</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>Zleva</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>Shora</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Šířka</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Výška</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Strana s podpisem</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1320,10 +2147,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>Tento druh dokumentu zde nelze zobrazit. Můžete jej uložit a otevřít v programu, ke kterému patří.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>Toto je zjednodušené zobrazení: rozložení formuláře není zachováno.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1421,6 +2244,54 @@
             <source>There is no document to show.</source>
             <translation>Není zde žádný dokument k zobrazení.</translation>
         </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>Tento obrázek se nezobrazuje, protože je příliš velký: %1 × %2 bodů. Můžete jej uložit a otevřít jinde.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>Toto je zjednodušené zobrazení: rozložení se nezachovalo.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Skripty se nespustily a nic se nenačetlo ze sítě ani z jiných souborů.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>Obrázky této animace stojí; každý lze zobrazit.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>Sloupce neoddělují čárky, jak žádá CSV, ale „%1“.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulátor</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Náhledy stran</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Ukázat náhledy stran</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabulka</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Předchozí stránka</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Následující stránka</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1511,6 +2382,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>To, co přibylo po tomto podpisu, nelze porovnat s tím, co bylo podepsáno.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>Po tomto podpisu byl dokument změněn způsobem, který podpis nedovoluje. Podepsáno bylo jen to, co je vlevo.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>Po tomto podpisu přibylo jen to, co podpis dovoluje.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Po tomto podpisu nic nepřibylo.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>Po tomto podpisu přibyla jen data k jeho ověření: to, co je vidět, je stejné.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>Tento stav dokumentu nelze zobrazit.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>Jak byl podepsán: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>Jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>Jak vypadá nyní</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (jak byl podepsán)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Uložit dokument, jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukládá se…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Uloženo jako %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšit</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zvětšit</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Zpět k dokumentu</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Uložit, jak byl podepsán…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>Co přibylo po podpisu</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>Dokument, jak byl podepsán</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>Dokument, jak vypadá nyní</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +2762,81 @@
             <source>Details of the signature</source>
             <translation>Podrobnosti podpisu</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Důkazní záznam, prokázaný</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Důkazní záznam, neprokázaný</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>Od té doby může být výsledek konečný</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Obnovit do: k zachování důkazu je třeba další časové razítko</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Důkazní záznam</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>pokrývá, co chrání, a to se nezměnilo</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>neodpovídá tomu, co má chránit</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nelze posoudit</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existovalo</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zjištění</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Kopírovat hodnotu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>Místo zatím není vybráno.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Strana %1, %2 mm zleva, %3 mm shora, šířka %4 mm, výška %5 mm.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Šipky ho posouvají, Shift a šipky mění velikost, Page Up a Page Down mění stranu.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Místo podpisu na straně</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1827,22 +2863,6 @@
     </context>
     <context>
         <name>parafa::SigningPage</name>
-        <message>
-            <source>not looked at yet</source>
-            <translation>zatím neprohlédnuto</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Dokumenty k podpisu</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Uložit podepsaný kontejner</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Podepsané kontejnery (*.asice)</translation>
-        </message>
         <message>
             <source>A file of this name exists already.</source>
             <translation>Soubor s tímto názvem již existuje.</translation>
@@ -1896,48 +2916,35 @@
             <translation>Podepsat dokumenty</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. Co</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Přidat dokumenty…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odebrat</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Vybrat…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>Nový podepsaný kontejner</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Vybrat, kam uložit</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Průběh podepisování</translation>
         </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
         <message>
-            <source>4. Where to</source>
-            <translation>4. Kam</translation>
+            <source>being looked at…</source>
+            <translation>prohlíží se…</translation>
         </message>
         <message>
-            <source>Save the signed PDF</source>
-            <translation>Uložit podepsané PDF</translation>
+            <source>ready to be signed</source>
+            <translation>připraven k podpisu</translation>
         </message>
         <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>Dokumenty PDF (*.pdf)</translation>
+            <source>being signed…</source>
+            <translation>podepisuje se…</translation>
         </message>
         <message>
-            <source>New signed PDF</source>
-            <translation>Nové podepsané PDF</translation>
+            <source>signed: %1</source>
+            <translation>podepsáno: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Soubor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +3002,179 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložit podepsané PDF</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložit podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podepsané kontejnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podepsané PDF</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podepsaný kontejner</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrat, kam uložit</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>Tato složka neexistuje.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavřít</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Zkusit znovu %n soubor</numerusform>
+                <numerusform>Zkusit znovu %n soubory</numerusform>
+                <numerusform>Zkusit znovu %n souborů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>Hotovo je %1 z %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n soubor se nezdařil.</numerusform>
+                <numerusform>%n soubory se nezdařily.</numerusform>
+                <numerusform>%n souborů se nezdařilo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>Na %n soubor nedošlo.</numerusform>
+                <numerusform>Na %n soubory nedošlo.</numerusform>
+                <numerusform>Na %n souborů nedošlo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Složka pro nové soubory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Připojit časové razítko k %n souboru z tabulky</numerusform>
+                <numerusform>Připojit časové razítko k %n souborům z tabulky</numerusform>
+                <numerusform>Připojit časové razítko k %n souborům z tabulky</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Uložit zprávu o %n souboru z tabulky</numerusform>
+                <numerusform>Uložit zprávu o každém z %n souborů z tabulky</numerusform>
+                <numerusform>Uložit zprávu o každém z %n souborů z tabulky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovým razítkem</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s důkazy o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – k archivaci, i obnoví</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových razítek</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Formát zpráv</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Kam</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Kopie s razítkem do složky</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>Samotné soubory se nahradí</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Složka</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Vybrat složku pro nové soubory</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Průběh</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>Co se nezdařilo</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Připojit časová razítka</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Uložit zprávy</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +3240,57 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Kroky ověření</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Obrázek podpisu</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Obrázky (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Ukázat, kdo, kdy, proč a kde podepisuje</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Jazyk viditelného podpisu</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Vlastní text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Vlastní text ve viditelném podpisu</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázek</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Obrázek ve viditelném podpisu, PNG nebo JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>žádný</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrat…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Vybrat obrázek</translation>
         </message>
     </context>
     <context>
@@ -2291,6 +3522,38 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložit zprávu o ověření jako HTML, PDF nebo XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Otevřít v &amp;jiném programu</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Otevře kopii vybraného dokumentu v programu pro jeho druh</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Náhledy &amp;stran</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Ukázat seznam stran vedle PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>Jak byl p&amp;odepsán</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Ukázat PDF, jak bylo podepsáno, vedle PDF, jak vypadá nyní</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mát a identifikátory</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Zobrazit, co dokument je, zda jej lze použít, a jeho identifikátory</translation>
         </message>
     </context>
 </TS>

@@ -313,6 +313,46 @@
             <source>Open this file</source>
             <translation>Open this file</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>New files of %1 are checked as they come.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Watch the folder no more</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Add time-stamps to the files shown…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Save a report of each file shown…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Renewals due</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Any renewal date</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Renewal overdue</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>To renew within 30 days</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>To renew within 90 days</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>To renew within a year</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -400,6 +440,93 @@
             <source>Back to the file around this one</source>
             <translation>Back to the file around this one</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Open with another program</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Copy the name</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Copy the SHA-256 fingerprint</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Copy the identifier of the signature</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Copy the serial number of the certificate</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Copy the finding with its code</translation>
+        </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Format and identifiers…</translation>
+        </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Show as it was signed</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>The fingerprint was copied.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Files like %1 are not opened from here, since they may run something. Save it first.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>A read-only copy of %1 was opened.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>No program was found for %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>not looked at yet</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. What</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Add documents…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Puts the document that was removed last back into the list</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Sign each on its own…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Makes a signed file of each document instead of one container</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -450,6 +577,32 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>It belongs to %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>%n document was chosen to be signed, but not signed yet (%1).</numerusform>
+                <numerusform>%n documents were chosen to be signed, but not signed yet (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>A signature was going to be added to a container, but was not yet (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Forgets the choice; the files themselves stay as they are</translation>
         </message>
     </context>
     <context>
@@ -830,6 +983,273 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Format of %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formats of all documents</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Looking at the format…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Asking veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>There is no document.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>All documents</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>The formats of all documents of this file</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Copy what is known of the format</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Back to the document</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Format of the document</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint to copy</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Copy as hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Copy the MessageImprint in hexadecimal</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Copy as base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Copy the MessageImprint in base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Ask veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Ask veraPDF for a second opinion</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Looking at the format</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>by agreement</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>unconfirmed</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>as amended by %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>text of %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 of %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>That text is no longer in force; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>agrees with the content</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>does not agree with the content</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>What it really is</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>not recognised</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Format, by its content</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Media type that belongs to it</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Extension of the name</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>none, or none to compare with</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Media type stated</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>none stated</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>What the decree allows</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Receiving</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Creating</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Guaranteed conversion</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Claims to be</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>no PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Conforms</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>not checked</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>yes, no broken rule was found</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>no, %n broken rule</numerusform>
+                <numerusform>no, %n broken rules</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Accessibility (§ 18 d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Other findings</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · receiving: %2 · creating: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Second opinion: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Checked as</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n place)</numerusform>
+                <numerusform>%1 (%n places)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>signature %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifiers (§ 57d, annex 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Container</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>and %n more document</numerusform>
+                <numerusform>and %n more documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -898,6 +1318,42 @@
         <message>
             <source>Show the key</source>
             <translation>Show the key</translation>
+        </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandate certificate, authorisation %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Signatures with this certificate are qualified.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Seals with this certificate are qualified.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Signatures with this certificate are not qualified.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Whether it was revoked could not be learnt now.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Checking the certificate…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>The certificate could not be checked. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Sign with this certificate all the same</translation>
         </message>
     </context>
     <context>
@@ -1136,6 +1592,189 @@
             <source>Keep filling in</source>
             <translation>Keep filling in</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Save the PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>The container can no longer be opened.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nothing was signed.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>The folder for the signed files does not exist.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Signing…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n file could not be signed; the table says why.</numerusform>
+                <numerusform>%n files could not be signed; the table says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n file still waits.</numerusform>
+                <numerusform>%n files still wait.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Stopped. %n file is signed.</numerusform>
+                <numerusform>Stopped. %n files are signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>%n file is signed.</numerusform>
+                <numerusform>%n files are signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Try %n file again</numerusform>
+                <numerusform>Try %n files again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Sign %n document together</numerusform>
+                <numerusform>Sign %n documents together</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Sign %n file</numerusform>
+                <numerusform>Sign %n files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Sign the %n file to which the recipient may object, too</numerusform>
+                <numerusform>Sign the %n files to which the recipient may object, too</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Signing… %1 of %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Only containers can get one more signature; there are other files among these.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Folder for the signed files</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Sign many files</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. What</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Each file is signed on its own</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>All together in one container</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>One more signature into each container</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>What becomes of the files</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Add documents…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Puts the file that was removed last back into the table</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Where to</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>beside each file</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Choose the folder for the signed files</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Show the folder</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Progress of signing</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Files to sign</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>About the chosen file</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1165,6 +1804,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Pages of the document</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(name of the signer)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>The signature in the PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Show the signature on a page</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Reason for signing</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Place of signing</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>not stated</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>What may still change</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>After this signature</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>What may change after this signature</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>As usual: others may sign and add notes</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certify: nothing may change any more</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certify: forms may be filled in and signed</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certify: forms filled in, signed, and notes added</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Only the first signature of a document can certify it, and this one is signed already.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1181,6 +1898,60 @@
         <message>
             <source>Page %1</source>
             <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+            <translation>A picture of the pages. Ctrl+T shows their text in reading order.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 made %2 of it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>%n page compared; it looks as in the original.</numerusform>
+                <numerusform>%n pages compared; each looks as in the original.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Making PDF/A and comparing it with the original…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A can be made with %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Make PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Make PDF/A of this document</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Sign the PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Save the PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Making PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A of this document</translation>
         </message>
     </context>
     <context>
@@ -1212,6 +1983,49 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Signature field</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>A new one</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>From the left</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>From the top</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Height</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Page of the signature</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1306,10 +2120,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>This is a simplified view: the layout of the form is not kept.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1407,6 +2217,54 @@
             <source>There is no document to show.</source>
             <translation>There is no document to show.</translation>
         </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>This is a simplified view: the layout is not kept.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Scripts were not run and nothing was loaded from the network or from other files.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>The pictures of this animation stand still; each can be shown.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>The columns are not separated by commas, as CSV demands, but by “%1”.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tab</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Small pictures of the pages</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Show small pictures of the pages</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1497,6 +2355,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Sign inside the PDF (PAdES), without a container</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>What came after this signature cannot be compared with what was signed.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>After this signature only such things were added as it allows.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Nothing was added after this signature.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>After this signature only data for its verification were added: what is seen is the same.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>This state of the document cannot be shown.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>As it was signed: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>As it was signed</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>As it is now</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (as signed)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Save the document as it was signed</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Saved as %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Back to the document</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Save as it was signed…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>What came after the signature</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>The document as it was signed</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>The document as it is now</translation>
         </message>
     </context>
     <context>
@@ -1785,6 +2733,81 @@
             <source>Details of the signature</source>
             <translation>Details of the signature</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifier</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Evidence record, proven</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Evidence record, not proven</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>From now on the result can become final</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Renew before: a further time-stamp is needed to keep the proof</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Evidence record</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>covers what it protects, unchanged</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>does not fit what it protects</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>cannot be judged</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existed at</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Finding</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Copy the value</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>No place has been chosen yet.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Place of the signature on the page</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1811,22 +2834,6 @@
     </context>
     <context>
         <name>parafa::SigningPage</name>
-        <message>
-            <source>not looked at yet</source>
-            <translation>not looked at yet</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Documents to sign</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Save the signed container</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Signed containers (*.asice)</translation>
-        </message>
         <message>
             <source>A file of this name exists already.</source>
             <translation>A file of this name exists already.</translation>
@@ -1878,48 +2885,35 @@
             <translation>Sign documents</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. What</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Add documents…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>New signed container</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Choose where to save</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Progress of signing</translation>
         </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
         <message>
-            <source>4. Where to</source>
-            <translation>4. Where to</translation>
+            <source>being looked at…</source>
+            <translation>being looked at…</translation>
         </message>
         <message>
-            <source>Save the signed PDF</source>
-            <translation>Save the signed PDF</translation>
+            <source>ready to be signed</source>
+            <translation>ready to be signed</translation>
         </message>
         <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF documents (*.pdf)</translation>
+            <source>being signed…</source>
+            <translation>being signed…</translation>
         </message>
         <message>
-            <source>New signed PDF</source>
-            <translation>New signed PDF</translation>
+            <source>signed: %1</source>
+            <translation>signed: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
         </message>
     </context>
     <context>
@@ -1977,6 +2971,174 @@ or documents to sign them.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Save the signed PDF</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Save the signed container</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF documents (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Signed containers (*.asice)</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Where to</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>New signed PDF</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>New signed container</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Choose where to save</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>This folder does not exist.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Try %n file again</numerusform>
+                <numerusform>Try %n files again</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>%1 of %2 are done.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n file failed.</numerusform>
+                <numerusform>%n files failed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>%n file was not reached.</numerusform>
+                <numerusform>%n files were not reached.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Folder for the new files</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Add a time-stamp to %n file of the table</numerusform>
+                <numerusform>Add a time-stamp to %n files of the table</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Save a report of %n file of the table</numerusform>
+                <numerusform>Save a report of each of %n files of the table</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – with a time-stamp</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – with evidence of validity</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – for archiving, also renews</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Address of the time-stamp service</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Format of the reports</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Where to</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Copies with the time-stamp in a folder</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>The files themselves are replaced</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Choose the folder for the new files</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>What failed</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Add time-stamps</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Save reports</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
         </message>
     </context>
     <context>
@@ -2042,6 +3204,57 @@ or documents to sign them.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Steps of the check</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Image of the signature</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Images (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Show who signs, when, why and where</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Language of the visible signature</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Own text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Own text in the visible signature</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Image in the visible signature, PNG or JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Choose the image</translation>
         </message>
     </context>
     <context>
@@ -2273,6 +3486,38 @@ or documents to sign them.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Save the report about the check as HTML, PDF or XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Open &amp;with another program</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Open a copy of the selected document with the program for its kind</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Small pi&amp;ctures of the pages</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Show a list of the pages beside the PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>As it was si&amp;gned</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Show the PDF as it was signed beside the PDF as it is now</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mat and identifiers</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Show what the document is, whether it may be used, and its identifiers</translation>
         </message>
     </context>
 </TS>

@@ -315,6 +315,46 @@
             <source>Open this file</source>
             <translation>Otvoriť tento súbor</translation>
         </message>
+        <message>
+            <source>New files of %1 are checked as they come.</source>
+            <translation>Nové súbory v %1 sa kontrolujú hneď, ako pribudnú.</translation>
+        </message>
+        <message>
+            <source>Watch the folder no more</source>
+            <translation>Priečinok už nesledovať</translation>
+        </message>
+        <message>
+            <source>Add time-stamps to the files shown…</source>
+            <translation>Pripojiť časové pečiatky k zobrazeným súborom…</translation>
+        </message>
+        <message>
+            <source>Save a report of each file shown…</source>
+            <translation>Uložiť správu o každom zobrazenom súbore…</translation>
+        </message>
+        <message>
+            <source>Renewals due</source>
+            <translation>Obnova pečiatok</translation>
+        </message>
+        <message>
+            <source>Any renewal date</source>
+            <translation>Akýkoľvek termín obnovy</translation>
+        </message>
+        <message>
+            <source>Renewal overdue</source>
+            <translation>Obnova už mala byť</translation>
+        </message>
+        <message>
+            <source>To renew within 30 days</source>
+            <translation>Obnoviť do 30 dní</translation>
+        </message>
+        <message>
+            <source>To renew within 90 days</source>
+            <translation>Obnoviť do 90 dní</translation>
+        </message>
+        <message>
+            <source>To renew within a year</source>
+            <translation>Obnoviť do roka</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -402,6 +442,93 @@
             <source>Back to the file around this one</source>
             <translation>Späť do súboru, v ktorom tento je</translation>
         </message>
+        <message>
+            <source>Open with another program</source>
+            <translation>Otvoriť v inom programe</translation>
+        </message>
+        <message>
+            <source>Copy the name</source>
+            <translation>Kopírovať názov</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 fingerprint</source>
+            <translation>Kopírovať odtlačok SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the identifier of the signature</source>
+            <translation>Kopírovať identifikátor podpisu</translation>
+        </message>
+        <message>
+            <source>Copy the serial number of the certificate</source>
+            <translation>Kopírovať sériové číslo certifikátu</translation>
+        </message>
+        <message>
+            <source>Copy the finding with its code</source>
+            <translation>Kopírovať zistenie s jeho kódom</translation>
+        </message>
+        <message>
+            <source>Format and identifiers…</source>
+            <translation>Formát a identifikátory…</translation>
+        </message>
+        <message>
+            <source>Show as it was signed</source>
+            <translation>Ukázať, ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>The fingerprint was copied.</source>
+            <translation>Odtlačok bol skopírovaný.</translation>
+        </message>
+        <message>
+            <source>Files like %1 are not opened from here, since they may run something. Save it first.</source>
+            <translation>Súbory ako %1 sa odtiaľto neotvárajú, lebo by mohli niečo spustiť. Najprv súbor uložte.</translation>
+        </message>
+        <message>
+            <source>A read-only copy of %1 was opened.</source>
+            <translation>Otvorila sa kópia súboru %1 určená len na čítanie.</translation>
+        </message>
+        <message>
+            <source>No program was found for %1.</source>
+            <translation>Pre %1 sa nenašiel žiaden program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DocumentsBox</name>
+        <message>
+            <source>not looked at yet</source>
+            <translation>zatiaľ neprezreté</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty na podpis</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Čo</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Pridať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátiť späť</translation>
+        </message>
+        <message>
+            <source>Puts the document that was removed last back into the list</source>
+            <translation>Vráti do zoznamu naposledy odobraný dokument</translation>
+        </message>
+        <message>
+            <source>Sign each on its own…</source>
+            <translation>Podpísať každý zvlášť…</translation>
+        </message>
+        <message>
+            <source>Makes a signed file of each document instead of one container</source>
+            <translation>Z každého dokumentu vznikne podpísaný súbor namiesto jedného kontajnera</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentsModel</name>
@@ -452,6 +579,33 @@
         <message>
             <source>It belongs to %1.</source>
             <translation>Patrí k %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::DraftOffer</name>
+        <message numerus="yes">
+            <source>%n document(s) were chosen to be signed, but not signed yet (%1).</source>
+            <translation>
+                <numerusform>Na podpísanie bol vybraný %n dokument, ale ešte nie je podpísaný (%1).</numerusform>
+                <numerusform>Na podpísanie boli vybrané %n dokumenty, ale ešte nie sú podpísané (%1).</numerusform>
+                <numerusform>Na podpísanie bolo vybraných %n dokumentov, ale ešte nie sú podpísané (%1).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A signature was going to be added to a container, but was not yet (%1).</source>
+            <translation>Do kontajnera sa mal pridať podpis, ale ešte nebol pridaný (%1).</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Pokračovať</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Zahodiť</translation>
+        </message>
+        <message>
+            <source>Forgets the choice; the files themselves stay as they are</source>
+            <translation>Zabudne výber; samotné súbory ostanú, ako sú</translation>
         </message>
     </context>
     <context>
@@ -840,6 +994,276 @@
         </message>
     </context>
     <context>
+        <name>parafa::FormatPanel</name>
+        <message>
+            <source>Format of %1</source>
+            <translation>Formát dokumentu %1</translation>
+        </message>
+        <message>
+            <source>Formats of all documents</source>
+            <translation>Formáty všetkých dokumentov</translation>
+        </message>
+        <message>
+            <source>Looking at the format…</source>
+            <translation>Zisťuje sa formát…</translation>
+        </message>
+        <message>
+            <source>Asking veraPDF…</source>
+            <translation>Pýtame sa programu veraPDF…</translation>
+        </message>
+        <message>
+            <source>There is no document.</source>
+            <translation>Nie je tu žiadny dokument.</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>Všetky dokumenty</translation>
+        </message>
+        <message>
+            <source>The formats of all documents of this file</source>
+            <translation>Formáty všetkých dokumentov tohto súboru</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopírovať</translation>
+        </message>
+        <message>
+            <source>Copy what is known of the format</source>
+            <translation>Kopírovať, čo je známe o formáte</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Späť k dokumentu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Názov</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Hodnota</translation>
+        </message>
+        <message>
+            <source>Format of the document</source>
+            <translation>Formát dokumentu</translation>
+        </message>
+        <message>
+            <source>&amp;MessageImprint:</source>
+            <translation>&amp;MessageImprint:</translation>
+        </message>
+        <message>
+            <source>MessageImprint to copy</source>
+            <translation>MessageImprint na skopírovanie</translation>
+        </message>
+        <message>
+            <source>Copy as hex</source>
+            <translation>Kopírovať hex</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in hexadecimal</source>
+            <translation>Kopírovať MessageImprint v šestnástkovom zápise</translation>
+        </message>
+        <message>
+            <source>Copy as base64</source>
+            <translation>Kopírovať base64</translation>
+        </message>
+        <message>
+            <source>Copy the MessageImprint in base64</source>
+            <translation>Kopírovať MessageImprint v base64</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF</source>
+            <translation>Spýtať sa veraPDF</translation>
+        </message>
+        <message>
+            <source>Ask veraPDF for a second opinion</source>
+            <translation>Spýtať sa programu veraPDF na druhý názor</translation>
+        </message>
+        <message>
+            <source>Looking at the format</source>
+            <translation>Zisťovanie formátu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::FormatRows</name>
+        <message>
+            <source>yes</source>
+            <translation>áno</translation>
+        </message>
+        <message>
+            <source>by agreement</source>
+            <translation>po dohode</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>nepotvrdené</translation>
+        </message>
+        <message>
+            <source>as amended by %1</source>
+            <translation>v znení %1</translation>
+        </message>
+        <message>
+            <source>text of %1</source>
+            <translation>znenie %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3</source>
+            <translation>%1 predpisu %2, %3</translation>
+        </message>
+        <message>
+            <source>That text is no longer in force; %1: %2</source>
+            <translation>Tento text už neplatí; %1: %2</translation>
+        </message>
+        <message>
+            <source>agrees with the content</source>
+            <translation>zodpovedá obsahu</translation>
+        </message>
+        <message>
+            <source>does not agree with the content</source>
+            <translation>nezodpovedá obsahu</translation>
+        </message>
+        <message>
+            <source>What it really is</source>
+            <translation>Čo to naozaj je</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>nerozpoznaný</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>verzia %1</translation>
+        </message>
+        <message>
+            <source>Format, by its content</source>
+            <translation>Formát podľa obsahu</translation>
+        </message>
+        <message>
+            <source>Media type that belongs to it</source>
+            <translation>Typ, ktorý mu patrí</translation>
+        </message>
+        <message>
+            <source>Extension of the name</source>
+            <translation>Prípona názvu</translation>
+        </message>
+        <message>
+            <source>none, or none to compare with</source>
+            <translation>žiadna alebo ju nie je s čím porovnať</translation>
+        </message>
+        <message>
+            <source>Media type stated</source>
+            <translation>Uvedený typ</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>neuvedený</translation>
+        </message>
+        <message>
+            <source>What the decree allows</source>
+            <translation>Čo dovoľuje predpis</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Prijímanie</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>Vytváranie</translation>
+        </message>
+        <message>
+            <source>Guaranteed conversion</source>
+            <translation>Zaručená konverzia</translation>
+        </message>
+        <message>
+            <source>Claims to be</source>
+            <translation>Hlási sa k</translation>
+        </message>
+        <message>
+            <source>no PDF/A</source>
+            <translation>žiadnemu PDF/A</translation>
+        </message>
+        <message>
+            <source>Conforms</source>
+            <translation>Zodpovedá</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>nepreverilo sa</translation>
+        </message>
+        <message>
+            <source>yes, no broken rule was found</source>
+            <translation>áno, nenašlo sa žiadne porušené pravidlo</translation>
+        </message>
+        <message numerus="yes">
+            <source>no, %n broken rule(s)</source>
+            <translation>
+                <numerusform>nie, %n porušené pravidlo</numerusform>
+                <numerusform>nie, %n porušené pravidlá</numerusform>
+                <numerusform>nie, %n porušených pravidiel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Čo s tým</translation>
+        </message>
+        <message>
+            <source>Accessibility (§ 18 d)</source>
+            <translation>Prístupnosť (§ 18 písm. d)</translation>
+        </message>
+        <message>
+            <source>Other findings</source>
+            <translation>Ďalšie zistenia</translation>
+        </message>
+        <message>
+            <source>%1 · receiving: %2 · creating: %3</source>
+            <translation>%1 · prijímanie: %2 · vytváranie: %3</translation>
+        </message>
+        <message>
+            <source>Second opinion: %1</source>
+            <translation>Druhý názor: %1</translation>
+        </message>
+        <message>
+            <source>Checked as</source>
+            <translation>Preverené ako</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n place(s))</source>
+            <translation>
+                <numerusform>%1 (%n miesto)</numerusform>
+                <numerusform>%1 (%n miesta)</numerusform>
+                <numerusform>%1 (%n miest)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signature %1</source>
+            <translation>podpis %1</translation>
+        </message>
+        <message>
+            <source>Identifiers (§ 57d, annex 12)</source>
+            <translation>Identifikátory (§ 57d, príloha č. 12)</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Kontajner</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more document(s)</source>
+            <translation>
+                <numerusform>a %n ďalší dokument</numerusform>
+                <numerusform>a %n ďalšie dokumenty</numerusform>
+                <numerusform>a %n ďalších dokumentov</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::KeyChooser</name>
         <message>
             <source>%1, valid until %2, card “%3”</source>
@@ -908,6 +1332,42 @@
         <message>
             <source>Show the key</source>
             <translation>Ukázať kľúč</translation>
+        </message>
+        <message>
+            <source>mandate certificate, authorisation %1</source>
+            <translation>mandátny certifikát, oprávnenie %1</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are qualified.</source>
+            <translation>Podpisy s týmto certifikátom sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Seals with this certificate are qualified.</source>
+            <translation>Pečate s týmto certifikátom sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>The certificate is qualified, but its key does not lie in a qualified device: signatures are not qualified.</source>
+            <translation>Certifikát je kvalifikovaný, ale jeho kľúč nie je v kvalifikovanom zariadení: podpisy nie sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Signatures with this certificate are not qualified.</source>
+            <translation>Podpisy s týmto certifikátom nie sú kvalifikované.</translation>
+        </message>
+        <message>
+            <source>Whether it was revoked could not be learnt now.</source>
+            <translation>Či bol zrušený, sa teraz nepodarilo zistiť.</translation>
+        </message>
+        <message>
+            <source>Checking the certificate…</source>
+            <translation>Certifikát sa overuje…</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked. %1</source>
+            <translation>Certifikát sa nepodarilo overiť. %1</translation>
+        </message>
+        <message>
+            <source>Sign with this certificate all the same</source>
+            <translation>Podpísať týmto certifikátom aj tak</translation>
         </message>
     </context>
     <context>
@@ -1150,6 +1610,197 @@
             <source>Keep filling in</source>
             <translation>Pokračovať vo vypĺňaní</translation>
         </message>
+        <message>
+            <source>Save the PDF/A</source>
+            <translation>Uložiť PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Uložené: %1</translation>
+        </message>
+        <message>
+            <source>The container can no longer be opened.</source>
+            <translation>Kontajner sa už nedá otvoriť.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ManyPage</name>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nič sa nepodpísalo.</translation>
+        </message>
+        <message>
+            <source>The folder for the signed files does not exist.</source>
+            <translation>Priečinok pre podpísané súbory neexistuje.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Podpisuje sa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be signed; the table says why.</source>
+            <translation>
+                <numerusform>%n súbor sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+                <numerusform>%n súbory sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+                <numerusform>%n súborov sa nepodarilo podpísať; prečo, hovorí tabuľka.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still wait.</source>
+            <translation>
+                <numerusform>%n súbor ešte čaká.</numerusform>
+                <numerusform>%n súbory ešte čakajú.</numerusform>
+                <numerusform>%n súborov ešte čaká.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n file(s) are signed.</source>
+            <translation>
+                <numerusform>Zastavené. Podpísaný je %n súbor.</numerusform>
+                <numerusform>Zastavené. Podpísané sú %n súbory.</numerusform>
+                <numerusform>Zastavené. Podpísaných je %n súborov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are signed.</source>
+            <translation>
+                <numerusform>Podpísaný je %n súbor.</numerusform>
+                <numerusform>Podpísané sú %n súbory.</numerusform>
+                <numerusform>Podpísaných je %n súborov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Skúsiť znova %n súbor</numerusform>
+                <numerusform>Skúsiť znova %n súbory</numerusform>
+                <numerusform>Skúsiť znova %n súborov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n document(s) together</source>
+            <translation>
+                <numerusform>Podpísať spolu %n dokument</numerusform>
+                <numerusform>Podpísať spolu %n dokumenty</numerusform>
+                <numerusform>Podpísať spolu %n dokumentov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign %n file(s)</source>
+            <translation>
+                <numerusform>Podpísať %n súbor</numerusform>
+                <numerusform>Podpísať %n súbory</numerusform>
+                <numerusform>Podpísať %n súborov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Späť</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <translation>
+                <numerusform>Podpísať aj %n súbor, voči ktorému môže mať príjemca námietky</numerusform>
+                <numerusform>Podpísať aj %n súbory, voči ktorým môže mať príjemca námietky</numerusform>
+                <numerusform>Podpísať aj %n súborov, voči ktorým môže mať príjemca námietky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing… %1 of %2</source>
+            <translation>Podpisuje sa… %1 z %2</translation>
+        </message>
+        <message>
+            <source>Only containers can get one more signature; there are other files among these.</source>
+            <translation>Ďalší podpis sa dá pridať len do kontajnerov; medzi súbormi sú aj iné.</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Dokumenty na podpísanie</translation>
+        </message>
+        <message>
+            <source>Folder for the signed files</source>
+            <translation>Priečinok pre podpísané súbory</translation>
+        </message>
+        <message>
+            <source>Sign many files</source>
+            <translation>Podpísať viac súborov</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Čo</translation>
+        </message>
+        <message>
+            <source>Each file is signed on its own</source>
+            <translation>Každý súbor sa podpíše zvlášť</translation>
+        </message>
+        <message>
+            <source>All together in one container</source>
+            <translation>Všetky spolu v jednom kontajneri</translation>
+        </message>
+        <message>
+            <source>One more signature into each container</source>
+            <translation>Ďalší podpis do každého kontajnera</translation>
+        </message>
+        <message>
+            <source>What becomes of the files</source>
+            <translation>Čo vznikne zo súborov</translation>
+        </message>
+        <message>
+            <source>Add documents…</source>
+            <translation>Pridať dokumenty…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Vrátiť späť</translation>
+        </message>
+        <message>
+            <source>Puts the file that was removed last back into the table</source>
+            <translation>Vráti do tabuľky naposledy odobraný súbor</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>beside each file</source>
+            <translation>vedľa každého súboru</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the signed files</source>
+            <translation>Vybrať priečinok pre podpísané súbory</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ukázať priečinok</translation>
+        </message>
+        <message>
+            <source>Progress of signing</source>
+            <translation>Priebeh podpisovania</translation>
+        </message>
+        <message>
+            <source>Files to sign</source>
+            <translation>Súbory na podpísanie</translation>
+        </message>
+        <message>
+            <source>About the chosen file</source>
+            <translation>O vybranom súbore</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -1179,6 +1830,84 @@
         </message>
     </context>
     <context>
+        <name>parafa::PageThumbnails</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Strany dokumentu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfSignatureBox</name>
+        <message>
+            <source>(name of the signer)</source>
+            <translation>(meno podpisujúceho)</translation>
+        </message>
+        <message>
+            <source>The signature in the PDF</source>
+            <translation>Podpis v PDF</translation>
+        </message>
+        <message>
+            <source>Show the signature on a page</source>
+            <translation>Zobraziť podpis na strane</translation>
+        </message>
+        <message>
+            <source>Draw, move or resize the frame on the page with the mouse; or go to it with Tab and use the arrow keys, with Shift for its size.</source>
+            <translation>Rámček na strane nakreslite, posuňte alebo zväčšite myšou; alebo naň prejdite klávesom Tab a použite šípky, s klávesom Shift menia veľkosť.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Dôvod</translation>
+        </message>
+        <message>
+            <source>Reason for signing</source>
+            <translation>Dôvod podpísania</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Miesto</translation>
+        </message>
+        <message>
+            <source>Place of signing</source>
+            <translation>Miesto podpísania</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>neuvedené</translation>
+        </message>
+        <message>
+            <source>What may still change</source>
+            <translation>Čo sa ešte smie zmeniť</translation>
+        </message>
+        <message>
+            <source>After this signature</source>
+            <translation>Po tomto podpise</translation>
+        </message>
+        <message>
+            <source>What may change after this signature</source>
+            <translation>Čo sa smie zmeniť po tomto podpise</translation>
+        </message>
+        <message>
+            <source>As usual: others may sign and add notes</source>
+            <translation>Ako zvyčajne: iní smú podpísať a pridať poznámky</translation>
+        </message>
+        <message>
+            <source>Certify: nothing may change any more</source>
+            <translation>Certifikovať: nič sa už nesmie zmeniť</translation>
+        </message>
+        <message>
+            <source>Certify: forms may be filled in and signed</source>
+            <translation>Certifikovať: formuláre sa smú vyplniť a podpísať</translation>
+        </message>
+        <message>
+            <source>Certify: forms filled in, signed, and notes added</source>
+            <translation>Certifikovať: formuláre vyplniť, podpísať a pridať poznámky</translation>
+        </message>
+        <message>
+            <source>Only the first signature of a document can certify it, and this one is signed already.</source>
+            <translation>Certifikovať môže len prvý podpis dokumentu a tento dokument je už podpísaný.</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::PdfView</name>
         <message>
             <source>Page %1 of %2</source>
@@ -1195,6 +1924,61 @@
         <message>
             <source>Page %1</source>
             <translation>Strana %1</translation>
+        </message>
+        <message>
+            <source>A picture of the pages. Ctrl+T shows their text in reading order.</source>
+            <translation>Obraz strán. Klávesmi Ctrl+T sa zobrazí ich text v poradí na čítanie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfaBox</name>
+        <message>
+            <source>%1 made %2 of it.</source>
+            <translation>%1 z neho vytvoril %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) compared; each looks as in the original.</source>
+            <translation>
+                <numerusform>Porovnala sa %n strana; vyzerá ako v pôvodnom dokumente.</numerusform>
+                <numerusform>Porovnali sa %n strany; každá vyzerá ako v pôvodnom dokumente.</numerusform>
+                <numerusform>Porovnalo sa %n strán; každá vyzerá ako v pôvodnom dokumente.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making PDF/A and comparing it with the original…</source>
+            <translation>Vytvára sa PDF/A a porovnáva sa s pôvodným dokumentom…</translation>
+        </message>
+        <message>
+            <source>PDF/A can be made with %1.</source>
+            <translation>PDF/A dokáže vytvoriť %1.</translation>
+        </message>
+        <message>
+            <source>Make PDF/A</source>
+            <translation>Vytvoriť PDF/A</translation>
+        </message>
+        <message>
+            <source>Make PDF/A of this document</source>
+            <translation>Vytvoriť z tohto dokumentu PDF/A</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Sign the PDF/A</source>
+            <translation>Podpísať PDF/A</translation>
+        </message>
+        <message>
+            <source>Save the PDF/A…</source>
+            <translation>Uložiť PDF/A…</translation>
+        </message>
+        <message>
+            <source>Making PDF/A</source>
+            <translation>Vytváranie PDF/A</translation>
+        </message>
+        <message>
+            <source>PDF/A of this document</source>
+            <translation>PDF/A z tohto dokumentu</translation>
         </message>
     </context>
     <context>
@@ -1226,6 +2010,49 @@
         <message>
             <source>Cancel</source>
             <translation>Zrušiť</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PlaceBox</name>
+        <message>
+            <source>Field</source>
+            <translation>Pole</translation>
+        </message>
+        <message>
+            <source>Signature field</source>
+            <translation>Podpisové pole</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>Nové</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Strana</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>Zľava</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>Zhora</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Šírka</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Výška</translation>
+        </message>
+        <message>
+            <source>Page of the signature</source>
+            <translation>Strana s podpisom</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
         </message>
     </context>
     <context>
@@ -1320,10 +2147,6 @@
         <message>
             <source>This kind of document cannot be shown here. You can save it and open it in the program it belongs to.</source>
             <translation>Tento druh dokumentu sa tu nedá zobraziť. Môžete ho uložiť a otvoriť v programe, ku ktorému patrí.</translation>
-        </message>
-        <message>
-            <source>This is a simplified view: the layout of the form is not kept.</source>
-            <translation>Toto je zjednodušené zobrazenie: rozloženie formulára nie je zachované.</translation>
         </message>
         <message>
             <source>The document is long; only its beginning is shown.</source>
@@ -1421,6 +2244,54 @@
             <source>There is no document to show.</source>
             <translation>Nie je tu žiadny dokument na zobrazenie.</translation>
         </message>
+        <message>
+            <source>This image is not shown because it is too large: %1 × %2 pixels. You can save it and open it elsewhere.</source>
+            <translation>Tento obrázok sa nezobrazuje, lebo je príliš veľký: %1 × %2 bodov. Môžete ho uložiť a otvoriť inde.</translation>
+        </message>
+        <message>
+            <source>This is a simplified view: the layout is not kept.</source>
+            <translation>Toto je zjednodušené zobrazenie: rozloženie sa nezachovalo.</translation>
+        </message>
+        <message>
+            <source>Scripts were not run and nothing was loaded from the network or from other files.</source>
+            <translation>Skripty sa nespustili a nič sa nenačítalo zo siete ani z iných súborov.</translation>
+        </message>
+        <message>
+            <source>The pictures of this animation stand still; each can be shown.</source>
+            <translation>Obrázky tejto animácie stoja; každý sa dá zobraziť.</translation>
+        </message>
+        <message>
+            <source>The columns are not separated by commas, as CSV demands, but by “%1”.</source>
+            <translation>Stĺpce neoddeľujú čiarky, ako žiada CSV, ale „%1“.</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulátor</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Strany</translation>
+        </message>
+        <message>
+            <source>Small pictures of the pages</source>
+            <translation>Náhľady strán</translation>
+        </message>
+        <message>
+            <source>Show small pictures of the pages</source>
+            <translation>Ukázať náhľady strán</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabuľka</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Predchádzajúca strana</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nasledujúca strana</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -1511,6 +2382,96 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionChanges</name>
+        <message>
+            <source>What came after this signature cannot be compared with what was signed.</source>
+            <translation>To, čo pribudlo po tomto podpise, sa nedá porovnať s tým, čo bolo podpísané.</translation>
+        </message>
+        <message>
+            <source>After this signature the document was changed in a way that the signature does not allow. Only what stands on the left was signed.</source>
+            <translation>Po tomto podpise bol dokument zmenený spôsobom, ktorý podpis nedovoľuje. Podpísané bolo len to, čo je vľavo.</translation>
+        </message>
+        <message>
+            <source>After this signature only such things were added as it allows.</source>
+            <translation>Po tomto podpise pribudlo len to, čo podpis dovoľuje.</translation>
+        </message>
+        <message>
+            <source>Nothing was added after this signature.</source>
+            <translation>Po tomto podpise nič nepribudlo.</translation>
+        </message>
+        <message>
+            <source>After this signature only data for its verification were added: what is seen is the same.</source>
+            <translation>Po tomto podpise pribudli len údaje na jeho overenie: to, čo vidno, je rovnaké.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RevisionView</name>
+        <message>
+            <source>This state of the document cannot be shown.</source>
+            <translation>Tento stav dokumentu sa nedá zobraziť.</translation>
+        </message>
+        <message>
+            <source>As it was signed: %1 %2</source>
+            <translation>Ako bol podpísaný: %1 %2</translation>
+        </message>
+        <message>
+            <source>As it was signed</source>
+            <translation>Ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>Ako vyzerá teraz</translation>
+        </message>
+        <message>
+            <source> (as signed)</source>
+            <translation> (ako bol podpísaný)</translation>
+        </message>
+        <message>
+            <source>Save the document as it was signed</source>
+            <translation>Uložiť dokument, ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Ukladá sa…</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Uložené ako %1.</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Zmenšiť</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Zväčšiť</translation>
+        </message>
+        <message>
+            <source>Back to the document</source>
+            <translation>Späť k dokumentu</translation>
+        </message>
+        <message>
+            <source>Save as it was signed…</source>
+            <translation>Uložiť, ako bol podpísaný…</translation>
+        </message>
+        <message>
+            <source>What came after the signature</source>
+            <translation>Čo pribudlo po podpise</translation>
+        </message>
+        <message>
+            <source>The document as it was signed</source>
+            <translation>Dokument, ako bol podpísaný</translation>
+        </message>
+        <message>
+            <source>The document as it is now</source>
+            <translation>Dokument, ako vyzerá teraz</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +2762,81 @@
             <source>Details of the signature</source>
             <translation>Podrobnosti podpisu</translation>
         </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Evidence record, proven</source>
+            <translation>Dôkazný záznam, preukázaný</translation>
+        </message>
+        <message>
+            <source>Evidence record, not proven</source>
+            <translation>Dôkazný záznam, nepreukázaný</translation>
+        </message>
+        <message>
+            <source>From now on the result can become final</source>
+            <translation>Odvtedy môže byť výsledok konečný</translation>
+        </message>
+        <message>
+            <source>Renew before: a further time-stamp is needed to keep the proof</source>
+            <translation>Obnoviť do: na zachovanie dôkazu treba ďalšiu časovú pečiatku</translation>
+        </message>
+        <message>
+            <source>Evidence record</source>
+            <translation>Dôkazný záznam</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>covers what it protects, unchanged</source>
+            <translation>pokrýva, čo chráni, a to sa nezmenilo</translation>
+        </message>
+        <message>
+            <source>does not fit what it protects</source>
+            <translation>nezodpovedá tomu, čo má chrániť</translation>
+        </message>
+        <message>
+            <source>cannot be judged</source>
+            <translation>nedá sa posúdiť</translation>
+        </message>
+        <message>
+            <source>Existed at</source>
+            <translation>Existovalo</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Zistenie</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Zistenia</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Kopírovať hodnotu</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::SignaturePlacer</name>
+        <message>
+            <source>No place has been chosen yet.</source>
+            <translation>Miesto zatiaľ nie je vybrané.</translation>
+        </message>
+        <message>
+            <source>Page %1, %2 mm from the left, %3 mm from the top, %4 mm wide, %5 mm high.</source>
+            <translation>Strana %1, %2 mm zľava, %3 mm zhora, šírka %4 mm, výška %5 mm.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, Shift and arrow keys change its size, Page Up and Page Down change the page.</source>
+            <translation>Šípky ho posúvajú, Shift a šípky menia veľkosť, Page Up a Page Down menia stranu.</translation>
+        </message>
+        <message>
+            <source>Place of the signature on the page</source>
+            <translation>Miesto podpisu na strane</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturesModel</name>
@@ -1827,22 +2863,6 @@
     </context>
     <context>
         <name>parafa::SigningPage</name>
-        <message>
-            <source>not looked at yet</source>
-            <translation>zatiaľ neprezreté</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Dokumenty na podpis</translation>
-        </message>
-        <message>
-            <source>Save the signed container</source>
-            <translation>Uložiť podpísaný kontajner</translation>
-        </message>
-        <message>
-            <source>Signed containers (*.asice)</source>
-            <translation>Podpísané kontajnery (*.asice)</translation>
-        </message>
         <message>
             <source>A file of this name exists already.</source>
             <translation>Súbor s týmto názvom už existuje.</translation>
@@ -1896,48 +2916,35 @@
             <translation>Podpísať dokumenty</translation>
         </message>
         <message>
-            <source>1. What</source>
-            <translation>1. Čo</translation>
-        </message>
-        <message>
-            <source>Add documents…</source>
-            <translation>Pridať dokumenty…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odobrať</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Vybrať…</translation>
-        </message>
-        <message>
-            <source>New signed container</source>
-            <translation>Nový podpísaný kontajner</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Vybrať, kam uložiť</translation>
-        </message>
-        <message>
             <source>Progress of signing</source>
             <translation>Priebeh podpisovania</translation>
         </message>
+    </context>
+    <context>
+        <name>parafa::SigningQueue</name>
         <message>
-            <source>4. Where to</source>
-            <translation>4. Kam</translation>
+            <source>being looked at…</source>
+            <translation>prezerá sa…</translation>
         </message>
         <message>
-            <source>Save the signed PDF</source>
-            <translation>Uložiť podpísané PDF</translation>
+            <source>ready to be signed</source>
+            <translation>pripravený na podpísanie</translation>
         </message>
         <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>Dokumenty PDF (*.pdf)</translation>
+            <source>being signed…</source>
+            <translation>podpisuje sa…</translation>
         </message>
         <message>
-            <source>New signed PDF</source>
-            <translation>Nové podpísané PDF</translation>
+            <source>signed: %1</source>
+            <translation>podpísané: %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Súbor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stav</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +3002,179 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TargetBox</name>
+        <message>
+            <source>Save the signed PDF</source>
+            <translation>Uložiť podpísané PDF</translation>
+        </message>
+        <message>
+            <source>Save the signed container</source>
+            <translation>Uložiť podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Dokumenty PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Signed containers (*.asice)</source>
+            <translation>Podpísané kontajnery (*.asice)</translation>
+        </message>
+        <message>
+            <source>4. Where to</source>
+            <translation>4. Kam</translation>
+        </message>
+        <message>
+            <source>New signed PDF</source>
+            <translation>Nové podpísané PDF</translation>
+        </message>
+        <message>
+            <source>New signed container</source>
+            <translation>Nový podpísaný kontajner</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose where to save</source>
+            <translation>Vybrať, kam uložiť</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::TaskPanel</name>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>Tento priečinok neexistuje.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zavrieť</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n file(s) again</source>
+            <translation>
+                <numerusform>Skúsiť znova %n súbor</numerusform>
+                <numerusform>Skúsiť znova %n súbory</numerusform>
+                <numerusform>Skúsiť znova %n súborov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 are done.</source>
+            <translation>Hotových je %1 z %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) failed.</source>
+            <translation>
+                <numerusform>%n súbor sa nepodaril.</numerusform>
+                <numerusform>%n súbory sa nepodarili.</numerusform>
+                <numerusform>%n súborov sa nepodarilo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were not reached.</source>
+            <translation>
+                <numerusform>Na %n súbor neprišiel rad.</numerusform>
+                <numerusform>Na %n súbory neprišiel rad.</numerusform>
+                <numerusform>Na %n súborov neprišiel rad.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the new files</source>
+            <translation>Priečinok pre nové súbory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add a time-stamp to %n file(s) of the table</source>
+            <translation>
+                <numerusform>Pripojiť časovú pečiatku k %n súboru z tabuľky</numerusform>
+                <numerusform>Pripojiť časovú pečiatku k %n súborom z tabuľky</numerusform>
+                <numerusform>Pripojiť časovú pečiatku k %n súborom z tabuľky</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save a report of each of %n file(s) of the table</source>
+            <translation>
+                <numerusform>Uložiť správu o %n súbore z tabuľky</numerusform>
+                <numerusform>Uložiť správu o každom z %n súborov z tabuľky</numerusform>
+                <numerusform>Uložiť správu o každom z %n súborov z tabuľky</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Úroveň</translation>
+        </message>
+        <message>
+            <source>T – with a time-stamp</source>
+            <translation>T – s časovou pečiatkou</translation>
+        </message>
+        <message>
+            <source>LT – with evidence of validity</source>
+            <translation>LT – s dôkazmi o platnosti</translation>
+        </message>
+        <message>
+            <source>LTA – for archiving, also renews</source>
+            <translation>LTA – na archiváciu, aj obnoví</translation>
+        </message>
+        <message>
+            <source>Address of the time-stamp service</source>
+            <translation>Adresa služby časových pečiatok</translation>
+        </message>
+        <message>
+            <source>Format of the reports</source>
+            <translation>Formát správ</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Kam</translation>
+        </message>
+        <message>
+            <source>Copies with the time-stamp in a folder</source>
+            <translation>Kópie s pečiatkou do priečinka</translation>
+        </message>
+        <message>
+            <source>The files themselves are replaced</source>
+            <translation>Samotné súbory sa nahradia</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Priečinok</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the new files</source>
+            <translation>Vybrať priečinok pre nové súbory</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Priebeh</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>Čo sa nepodarilo</translation>
+        </message>
+        <message>
+            <source>Add time-stamps</source>
+            <translation>Pripojiť časové pečiatky</translation>
+        </message>
+        <message>
+            <source>Save reports</source>
+            <translation>Uložiť správy</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::ThumbnailModel</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Strana %1 z %2</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +3240,57 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Steps of the check</source>
             <translation>Kroky overenia</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::VisibleBox</name>
+        <message>
+            <source>Image of the signature</source>
+            <translation>Obrázok podpisu</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Obrázky (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Show who signs, when, why and where</source>
+            <translation>Ukázať, kto, kedy, prečo a kde podpisuje</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Jazyk</translation>
+        </message>
+        <message>
+            <source>Language of the visible signature</source>
+            <translation>Jazyk viditeľného podpisu</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Vlastný text</translation>
+        </message>
+        <message>
+            <source>Own text in the visible signature</source>
+            <translation>Vlastný text vo viditeľnom podpise</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Obrázok</translation>
+        </message>
+        <message>
+            <source>Image in the visible signature, PNG or JPEG</source>
+            <translation>Obrázok vo viditeľnom podpise, PNG alebo JPEG</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>žiadny</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Vybrať…</translation>
+        </message>
+        <message>
+            <source>Choose the image</source>
+            <translation>Vybrať obrázok</translation>
         </message>
     </context>
     <context>
@@ -2291,6 +3522,38 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Save the report about the check as HTML, PDF or XML</source>
             <translation>Uložiť správu o overení ako HTML, PDF alebo XML</translation>
+        </message>
+        <message>
+            <source>Open &amp;with another program</source>
+            <translation>Otvoriť v &amp;inom programe</translation>
+        </message>
+        <message>
+            <source>Open a copy of the selected document with the program for its kind</source>
+            <translation>Otvorí kópiu vybraného dokumentu v programe pre jeho druh</translation>
+        </message>
+        <message>
+            <source>Small pi&amp;ctures of the pages</source>
+            <translation>Náhľady &amp;strán</translation>
+        </message>
+        <message>
+            <source>Show a list of the pages beside the PDF</source>
+            <translation>Ukázať zoznam strán vedľa PDF</translation>
+        </message>
+        <message>
+            <source>As it was si&amp;gned</source>
+            <translation>Ako bol p&amp;odpísaný</translation>
+        </message>
+        <message>
+            <source>Show the PDF as it was signed beside the PDF as it is now</source>
+            <translation>Ukázať PDF, ako bolo podpísané, vedľa PDF, ako vyzerá teraz</translation>
+        </message>
+        <message>
+            <source>For&amp;mat and identifiers</source>
+            <translation>For&amp;mát a identifikátory</translation>
+        </message>
+        <message>
+            <source>Show what the document is, whether it may be used, and its identifiers</source>
+            <translation>Zobraziť, čo dokument je, či sa dá použiť, a jeho identifikátory</translation>
         </message>
     </context>
 </TS>

@@ -144,7 +144,7 @@ KeyOffers CoreService::keys() const
     for (const TokenEntry& entry : search.entries)
         keys.offers.push_back({KeyUri::of(entry.certificate), entry.certificate.certificate,
                                keyPurpose(entry.certificate.certificate), entry.certificate.token,
-                               mandateOf(entry.certificate.certificate)});
+                               mandateOf(CertificateFacts::of(entry.certificate.certificate))});
     return keys;
 }
 

@@ -132,6 +132,10 @@ Result<Bytes> canonicalize(const XmlDocument& document, const _xmlNode* node, Ca
     if (!node && method == Canonicalization::Exclusive && inclusivePrefixes.empty())
         if (auto whole = wholeDocument(document.doc(), exclude, NamespaceRule::Exclusive))
             return std::move(*whole);
+    if (node && node->type == XML_ELEMENT_NODE && inclusivePrefixes.empty())
+        if (const auto rule = namespaceRuleOf(method))
+            if (auto subset = elementSubset(node, exclude, *rule))
+                return std::move(*subset);
     // libxml2 walks the whole document to find one subtree, which makes many signatures in one file quadratic. So it is
     // handed a document whose only child is a copy of the element's node record without siblings; what lies below and above
     // (namespaces and xml: attributes in scope) is reached through the record's own pointers and stays untouched.

@@ -59,7 +59,7 @@ class WholeWriter
 {
 public:
     WholeWriter(const std::vector<const _xmlNode*>& exclude, NamespaceRule rule, const std::function<void(ByteView)>& sink)
-        : m_exclude(exclude), m_rule(rule), m_sink(sink), m_buffer(std::make_unique<Buffer>())
+        : m_exclude(exclude), m_rule(rule), m_sink(sink), m_buffer(std::make_unique_for_overwrite<Buffer>())
     {
     }
 
@@ -85,7 +85,41 @@ public:
         return m_good;
     }
 
+    bool writeSubset(const xmlNode* element)
+    {
+        m_apex = element;
+        m_good = m_rule == NamespaceRule::Exclusive || !inheritsXmlAttributes(element);
+        if (m_good)
+            writeTree(element);
+        flush();
+        return m_good;
+    }
+
 private:
+    static bool inheritsXmlAttributes(const xmlNode* element)
+    {
+        for (const xmlNode* above = element->parent; above && above->type == XML_ELEMENT_NODE; above = above->parent)
+            for (const xmlAttr* attribute = above->properties; attribute; attribute = attribute->next)
+                if (attribute->ns && view(attribute->ns->prefix) == "xml")
+                    return true;
+        return false;
+    }
+
+    /// Canonical XML, 2.4: the namespaces in scope that elements above declare, the nearest first.
+    void useFromAbove(const xmlNode* element, std::size_t from)
+    {
+        std::vector<std::string_view> seen;
+        for (const xmlNode* at = element; at && at->type == XML_ELEMENT_NODE; at = at->parent)
+            for (const xmlNs* ns = at->nsDef; ns; ns = ns->next) {
+                if (std::ranges::find(seen, view(ns->prefix)) != seen.end())
+                    continue;
+                seen.push_back(view(ns->prefix));
+                m_good = m_good && isAbsolute(view(ns->href));
+                if (at != element)
+                    use(ns, from);
+            }
+    }
+
     using Buffer = std::array<char, 32'768>;
 
     void append(std::string_view text)
@@ -212,6 +246,8 @@ private:
             if (m_rule == NamespaceRule::Inclusive)
                 use(ns, from);
         }
+        if (element == m_apex && m_rule == NamespaceRule::Inclusive)
+            useFromAbove(element, from);
         for (std::size_t i = from; i < m_rendered.size(); ++i) {
             append(m_rendered[i].prefix.empty() ? " xmlns" : " xmlns:");
             append(m_rendered[i].prefix);
@@ -289,6 +325,7 @@ private:
 
     const std::vector<const _xmlNode*>& m_exclude;
     NamespaceRule m_rule;
+    const xmlNode* m_apex = nullptr; ///< of a subset; null for a whole document
     const std::function<void(ByteView)>& m_sink;
     std::unique_ptr<Buffer> m_buffer;
     std::size_t m_used = 0;
@@ -316,6 +353,13 @@ bool writeWholeDocument(const _xmlDoc* document, const std::vector<const _xmlNod
                         const std::function<void(ByteView)>& sink)
 {
     return WholeWriter(exclude, rule, sink).write(document);
+}
+
+std::optional<Bytes> elementSubset(const _xmlNode* element, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule)
+{
+    Bytes out;
+    const std::function<void(ByteView)> keep = [&out](ByteView piece) { out.insert(out.end(), piece.begin(), piece.end()); };
+    return WholeWriter(exclude, rule, keep).writeSubset(element) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::optional<Bytes> wholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule)

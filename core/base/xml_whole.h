@@ -23,7 +23,11 @@ std::optional<NamespaceRule> namespaceRuleOf(Canonicalization method);
 /// something this does not handle (entities, a namespace that is not an absolute URI).
 std::optional<Bytes> wholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule);
 
-/// The same piece by piece. False where the document is not handled: what `sink` was given until then counts for nothing.
+/// The same of one element with all below it, as a document subset (Canonical XML 1.0, 2.4): namespaces in scope are declared on
+/// it as the rule says. Nothing, too, where Canonical XML would take over attributes of the xml namespace from above.
+std::optional<Bytes> elementSubset(const _xmlNode* element, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule);
+
+/// As wholeDocument, piece by piece. False where the document is not handled: what `sink` was given until then counts for nothing.
 bool writeWholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule,
                         const std::function<void(ByteView)>& sink);
 

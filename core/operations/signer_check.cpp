@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/signer_check.h"
 
+#include "trust/certificate_facts.h"
 #include "validation/certificate_validation.h"
 #include "validation/qualification.h"
 
@@ -34,7 +35,7 @@ bool stops(const std::vector<Finding>& findings)
 SignerCheck checkSigner(const Certificate& signer, const std::vector<Certificate>& chain, const Services& services)
 {
     SignerCheck check;
-    check.mandate = mandateOf(signer);
+    check.mandate = mandateOf(CertificateFacts::of(signer));
     if (!services.trustConfigured()) {
         if (auto finding = validityFinding(signer, services.now))
             check.findings.push_back(std::move(*finding));

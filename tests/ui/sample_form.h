@@ -19,7 +19,7 @@ public:
     {
         return std::vector<FormProblem>();
     }
-    Result<Bytes> container(const FormPackage&, const Bytes& data) const override { return data; }
+    Result<Bytes> container(const FormPackage&, const Bytes& data, const PresentationChoice&) const override { return data; }
 
 private:
     FormPackage m_package;

@@ -299,6 +299,29 @@ private slots:
         QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
     }
 
+    void thousandsInOneContainerDoNotStall()
+    {
+        QueueService service;
+        WindowFixture fixture(service);
+        QStringList paths;
+        for (int i = 0; i < 5000; ++i)
+            paths += QStringLiteral("/nowhere/%1.txt").arg(i);
+        fixture.window->signFiles({});
+        QTest::qWait(100);
+        SigningPage& page = *fixture.window->findChild<SigningPage*>();
+        qint64 longest = 0;
+        QElapsedTimer since;
+        QTimer heartbeat;
+        connect(&heartbeat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
+        since.start();
+        heartbeat.start(0);
+        page.addFiles(paths);
+        QTRY_COMPARE_WITH_TIMEOUT(page.documentCount(), 5000, 60'000);
+        QTest::qWait(2000); // while they are opened
+        qInfo("longest stall with 5,000 files in one container: %lld ms", static_cast<long long>(longest));
+        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+    }
+
     void aCardIsAskedOnceOrEachTime_data()
     {
         QTest::addColumn<QByteArray>("fault");

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,8 +24,17 @@
 namespace parafa
 {
 
+namespace
+{
+
+/// How many files are taken into the list before the window gets a turn.
+constexpr int filesAtOnce = 100;
+constexpr int settleMilliseconds = 50;
+
+} // namespace
+
 DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QWidget* parent)
-    : QGroupBox(parent), m_service(service), m_runner(runner)
+    : QGroupBox(parent), m_service(service), m_runner(runner), m_icon(themedIcon(QStringLiteral("document")))
 {
     auto* box = new QVBoxLayout(this);
     box->setSpacing(8);
@@ -49,6 +59,10 @@ DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QW
     box->addWidget(m_each, 0, Qt::AlignLeft);
     m_advice = new FormatAdviceBox(m_service, m_runner, this);
     box->addWidget(m_advice);
+    m_settle = new QTimer(this);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(settleMilliseconds);
+    connect(m_settle, &QTimer::timeout, this, &DocumentsBox::settle);
     connect(m_add, &QPushButton::clicked, this, &DocumentsBox::chooseFiles);
     connect(m_remove, &QPushButton::clicked, this, &DocumentsBox::removeSelected);
     connect(m_putBack, &QPushButton::clicked, this, &DocumentsBox::putBack);
@@ -65,6 +79,8 @@ DocumentsBox::DocumentsBox(const DocumentService& service, JobRunner& runner, QW
 void DocumentsBox::clear()
 {
     m_opening.clear();
+    m_waiting.clear();
+    m_settle->stop();
     m_items.clear();
     m_removed.clear();
     m_container.reset();
@@ -84,14 +100,19 @@ void DocumentsBox::setContainer(OpenedDocumentPtr container, const QString& path
     updateList();
 }
 
-QString DocumentsBox::uniqueName(const QString& wanted) const
+QSet<QString> DocumentsBox::names() const
 {
-    const auto taken = [this](const QString& name) {
-        return std::ranges::any_of(m_items, [&](const Item& item) { return item.name.compare(name, Qt::CaseInsensitive) == 0; });
-    };
+    QSet<QString> names;
+    for (const Item& item : m_items)
+        names.insert(item.name.toCaseFolded());
+    return names;
+}
+
+QString DocumentsBox::uniqueName(const QString& wanted, const QSet<QString>& taken)
+{
     QString name = wanted;
     const QFileInfo info(wanted);
-    for (int i = 2; taken(name); ++i)
+    for (int i = 2; taken.contains(name.toCaseFolded()); ++i)
         name = info.completeBaseName() + QStringLiteral(" (%1)").arg(i) +
                (info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix());
     return name;
@@ -101,13 +122,32 @@ void DocumentsBox::addFiles(const QStringList& files)
 {
     if (m_container)
         return;
-    for (const QString& file : files) {
+    m_waiting += files;
+    takeWaiting();
+}
+
+void DocumentsBox::takeWaiting()
+{
+    if (m_waiting.isEmpty())
+        return;
+    QSet<QString> paths;
+    for (const Item& item : m_items)
+        paths.insert(item.path);
+    QSet<QString> taken = names();
+    const qsizetype some = std::min<qsizetype>(m_waiting.size(), filesAtOnce);
+    for (const QString& file : m_waiting.first(some)) {
         const QString path = QFileInfo(file).absoluteFilePath();
-        if (std::ranges::any_of(m_items, [&](const Item& item) { return item.path == path; }))
+        if (paths.contains(path))
             continue;
-        m_items.push_back({path, uniqueName(QFileInfo(path).fileName()), nullptr, {}, false});
+        paths.insert(path);
+        const QString name = uniqueName(QFileInfo(path).fileName(), taken);
+        taken.insert(name.toCaseFolded());
+        m_items.push_back({path, name, nullptr, {}, false});
         openItem(m_items.size() - 1);
     }
+    m_waiting.remove(0, some);
+    if (!m_waiting.isEmpty())
+        QTimer::singleShot(0, this, &DocumentsBox::takeWaiting);
     updateList();
 }
 
@@ -117,42 +157,68 @@ void DocumentsBox::openItem(std::size_t index)
     const std::string name = QFile::encodeName(path).toStdString();
     m_opening.push_back(m_runner.run(
         this, [&service = m_service, name](const Progress& progress) { return service.open(name, progress); },
-        [this, path](Result<OpenedDocumentPtr> result) {
-            const auto item = std::ranges::find(m_items, path, &Item::path);
+        [this, path, index](Result<OpenedDocumentPtr> result) {
+            // Mostly it still stands where it was put.
+            auto item = index < m_items.size() && m_items[index].path == path ? m_items.begin() + std::ptrdiff_t(index)
+                                                                              : std::ranges::find(m_items, path, &Item::path);
             if (item == m_items.end())
                 return;
             if (result)
                 item->opened = *result;
             else
                 item->problem = errorSentence(result.error());
-            updateList();
-            itemSelected();
+            const int row = int(item - m_items.begin());
+            if (QListWidgetItem* entry = m_list->item(row))
+                describe(*entry, *item);
+            if (row == m_list->currentRow())
+                itemSelected();
+            if (!m_settle->isActive())
+                m_settle->start();
         }));
+}
+
+void DocumentsBox::describe(QListWidgetItem& entry, const Item& item) const
+{
+    QString text = shownName(item.name);
+    entry.setIcon(item.problem.isEmpty() ? m_icon : stateIcon(StateMark::Invalid));
+    if (!item.problem.isEmpty())
+        text += QLatin1Char('\n') + item.problem;
+    else if (!item.seen)
+        text += QLatin1Char('\n') + tr("not looked at yet");
+    entry.setText(text);
+    entry.setData(Qt::AccessibleTextRole, text.replace(QLatin1Char('\n'), QStringLiteral(", ")));
 }
 
 void DocumentsBox::updateList()
 {
     const int row = m_list->currentRow();
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const Item& item : m_items) {
-        QString text = shownName(item.name);
-        QIcon icon = themedIcon(QStringLiteral("document"));
-        if (!item.problem.isEmpty()) {
-            text += QLatin1Char('\n') + item.problem;
-            icon = stateIcon(StateMark::Invalid);
-        } else if (!item.seen) {
-            text += QLatin1Char('\n') + tr("not looked at yet");
+    {
+        const QSignalBlocker quiet(m_list);
+        while (m_list->count() > int(m_items.size()))
+            delete m_list->takeItem(m_list->count() - 1);
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            QListWidgetItem* entry = m_list->item(int(i));
+            if (!entry)
+                m_list->addItem(entry = new QListWidgetItem);
+            describe(*entry, m_items[i]);
         }
-        auto* entry = new QListWidgetItem(icon, text, m_list);
-        entry->setData(Qt::AccessibleTextRole, text.replace(QLatin1Char('\n'), QStringLiteral(", ")));
+        m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
     }
-    m_list->setCurrentRow(row < 0 && !m_items.empty() ? 0 : std::min(row, int(m_items.size()) - 1));
     if (row < 0 || m_items.empty())
         itemSelected();
     m_putBack->setVisible(!m_removed.empty());
     m_each->setVisible(!m_container && m_items.size() > 1 && std::ranges::none_of(m_items, &Item::made));
-    m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
+    settle();
+}
+
+void DocumentsBox::settle()
+{
+    m_settle->stop();
+    // Advice on thousands begins once all are there.
+    const bool all = m_waiting.isEmpty() &&
+                     std::ranges::all_of(m_items, [](const Item& item) { return item.opened || !item.problem.isEmpty(); });
+    if (all)
+        m_advice->check(m_container ? std::vector<DocumentToSign>() : documents());
     emit changed();
 }
 
@@ -206,7 +272,7 @@ void DocumentsBox::putBack()
     m_removed.pop_back();
     const bool there = std::ranges::any_of(m_items, [&](const Item& other) { return other.path == item.path; });
     if (!there) {
-        item.name = uniqueName(item.name);
+        item.name = uniqueName(item.name, names());
         row = std::min(row, m_items.size());
         const bool closed = !item.opened && item.problem.isEmpty(); // its opening ended while it was away
         m_items.insert(m_items.begin() + std::ptrdiff_t(row), std::move(item));
@@ -243,7 +309,7 @@ int DocumentsBox::count() const
 
 bool DocumentsBox::isReady() const
 {
-    return !m_items.empty() && m_advice->isReady() &&
+    return !m_items.empty() && m_waiting.isEmpty() && !m_settle->isActive() && m_advice->isReady() &&
            std::ranges::all_of(m_items, [](const Item& item) { return item.opened && item.problem.isEmpty(); });
 }
 

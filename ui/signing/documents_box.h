@@ -5,13 +5,17 @@
 #include "jobs/job_runner.h"
 
 #include <QGroupBox>
+#include <QIcon>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
 #include <vector>
 
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
+class QTimer;
 
 namespace parafa
 {
@@ -78,11 +82,16 @@ private:
     };
     void replaceByPdfa(const PdfaOffer& offer);
     void openItem(std::size_t index);
+    void takeWaiting();
     void updateList();
+    void describe(QListWidgetItem& entry, const Item& item) const;
+    void settle();
     void itemSelected();
     void removeSelected();
     void chooseFiles();
-    QString uniqueName(const QString& wanted) const;
+    /// Of all documents, for comparing without regard to case.
+    QSet<QString> names() const;
+    static QString uniqueName(const QString& wanted, const QSet<QString>& taken);
     const OpenedPart* partOf(const Item& item) const;
 
     const DocumentService& m_service;
@@ -90,9 +99,12 @@ private:
     std::vector<Item> m_items;
     std::vector<std::pair<std::size_t, Item>> m_removed; ///< with their places, the last one last
     std::vector<JobHandle> m_opening;
+    QStringList m_waiting; ///< added, but not in the list yet
+    QTimer* m_settle;      ///< runs while files were opened that nobody was told of
     OpenedDocumentPtr m_container;
     QString m_containerPath;
 
+    const QIcon m_icon;
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_remove;

@@ -3,8 +3,6 @@
 #include "base/xml.h"
 #include "base/xml_escape.h"
 
-#include <libxml/tree.h>
-
 #include <QtTest>
 
 using namespace parafa;

@@ -32,6 +32,22 @@ QByteArray specialsEverywhere()
     return xml + "</a>";
 }
 
+void row(const char* name, const char* xml)
+{
+    QTest::newRow(name) << QByteArray(xml);
+}
+
+/// The first of all elements, those near the root before those deep below.
+std::vector<const _xmlNode*> someElements(const XmlDocument& document, std::size_t most)
+{
+    std::vector<const _xmlNode*> elements{document.root()};
+    for (std::size_t i = 0; i < elements.size() && elements.size() < most; ++i)
+        for (const _xmlNode* child : childElements(elements[i]))
+            elements.push_back(child);
+    elements.resize(std::min(elements.size(), most));
+    return elements;
+}
+
 const _xmlNode* secondChild(const XmlDocument& document)
 {
     const auto all = childElements(document.root());
@@ -47,7 +63,6 @@ private slots:
     void sameOctets_data()
     {
         QTest::addColumn<QByteArray>("xml");
-        const auto row = [](const char* name, const char* xml) { QTest::newRow(name) << QByteArray(xml); };
         row("plain", "<a><b/><c>text</c></a>");
         row("escapes", "<a x='&#9;&#10;&#13;&lt;&amp;&quot;&gt;\"'>&amp;&lt;&gt;&#13;\"'<b/><c/></a>");
         row("instructions and comments", "<?p one?><!-- c --><a><?q  two &lt; ?><!-- d --><b/></a><!-- e --><?r?><?s three?>");
@@ -97,6 +112,42 @@ private slots:
             return;
         QCOMPARE(std::string(asText(*wholeDocument(document->doc(), exclude, NamespaceRule::Exclusive))),
                  std::string(asText(*reference(*document, exclude))));
+    }
+
+    void sameOctetsOfAnElement_data()
+    {
+        sameOctets_data();
+        row("from far above",
+            "<a xmlns='urn:1' xmlns:p='urn:p' xmlns:q='urn:q'><p:b xmlns:q='urn:other'><c xmlns=''><p:d q:e=''/></c></p:b></a>");
+        row("undone above", "<a xmlns='urn:1'><b xmlns=''><c><d xmlns='urn:1'/></c></b></a>");
+        row("xml attributes above", "<a xml:lang='sk' xmlns:p='urn:p'><b><c xml:space='preserve'/></b></a>");
+    }
+    void sameOctetsOfAnElement()
+    {
+        QFETCH(QByteArray, xml);
+        const auto document = XmlDocument::parse(asBytes(xml.toStdString()));
+        QVERIFY(document);
+        const bool comments = xml.contains("<!--");
+        for (const _xmlNode* node : someElements(*document, 40)) {
+            const auto exclusive = elementSubset(node, {}, NamespaceRule::Exclusive);
+            QVERIFY(exclusive);
+            QCOMPARE(std::string(asText(*exclusive)),
+                     std::string(asText(*canonicalize(*document, node, Canonicalization::Exclusive, {"nobody-declares-this"}))));
+            // With comments it is libxml2 that answers.
+            if (const auto inclusive = elementSubset(node, {}, NamespaceRule::Inclusive); inclusive && !comments)
+                QCOMPARE(std::string(asText(*inclusive)),
+                         std::string(asText(*canonicalize(*document, node, Canonicalization::Inclusive10WithComments))));
+        }
+    }
+    void attributesFromAboveAreLeftToTheLibrary()
+    {
+        const auto document = XmlDocument::parse(asBytes("<a xml:lang='sk'><b/></a>"));
+        QVERIFY(document);
+        QVERIFY(elementSubset(document->root(), {}, NamespaceRule::Inclusive));
+        QVERIFY(!elementSubset(childElements(document->root()).front(), {}, NamespaceRule::Inclusive));
+        QCOMPARE(
+            std::string(asText(*canonicalize(*document, childElements(document->root()).front(), Canonicalization::Inclusive10))),
+            std::string("<b xml:lang=\"sk\"></b>"));
     }
 
     void digestOfTheCanonicalForm_data() { sameOctets_data(); }
