@@ -27,7 +27,8 @@ std::optional<Bytes> wholeDocument(const _xmlDoc* document, const std::vector<co
 /// it as the rule says. Nothing, too, where Canonical XML would take over attributes of the xml namespace from above.
 std::optional<Bytes> elementSubset(const _xmlNode* element, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule);
 
-/// As wholeDocument, piece by piece. False where the document is not handled: what `sink` was given until then counts for nothing.
+/// As wholeDocument, piece by piece. False where the document is not handled: what `sink` was given until then counts for
+/// nothing.
 bool writeWholeDocument(const _xmlDoc* document, const std::vector<const _xmlNode*>& exclude, NamespaceRule rule,
                         const std::function<void(ByteView)>& sink);
 

@@ -53,7 +53,8 @@ Result<Bytes> writeDraft(FormInstance& instance, const FormPackage& package)
     if (!data)
         return std::unexpected(data.error());
     const std::string head = std::string(instruction) + "form=\"" + escapedAttribute(package.identifier) + "\" version=\"" +
-                             escapedAttribute(package.version) + "\" open=\"" + std::to_string(instance.check().size()) + "\"?>\n";
+                             escapedAttribute(package.version) + "\" open=\"" + std::to_string(instance.check().size()) +
+                             "\"?>\n";
     const auto lineEnd = std::ranges::find(data->xml, std::uint8_t{'\n'});
     data->xml.insert(lineEnd == data->xml.end() ? lineEnd : lineEnd + 1, head.begin(), head.end());
     return data->xml;

@@ -95,7 +95,8 @@ Result<Bytes> buildXmlDataContainer(const NewXmlDataContainer& parts)
         stylesheet->merge(media);
         schemas = startTag("UsedSchemasReferenced") + startTag("UsedXSDReference", *schema) + escapedText(parts.schemaUri) +
                   endTag("UsedXSDReference") + startTag("UsedPresentationSchemaReference", *stylesheet) +
-                  escapedText(parts.presentationUri) + endTag("UsedPresentationSchemaReference") + endTag("UsedSchemasReferenced");
+                  escapedText(parts.presentationUri) + endTag("UsedPresentationSchemaReference") +
+                  endTag("UsedSchemasReferenced");
     }
     const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                             "<xdc:XMLDataContainer xmlns:xdc=\"http://data.gov.sk/def/container/xmldatacontainer+xml/1.1\">" +

@@ -170,8 +170,10 @@ void TestNewcomer::opensReadsSavesAndSigns()
     });
     m_desktop->screenshot(QStringLiteral("newcomer-1-verdict"));
     QVERIFY(verdict);
-    // Signed a moment ago: a certificate revoked meanwhile would not be known yet, so the answer is a preliminary one.
-    QCOMPARE(verdict->name, QStringLiteral("No defects so far."));
+    // Signed a moment ago: preliminary where the answer about the certificate is not younger than the time-stamp, which is a
+    // matter of the same second.
+    QVERIFY2(verdict->name == QLatin1String("No defects so far.") || verdict->name == QLatin1String("The signature is valid."),
+             qPrintable(verdict->name));
 
     // Takes the decision out.
     QVERIFY(click(QStringLiteral("rozhodnutie.pdf")));

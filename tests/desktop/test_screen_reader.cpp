@@ -128,7 +128,7 @@ void TestScreenReader::readsAWholePdf()
     qsizetype at = -1;
     for (int page = 1; page <= m_received.pages; ++page) {
         const qsizetype sentence = text->text.indexOf(QStringLiteral("úrad žiadosti vyhovuje."), at + 1);
-        const qsizetype number = text->text.indexOf(QStringLiteral("%1/%2").arg(page).arg(m_received.pages), sentence);
+        const qsizetype number = text->text.indexOf(QStringLiteral("%1 / %2").arg(page).arg(m_received.pages), sentence);
         QVERIFY2(sentence > at && number > sentence, qPrintable(text->text));
         at = number;
     }

@@ -124,10 +124,7 @@ void BatchPage::buildTop()
     layout->addWidget(m_tasks);
     connect(m_tasks, &TaskPanel::rowChanged, this, [this](const BatchRow& row) { m_review.model().setRow(row); });
 
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(8);
     auto* totals = new FlowLayout(8);
-    filters->addLayout(totals, 1);
     for (std::size_t i = 0; i <= std::size(batchMarks); ++i) {
         auto* total = new QPushButton(this);
         total->setCheckable(true);
@@ -148,12 +145,12 @@ void BatchPage::buildTop()
         const UtcTime now(QDateTime::currentSecsSinceEpoch());
         m_filter->setRenewBefore(days ? std::optional(UtcTime(now.seconds() + *days * secondsOfDay)) : std::nullopt);
     });
-    filters->addWidget(m_renewals);
+    totals->addWidget(m_renewals);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(200);
-    filters->addWidget(m_search, 0, Qt::AlignTop);
-    layout->addLayout(filters);
+    m_search->setMinimumWidth(280);
+    totals->addWidget(m_search);
+    layout->addLayout(totals);
 
     connect(m_addFiles, &QPushButton::clicked, this, &BatchPage::chooseFiles);
     connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });

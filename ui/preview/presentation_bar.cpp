@@ -115,10 +115,7 @@ void PresentationBar::update()
     if (!m_presentation)
         return;
     const StateMark mark = markOf(*m_presentation);
-    QPalette colours = m_mark->palette();
-    colours.setColor(QPalette::WindowText, stateColor(mark, palette()));
-    m_mark->setPalette(colours);
-    m_mark->setText(stateSign(mark));
+    m_mark->setPixmap(stateIcon(mark).pixmap(16, 16));
     m_source->setText(presentationSource(*m_presentation));
     m_choice->clear();
     for (const PresentationChoice& choice : m_presentation->choices)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/preview_pane.h"
 
+#include "appearance/flow_layout.h"
 #include "appearance/icons.h"
 #include "appearance/shown_text.h"
 #include "preview/form_check_view.h"
@@ -71,8 +72,7 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
     m_header->setContentsMargins(8, 4, 8, 4);
     m_header->setSpacing(8);
-    auto* controls = new QHBoxLayout;
-    controls->setSpacing(8);
+    auto* controls = new FlowLayout(8);
     m_title = plainLabel(this);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont bold = m_title->font();

@@ -76,7 +76,7 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     layout->addWidget(m_key);
     m_purpose = new PurposeBox(settings, this);
     layout->addWidget(m_purpose);
-    m_preview = new PreviewPane(service, runner, m_splitter);
+    m_preview = new PreviewPane(service, runner); // gets its parent, and with it its place for the Tab key, last
     m_pdf = new PdfSignatureBox(service, runner, *m_preview, this);
     layout->addWidget(m_pdf);
     m_target = new TargetBox(this);
@@ -203,6 +203,8 @@ void SigningPage::addFiles(const QStringList& files)
 void SigningPage::documentsChanged()
 {
     m_purpose->offerPdf(m_documents->singlePdf() != nullptr);
+    if (m_target->isEmpty())
+        m_target->propose(m_documents->firstPath());
     updatePdf();
     updateButton();
 }
