@@ -2,6 +2,7 @@
 #include "batch/batch_page.h"
 
 #include "appearance/flow_layout.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "batch/batch_store.h"
 #include "batch/task_panel.h"
@@ -162,9 +163,7 @@ void BatchPage::buildBottom()
 {
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(8);
-    m_details = new QLabel(this);
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
+    m_details = plainLabel(this);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setMinimumHeight(44);
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);

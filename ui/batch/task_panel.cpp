@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 
 #include <QComboBox>
@@ -60,9 +61,7 @@ TaskPanel::TaskPanel(const DocumentService& service, QWidget* parent) : QWidget(
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     layout->addWidget(m_progress);
-    m_state = new QLabel(this);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
+    m_state = plainLabel(this);
     layout->addWidget(m_state);
     m_failures = new QListWidget(this);
     m_failures->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "appearance/details_tree.h"
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "format/format_rows.h"
 #include "format/pdfa_box.h"
@@ -37,14 +38,6 @@ QToolButton* headerButton(const QString& icon, QWidget* parent)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     return button;
-}
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace

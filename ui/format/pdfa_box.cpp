@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "text/sentences.h"
 
@@ -35,9 +36,7 @@ PdfaBox::PdfaBox(JobRunner& runner, QWidget* parent) : QWidget(parent), m_runner
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_text = new QLabel(this);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
+    m_text = plainLabel(this);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_text);
     m_progress = new QProgressBar(this);

@@ -3,10 +3,10 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "forms/field_editor.h"
 #include "forms/form_outline.h"
-#include "forms/plain_label.h"
 #include "forms/value_editor.h"
 #include "xmldata/form_code_list.h"
 #include "xmldata/form_labels.h"

@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 
 #include <QEvent>
@@ -94,9 +95,7 @@ FormCheckView::FormCheckView(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    m_summary = new QLabel(this);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
+    m_summary = plainLabel(this);
     m_rules = new QTreeWidget(this);
     m_rules->setColumnCount(2);
     m_rules->setHeaderHidden(true);
@@ -105,9 +104,7 @@ FormCheckView::FormCheckView(QWidget* parent) : QWidget(parent)
     m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_summary);
-    m_detail = new QLabel(this);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
+    m_detail = plainLabel(this);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_rules, 1);
     layout->addWidget(m_detail);

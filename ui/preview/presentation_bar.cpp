@@ -2,6 +2,7 @@
 #include "preview/presentation_bar.h"
 
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 
 #include <QComboBox>
@@ -76,9 +77,7 @@ PresentationBar::PresentationBar(QWidget* parent) : QWidget(parent)
     row->setContentsMargins(8, 0, 8, 4);
     row->setSpacing(8);
     m_mark = new QLabel(this);
-    m_source = new QLabel(this);
-    m_source->setTextFormat(Qt::PlainText);
-    m_source->setWordWrap(true);
+    m_source = plainLabel(this);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choice = new QComboBox(this);
     m_check = new QToolButton(this);

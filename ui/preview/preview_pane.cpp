@@ -3,6 +3,7 @@
 
 #include "appearance/flow_layout.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "preview/form_check_view.h"
 #include "preview/image_view.h"
@@ -38,14 +39,6 @@ QToolButton* smallButton(const QString& icon, QWidget* parent)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
-}
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace

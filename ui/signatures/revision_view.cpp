@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/list_height.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "preview/pdf_view.h"
 #include "signatures/revision_changes.h"
@@ -28,14 +29,6 @@ namespace parafa
 
 namespace
 {
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 void makeBold(QLabel* label)
 {

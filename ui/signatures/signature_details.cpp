@@ -5,6 +5,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/flow_layout.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "report/text_cleaning.h"
 #include "signatures/shown_verdict.h"
@@ -86,9 +87,7 @@ SignatureDetails::SignatureDetails(QWidget* parent) : QWidget(parent)
     layout->setSpacing(0);
     auto* header = new FlowLayout(8);
     header->setContentsMargins(8, 4, 8, 4);
-    m_title = new QLabel(this);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
+    m_title = plainLabel(this);
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);

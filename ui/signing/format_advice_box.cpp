@@ -2,6 +2,7 @@
 #include "signing/format_advice_box.h"
 
 #include "appearance/finding_words.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "format/pdfa_box.h"
 #include "text/signing_advice.h"
@@ -21,9 +22,7 @@ FormatAdviceBox::FormatAdviceBox(const DocumentService& service, JobRunner& runn
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_text = new QLabel(this);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
+    m_text = plainLabel(this);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text);
     m_pdfa = new PdfaBox(runner, this);

@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/list_height.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "report/text_cleaning.h"
 #include "signing/typed_secret.h"
@@ -63,16 +64,12 @@ KeyChooser::KeyChooser(const DocumentService& service, JobRunner& runner, Window
     box->addWidget(m_list);
     m_all = new QCheckBox(this);
     box->addWidget(m_all);
-    m_cardProblem = new QLabel(this);
-    m_cardProblem->setTextFormat(Qt::PlainText);
-    m_cardProblem->setWordWrap(true);
+    m_cardProblem = plainLabel(this);
     m_cardProblem->hide();
     box->addWidget(m_cardProblem);
     buildFileKey();
     box->addWidget(m_file);
-    m_info = new QLabel(this);
-    m_info->setTextFormat(Qt::PlainText);
-    m_info->setWordWrap(true);
+    m_info = plainLabel(this);
     m_info->hide();
     box->addWidget(m_info);
     m_anyway = new QCheckBox(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The parts of the page for many files and its words.
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "preview/preview_pane.h"
 #include "signing/key_chooser.h"
 #include "signing/many_page.h"
@@ -27,19 +28,6 @@
 namespace parafa
 {
 
-namespace
-{
-
-QLabel* wrapped(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ManyPage::ManyPage(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent)
     : QWidget(parent), m_service(service), m_runner(runner), m_queue(service, runner), m_pins(std::make_shared<PinAsker>(this))
 {
@@ -63,7 +51,7 @@ ManyPage::ManyPage(const DocumentService& service, JobRunner& runner, WindowSett
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
-    m_title = wrapped(form);
+    m_title = plainLabel(form);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
@@ -135,7 +123,7 @@ void ManyPage::buildTarget(QVBoxLayout* layout)
     m_where = new QGroupBox(this);
     auto* box = new QVBoxLayout(m_where);
     box->setSpacing(8);
-    m_folderLabel = wrapped(m_where);
+    m_folderLabel = plainLabel(m_where);
     box->addWidget(m_folderLabel);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -157,11 +145,11 @@ void ManyPage::buildFooter(QVBoxLayout* outer)
     layout->setContentsMargins(16, 8, 16, 16);
     layout->setSpacing(8);
     outer->addLayout(layout);
-    m_headline = wrapped(this);
+    m_headline = plainLabel(this);
     QFont bold = m_headline->font();
     bold.setWeight(QFont::DemiBold);
     m_headline->setFont(bold);
-    m_reason = wrapped(this);
+    m_reason = plainLabel(this);
     for (QLabel* label : {m_headline, m_reason}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
@@ -221,7 +209,7 @@ QWidget* ManyPage::buildFiles()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(SigningQueue::File, 260);
     layout->addWidget(m_table, 1);
-    m_details = wrapped(upper);
+    m_details = plainLabel(upper);
     m_details->setContentsMargins(8, 0, 8, 8);
     m_details->setMinimumHeight(72); // a path and two lines of a reason
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);

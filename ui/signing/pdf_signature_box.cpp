@@ -2,6 +2,7 @@
 #include "signing/pdf_signature_box.h"
 
 #include "appearance/finding_words.h"
+#include "appearance/plain_label.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "signing/place_box.h"
@@ -27,14 +28,6 @@ namespace
 constexpr double previewDotsPerInch = 150;
 constexpr int quietMilliseconds = 250;
 
-QLabel* wrappedLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 /// What of the page lies under the frame, as it will look.
 Result<QImage> pictureOf(const ByteSourcePtr& pdf, const SignaturePlace& place)
 {
@@ -59,13 +52,13 @@ PdfSignatureBox::PdfSignatureBox(const DocumentService& service, JobRunner& runn
     box->setSpacing(8);
     m_visible = new QCheckBox(this);
     box->addWidget(m_visible);
-    m_help = wrappedLabel(this);
+    m_help = plainLabel(this);
     box->addWidget(m_help);
     m_place = new PlaceBox(this);
     box->addWidget(m_place);
     m_looks = new VisibleBox(this);
     box->addWidget(m_looks);
-    m_problem = wrappedLabel(this);
+    m_problem = plainLabel(this);
     box->addWidget(m_problem);
     auto* form = new QFormLayout;
     m_reasonLabel = new QLabel(this);
@@ -114,7 +107,7 @@ void PdfSignatureBox::buildDetails(QVBoxLayout* layout)
     for (int i = 0; i < 4; ++i)
         m_certify->addItem(QString());
     m_certifyLabel->setBuddy(m_certify);
-    m_certifyNote = wrappedLabel(m_details);
+    m_certifyNote = plainLabel(m_details);
     details->addWidget(m_certifyLabel);
     details->addWidget(m_certify);
     details->addWidget(m_certifyNote);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "signing/purpose_box.h"
 
+#include "appearance/plain_label.h"
 #include "window/window_settings.h"
 
 #include <QCheckBox>
@@ -60,9 +61,7 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
     m_pdf = new QCheckBox(this);
     m_pdf->hide();
     box->addWidget(m_pdf);
-    m_summary = new QLabel(this);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
+    m_summary = plainLabel(this);
     box->addWidget(m_summary);
 
     auto* serviceRow = new QVBoxLayout;

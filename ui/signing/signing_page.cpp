@@ -3,6 +3,7 @@
 
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "preview/preview_pane.h"
@@ -30,19 +31,6 @@
 
 namespace parafa
 {
-
-namespace
-{
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent)
     : QWidget(parent), m_service(service), m_runner(runner), m_pins(std::make_shared<PinAsker>(this))

@@ -2,6 +2,7 @@
 #include "signing/target_box.h"
 
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,9 +21,7 @@ TargetBox::TargetBox(QWidget* parent) : QGroupBox(parent)
 {
     auto* box = new QVBoxLayout(this);
     box->setSpacing(8);
-    m_label = new QLabel(this);
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
+    m_label = plainLabel(this);
     box->addWidget(m_label);
     auto* file = new QHBoxLayout;
     file->setSpacing(8);

@@ -3,6 +3,7 @@
 
 #include "appearance/card_delegate.h"
 #include "appearance/finding_words.h"
+#include "appearance/plain_label.h"
 #include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
 #include "format/format_panel.h"
@@ -63,9 +64,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     pathRow->setContentsMargins(8, 4, 8, 4);
     pathRow->setSpacing(8);
     m_pathUp = new QPushButton(themedIcon(QStringLiteral("back")), QString(), m_pathBar);
-    m_path = new QLabel(m_pathBar);
-    m_path->setTextFormat(Qt::PlainText);
-    m_path->setWordWrap(true);
+    m_path = plainLabel(m_pathBar);
     pathRow->addWidget(m_pathUp);
     pathRow->addWidget(m_path, 1);
     layout->addWidget(m_pathBar);
@@ -173,9 +172,7 @@ QWidget* DocumentPage::buildSignatures()
         return layout;
     };
     QVBoxLayout* top = section(m_signaturesTitle, m_signatures, &m_signaturesModel);
-    m_noSignatures = new QLabel(pane);
-    m_noSignatures->setWordWrap(true);
-    m_noSignatures->setTextFormat(Qt::PlainText);
+    m_noSignatures = plainLabel(pane);
     m_noSignatures->setContentsMargins(8, 4, 8, 8);
     top->insertWidget(1, m_noSignatures);
     m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), pane);

@@ -304,6 +304,21 @@ void MainWindow::updateRecent()
     m_actions->recentMenu->setEnabled(!files.isEmpty());
 }
 
+void MainWindow::askBeforeLeaving(const QString& title, const QString& question, const QString& what, const QString& stay,
+                                  std::function<void()> leave)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::NoButton, this);
+    box->setInformativeText(what);
+    box->addButton(stay, QMessageBox::RejectRole);
+    const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [leave = std::move(leave), go](const QAbstractButton* button) {
+        if (button == go)
+            leave();
+    });
+    box->open();
+}
+
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
@@ -323,17 +338,9 @@ void MainWindow::goBack()
             leave();
             return;
         }
-        auto* box =
-            new QMessageBox(QMessageBox::NoIcon, tr("Signing"), tr("Leave without signing?"), QMessageBox::NoButton, this);
-        box->setInformativeText(tr("The choice of documents is forgotten. The files themselves stay as they are."));
-        box->addButton(tr("Keep signing"), QMessageBox::RejectRole);
-        const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        connect(box, &QMessageBox::buttonClicked, this, [leave, go](const QAbstractButton* button) {
-            if (button == go)
-                leave();
-        });
-        box->open();
+        askBeforeLeaving(tr("Signing"), tr("Leave without signing?"),
+                         tr("The choice of documents is forgotten. The files themselves stay as they are."), tr("Keep signing"),
+                         leave);
     } else if (page == m_settingsPage) {
         showPage(m_before ? m_before : m_start);
     } else if (page == m_form) {

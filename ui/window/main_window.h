@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -105,6 +106,9 @@ private:
     void updateTitle();
     void updateRecent();
     void goBack();
+    /// `what`: what would be lost; `stay`: the button that goes on.
+    void askBeforeLeaving(const QString& title, const QString& question, const QString& what, const QString& stay,
+                          std::function<void()> leave);
     void leaveForm();
     void savePdfa(std::shared_ptr<const PdfaOffer> offer);
     void signPdfa(std::shared_ptr<const PdfaOffer> offer);

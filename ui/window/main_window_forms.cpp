@@ -62,17 +62,8 @@ void MainWindow::leaveForm()
         leave();
         return;
     }
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Form"), tr("Leave the form without saving it?"), QMessageBox::NoButton, this);
-    box->setInformativeText(tr("What was filled in is forgotten. A draft keeps it."));
-    box->addButton(tr("Keep filling in"), QMessageBox::RejectRole);
-    const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [leave, go](const QAbstractButton* button) {
-        if (button == go)
-            leave();
-    });
-    box->open();
+    askBeforeLeaving(tr("Form"), tr("Leave the form without saving it?"),
+                     tr("What was filled in is forgotten. A draft keeps it."), tr("Keep filling in"), leave);
 }
 
 } // namespace parafa

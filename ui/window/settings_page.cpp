@@ -3,6 +3,7 @@
 
 #include "appearance/icons.h"
 #include "appearance/list_height.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "window/language_switch.h"
 #include "window/settings_keys.h"
@@ -24,19 +25,6 @@
 
 namespace parafa
 {
-
-namespace
-{
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
 {

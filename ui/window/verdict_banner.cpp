@@ -2,6 +2,7 @@
 #include "window/verdict_banner.h"
 
 #include "appearance/finding_words.h"
+#include "appearance/plain_label.h"
 #include "text/sentences.h"
 
 #include <QAccessible>
@@ -23,11 +24,9 @@ namespace
 constexpr int stripe = 6;
 constexpr std::size_t explainedSignatures = 50;
 
-QLabel* plainLabel(QWidget* parent)
+QLabel* selectableLabel(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel* label = plainLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -46,12 +45,12 @@ VerdictBanner::VerdictBanner(QWidget* parent) : QFrame(parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    m_headline = plainLabel(this);
+    m_headline = selectableLabel(this);
     QFont large = m_headline->font();
     large.setPointSizeF(large.pointSizeF() * 1.2);
     large.setWeight(QFont::DemiBold);
     m_headline->setFont(large);
-    m_reason = plainLabel(this);
+    m_reason = selectableLabel(this);
     words->addWidget(m_headline);
     words->addWidget(m_reason);
     m_progress = new QProgressBar(this);
@@ -129,7 +128,7 @@ void VerdictBanner::addLine(StateMark mark, const QString& text, const QString& 
     auto* icon = new QLabel(line);
     icon->setFixedSize(18, 18);
     icon->setPixmap(stateIcon(mark).pixmap(QSize(18, 18), devicePixelRatioF()));
-    auto* words = plainLabel(line);
+    auto* words = selectableLabel(line);
     words->setText(clause.isEmpty() ? text : text + QStringLiteral("  (") + clause + QLatin1Char(')'));
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addWidget(words, 1);
@@ -150,7 +149,7 @@ void VerdictBanner::setReport(const Report* report)
     }
     for (std::size_t i = 0; i < report->signatures.size() && i < explainedSignatures; ++i) {
         const SignatureReport& signature = report->signatures[i];
-        auto* title = plainLabel(m_blocks);
+        auto* title = selectableLabel(m_blocks);
         QFont bold = title->font();
         bold.setWeight(QFont::DemiBold);
         title->setFont(bold);
@@ -160,7 +159,7 @@ void VerdictBanner::setReport(const Report* report)
         for (const BlockLine& line : blockLines(signature.verdict))
             addLine(line.mark, line.text, line.clause);
     }
-    auto* remark = plainLabel(m_blocks);
+    auto* remark = selectableLabel(m_blocks);
     remark->setText(QString::fromStdString(disclaimer(windowLanguage())));
     m_blockLines->addWidget(remark);
 }

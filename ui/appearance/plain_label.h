@@ -6,13 +6,18 @@
 namespace parafa
 {
 
-/// A label that wraps and never reads its text as markup: names and help come from forms.
+/// A label that wraps and never reads its text as markup: what it says may come from a file.
 inline QLabel* plainLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+inline QLabel* plainLabel(QWidget* parent)
+{
+    return plainLabel(QString(), parent);
 }
 
 } // namespace parafa
