@@ -32,7 +32,7 @@ public:
 struct PageDifference {
     double share = 0;   ///< of all pixels that differ, 0 to 1
     double densest = 0; ///< the same in the square of 16 pixels where most differ: one changed word is seen there
-    /// Measured: fonts smoothed differently stay below 0.05, a missing word of 10 points is above 0.3.
+    /// An eighth of the square, about: less than the letters of one short word cover.
     bool isVisible() const { return densest > 0.12; }
 };
 
