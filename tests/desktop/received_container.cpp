@@ -28,7 +28,9 @@ Bytes bytes(std::string_view text)
     return Bytes(text.begin(), text.end());
 }
 
-Result<Bytes> form(const QStringList& points)
+} // namespace
+
+Result<Bytes> makeForm(const QStringList& points)
 {
     std::string data = "<Ziadost xmlns='http://schemas.gov.sk/form/T.Form/1.0'>";
     for (const QString& point : points)
@@ -44,8 +46,6 @@ Result<Bytes> form(const QStringList& points)
     return buildXmlDataContainer(parts);
 }
 
-} // namespace
-
 ReceivedContainer makeReceivedContainer(const TemporaryFolder& folder)
 {
     ReceivedContainer made;
@@ -54,7 +54,7 @@ ReceivedContainer makeReceivedContainer(const TemporaryFolder& folder)
         points += QStringLiteral("%1. Ľúbozvučný údaj žiadateľa číslo %1: %2 €").arg(i).arg(i * 117);
     made.formLines = QStringList(QStringLiteral("Žiadosť o vydanie potvrdenia")) + points;
     made.pages = 7;
-    const auto container = form(points);
+    const auto container = makeForm(points);
     if (!container) {
         made.problem = "form: " + container.error().detail;
         return made;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/bytes.h"
+#include "base/error.h"
 #include "support/temporary_folder.h"
 
 #include <QString>
@@ -16,6 +18,9 @@ struct ReceivedContainer {
     int pages = 0;
     std::string problem; ///< not empty: what went wrong while making it
 };
+
+/// A container of form data (XMLDataContainer) with these points, its schema and stylesheet in it.
+Result<Bytes> makeForm(const QStringList& points);
 
 /// Made in `folder` with this build's parafa-cli.
 ReceivedContainer makeReceivedContainer(const TemporaryFolder& folder);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "desktop_session.h"
+#include "received_container.h"
 #include "screen_reader.h"
 #include "support/command.h"
 #include "support/soft_token.h"
@@ -123,7 +124,10 @@ bool TestNewcomer::makeReceived()
     if (signing.status != 0)
         qWarning("%s%s", signing.output.c_str(), signing.errors.c_str());
     // The form to sign, filled in elsewhere.
-    m_files.write("ziadost.xml", "<Ziadost><predmet>Potvrdenie o trvalom pobyte</predmet></Ziadost>");
+    const auto form = makeForm({QStringLiteral("Potvrdenie o trvalom pobyte")});
+    if (!form)
+        return false;
+    m_files.write("ziadost.xdcf", *form);
     return signing.status == 0;
 }
 
@@ -190,7 +194,7 @@ void TestNewcomer::opensReadsSavesAndSigns()
     QVERIFY(click(QStringLiteral("Back")));
     QVERIFY(click(QStringLiteral("Sign documents…")));
     QVERIFY(click(QStringLiteral("Add documents…")));
-    QVERIFY(answerDialog(QStringLiteral("Documents to sign"), QString::fromStdString(m_files.path("ziadost.xml"))));
+    QVERIFY(answerDialog(QStringLiteral("Documents to sign"), QString::fromStdString(m_files.path("ziadost.xdcf"))));
     QVERIFY(m_reader.waitFor([](const Spoken& s) { return s.name.contains(QStringLiteral("Jan Testovaci p256")); }));
     m_desktop->focusWindow(QStringLiteral("Signing"));
     QVERIFY(click(QStringLiteral("Submission to an office")));
