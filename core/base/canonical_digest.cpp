@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/canonical_digest.h"
 
-#include "base/handle.h"
-#include "base/xml_whole.h"
-
-#include <openssl/evp.h>
-
 namespace parafa
 {
 
+Result<void> WholeCanonicalForm::stream(const ByteSink& sink, const Progress&) const
+{
+    m_written = 0;
+    Result<void> taken;
+    const bool done = writeWholeDocument(m_document.doc(), m_excluded, m_rule, [&](ByteView piece) {
+        m_written += piece.size();
+        if (taken)
+            taken = sink(piece);
+    });
+    return done ? taken : fail(ErrorCode::Unsupported, "not a document for the short way");
+}
+
+Result<std::size_t> WholeCanonicalForm::readAt(std::uint64_t, std::span<std::uint8_t>) const
+{
+    return fail(ErrorCode::Unsupported, "only streamed");
+}
+
 Result<Bytes> canonicalDigest(const XmlDocument& document, Canonicalization method, DigestAlgorithm algorithm)
 {
-    if (const auto rule = namespaceRuleOf(method)) {
-        const Handle<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-        if (!context || EVP_DigestInit_ex(context.get(), digestMethod(algorithm), nullptr) != 1)
-            return fail(ErrorCode::Unsupported, FindingCode::DigestAlgorithmUnknown, {}, std::string(digestName(algorithm)));
-        if (writeWholeDocument(document.doc(), {}, *rule,
-                               [&context](ByteView piece) { EVP_DigestUpdate(context.get(), piece.data(), piece.size()); })) {
-            Bytes value(EVP_MAX_MD_SIZE);
-            unsigned size = 0;
-            EVP_DigestFinal_ex(context.get(), value.data(), &size);
-            value.resize(size);
-            return value;
-        }
-    }
+    if (const auto rule = namespaceRuleOf(method))
+        if (auto digests = digestsOf({algorithm}, WholeCanonicalForm(document, {}, *rule)))
+            return std::move(digests->at(algorithm));
     const auto canonical = canonicalize(document, nullptr, method);
     return canonical ? digestOf(algorithm, *canonical) : std::unexpected(canonical.error());
 }

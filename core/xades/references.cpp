@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/references.h"
 
+#include "base/canonical_digest.h"
 #include "base/percent_encoding.h"
-#include "base/xml_whole.h"
 #include "xades/names.h"
 #include "xades/tree_walk.h"
 
@@ -96,38 +96,6 @@ struct Digested {
     std::vector<Finding> findings;
 };
 
-/// The exclusive canonical form of a whole document as it comes, piece by piece: never all of it in memory.
-class CanonicalForm final : public ByteSource
-{
-public:
-    CanonicalForm(const XmlDocument& document, std::vector<const _xmlNode*> excluded)
-        : m_document(document), m_excluded(std::move(excluded))
-    {
-    }
-
-    std::uint64_t size() const override { return m_written; }
-    Result<void> stream(const ByteSink& sink, const Progress&) const override
-    {
-        m_written = 0;
-        Result<void> taken;
-        const bool done = writeWholeDocument(m_document.doc(), m_excluded, NamespaceRule::Exclusive, [&](ByteView piece) {
-            m_written += piece.size();
-            if (taken)
-                taken = sink(piece);
-        });
-        return done ? taken : fail(ErrorCode::Unsupported, "not a document for the short way");
-    }
-    Result<std::size_t> readAt(std::uint64_t, std::span<std::uint8_t>) const override
-    {
-        return fail(ErrorCode::Unsupported, "only streamed");
-    }
-
-private:
-    const XmlDocument& m_document;
-    std::vector<const _xmlNode*> m_excluded;
-    mutable std::uint64_t m_written = 0; ///< known once it was streamed
-};
-
 /// The digest of a whole document less the signature in exclusive canonical form, which is how trusted lists are signed. Nothing
 /// where the transforms are others, or where this way does not lead: then the transforms are run one by one.
 std::optional<Bytes> digestOfWholeDocument(const FileContext& file, const SignatureShape& signature,
@@ -141,7 +109,7 @@ std::optional<Bytes> digestOfWholeDocument(const FileContext& file, const Signat
                        inclusivePrefixes(transforms[1].element).empty();
     if (!usual || file.progress.stopRequested())
         return std::nullopt;
-    const CanonicalForm form(*nodes->document, {signature.element});
+    const WholeCanonicalForm form(*nodes->document, {signature.element}, NamespaceRule::Exclusive);
     auto digests = digestsOf({*reference.digestAlgorithm}, form, file.progress);
     if (!digests)
         return std::nullopt;
