@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/evidence_collector.h"
 
+#include "operations/judging.h"
 #include "trust/certificate_facts.h"
 
 #include <algorithm>
@@ -86,15 +87,10 @@ bool isAboutService(FindingCode code)
 } // namespace
 
 EvidenceCollector::EvidenceCollector(const Services& services, Evidence carried, Evidence known, std::vector<Finding>& notes)
-    : m_services(services), m_carried(std::move(carried)), m_known(std::move(known)), m_notes(notes)
+    : m_services(services), m_context(validationContextOf(services)), m_carried(std::move(carried)), m_known(std::move(known)),
+      m_notes(notes)
 {
-    m_context.validationTime = services.now;
-    m_context.trustAnchors = services.trustAnchors;
-    m_context.trust = services.trust;
-    m_context.policy = services.policy;
     m_context.intermediates = m_known.certificates;
-    m_context = m_context.withStore();
-    m_context.trustAnchors.clear();
 }
 
 void EvidenceCollector::note(Finding finding)

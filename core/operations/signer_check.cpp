@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/signer_check.h"
 
+#include "operations/judging.h"
 #include "trust/certificate_facts.h"
 #include "validation/certificate_validation.h"
 #include "validation/qualification.h"
@@ -42,14 +43,8 @@ SignerCheck checkSigner(const Certificate& signer, const std::vector<Certificate
         check.stops = stops(check.findings);
         return check;
     }
-    ValidationContext context;
-    context.validationTime = services.now;
-    context.trustAnchors = services.trustAnchors;
+    ValidationContext context = validationContextOf(services);
     context.intermediates = chain;
-    context.trust = services.trust;
-    context.policy = services.policy;
-    context.evidence = services.evidence;
-    context = context.withStore();
     CertificateConclusion conclusion =
         validateCertificate(signer, {}, context, PathPurpose::Signature, {services.now, /*proven=*/false});
     check.findings = std::move(conclusion.block.findings);

@@ -4,6 +4,7 @@
 #include "operations/coverage.h"
 #include "operations/detached.h"
 #include "operations/evidence_records.h"
+#include "operations/judging.h"
 #include "operations/open_document.h"
 #include "operations/signature_reader.h"
 #include "signature/evidence_record.h"
@@ -36,13 +37,7 @@ SharedFacts sharedFacts(const Services& services)
 {
     SharedFacts shared;
     shared.certificates = std::make_shared<CertificatePool>();
-    shared.context.validationTime = services.now;
-    shared.context.trustAnchors = services.trustAnchors;
-    shared.context.trust = services.trust;
-    shared.context.policy = services.policy;
-    shared.context.evidence = services.evidence;
-    shared.context = shared.context.withStore();
-    shared.context.trustAnchors.clear();
+    shared.context = validationContextOf(services);
     shared.context.memory = std::make_shared<ValidationMemory>(shared.certificates);
     if (shared.context.trust)
         for (const Certificate& anchor : shared.context.trust->anchors())
