@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "batch/task_panel.h"
 
+#include "appearance/combo.h"
 #include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/plain_label.h"
@@ -33,15 +34,6 @@ constexpr std::array endings = {"html", "pdf", "xml"};
 /// Time-stamp services are shared with others: a few questions at a time are enough.
 constexpr int stampsAtOnce = 4;
 constexpr int listedFailures = 1000;
-
-QComboBox* combo(int count, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    for (int i = 0; i < count; ++i)
-        box->addItem(QString());
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
 
 } // namespace
 
@@ -97,7 +89,7 @@ void TaskPanel::buildChoices()
     auto* form = new QFormLayout(m_choices);
     form->setContentsMargins(0, 0, 0, 0);
     m_levelLabel = new QLabel(m_choices);
-    m_level = combo(int(levels.size()), m_choices);
+    m_level = emptyCombo(int(levels.size()), m_choices);
     form->addRow(m_levelLabel, m_level);
     m_serviceLabel = new QLabel(m_choices);
     m_services = new QComboBox(m_choices);
@@ -105,10 +97,10 @@ void TaskPanel::buildChoices()
     m_services->setInsertPolicy(QComboBox::NoInsert);
     form->addRow(m_serviceLabel, m_services);
     m_formatLabel = new QLabel(m_choices);
-    m_format = combo(int(endings.size()), m_choices);
+    m_format = emptyCombo(int(endings.size()), m_choices);
     form->addRow(m_formatLabel, m_format);
     m_whereLabel = new QLabel(m_choices);
-    m_where = combo(2, m_choices);
+    m_where = emptyCombo(2, m_choices);
     form->addRow(m_whereLabel, m_where);
     m_folderLabel = new QLabel(m_choices);
     auto* row = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "signing/key_chooser.h"
 #include "signing/pin_asker.h"
 #include "signing/purpose_box.h"
+#include "signing/signing_footer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -141,10 +142,7 @@ void ManyPage::finished(const std::optional<Error>& why)
 
 void ManyPage::report(const QString& headline, const QString& reason)
 {
-    m_headline->setText(headline);
-    m_reason->setText(reason);
-    m_headline->setVisible(!headline.isEmpty());
-    m_reason->setVisible(!reason.isEmpty());
+    m_footer->report(headline, reason);
 }
 
 void ManyPage::filesChanged()
@@ -229,7 +227,7 @@ void ManyPage::update()
     }
     if (!fits && !m_queue.isLooking())
         report({}, tr("Only containers can get one more signature; there are other files among these."));
-    else if (!signing && m_headline->text().isEmpty())
+    else if (!signing && !m_footer->hasHeadline())
         report({}, {});
 }
 

@@ -26,6 +26,7 @@ class KeyChooser;
 class PinAsker;
 class PreviewPane;
 class PurposeBox;
+class SigningFooter;
 class WindowSettings;
 
 /// Signing many files with one key: each into a file of its own, all into one container, or one more signature into each
@@ -105,8 +106,7 @@ private:
     QLabel* m_folderLabel;
     QLineEdit* m_folder;
     QPushButton* m_browse;
-    QLabel* m_headline;
-    QLabel* m_reason;
+    SigningFooter* m_footer;
     QProgressBar* m_progress;
     QPushButton* m_sign;
     QPushButton* m_cancel;

@@ -7,6 +7,7 @@
 #include "signing/many_page.h"
 #include "signing/pin_asker.h"
 #include "signing/purpose_box.h"
+#include "signing/signing_footer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -141,36 +142,13 @@ void ManyPage::buildTarget(QVBoxLayout* layout)
 
 void ManyPage::buildFooter(QVBoxLayout* outer)
 {
-    auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(16, 8, 16, 16);
-    layout->setSpacing(8);
-    outer->addLayout(layout);
-    m_headline = plainLabel(this);
-    QFont bold = m_headline->font();
-    bold.setWeight(QFont::DemiBold);
-    m_headline->setFont(bold);
-    m_reason = plainLabel(this);
-    for (QLabel* label : {m_headline, m_reason}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(label);
-    }
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    layout->addWidget(m_progress);
-    m_showFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), this);
-    layout->addWidget(m_showFolder);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    m_cancel = new QPushButton(this);
-    m_cancel->setMinimumHeight(44);
-    m_sign = new QPushButton(themedIcon(QStringLiteral("sign")), QString(), this);
-    m_sign->setIconSize(QSize(24, 24));
-    m_sign->setMinimumHeight(44);
-    m_sign->setDefault(true);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_sign, 1);
-    layout->addLayout(buttons);
+    m_footer = new SigningFooter(this);
+    outer->addWidget(m_footer);
+    m_progress = m_footer->progress();
+    m_cancel = m_footer->cancel();
+    m_sign = m_footer->sign();
+    m_showFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), m_footer);
+    m_footer->addButton(m_showFolder);
     connect(m_sign, &QPushButton::clicked, this, &ManyPage::sign);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (isSigning())

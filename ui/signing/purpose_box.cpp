@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "signing/purpose_box.h"
 
+#include "appearance/combo.h"
 #include "appearance/plain_label.h"
 #include "window/window_settings.h"
 
@@ -35,15 +36,6 @@ constexpr std::array presets = {
     Preset{AttributeProfile::Etsi, 0},
 };
 
-QComboBox* combo(int count, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    for (int i = 0; i < count; ++i)
-        box->addItem(QString());
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
-
 void setTexts(QComboBox* box, const QStringList& texts)
 {
     for (int i = 0; i < texts.size(); ++i)
@@ -56,7 +48,7 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
 {
     auto* box = new QVBoxLayout(this);
     box->setSpacing(8);
-    m_purpose = combo(int(presets.size()), this);
+    m_purpose = emptyCombo(int(presets.size()), this);
     box->addWidget(m_purpose);
     m_pdf = new QCheckBox(this);
     m_pdf->hide();
@@ -88,11 +80,11 @@ PurposeBox::PurposeBox(WindowSettings& settings, QWidget* parent) : QGroupBox(pa
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_formLabel = new QLabel(m_details);
-    m_form = combo(2, m_details);
+    m_form = emptyCombo(2, m_details);
     m_levelLabel = new QLabel(m_details);
-    m_level = combo(int(levels.size()), m_details);
+    m_level = emptyCombo(int(levels.size()), m_details);
     m_profileLabel = new QLabel(m_details);
-    m_profile = combo(2, m_details);
+    m_profile = emptyCombo(2, m_details);
     form->addRow(m_formLabel, m_form);
     form->addRow(m_levelLabel, m_level);
     form->addRow(m_profileLabel, m_profile);

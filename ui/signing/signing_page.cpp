@@ -12,6 +12,7 @@
 #include "signing/pdf_signature_box.h"
 #include "signing/pin_asker.h"
 #include "signing/purpose_box.h"
+#include "signing/signing_footer.h"
 #include "signing/target_box.h"
 #include "window/window_settings.h"
 
@@ -125,34 +126,11 @@ void SigningPage::endQuestions()
 
 void SigningPage::buildFooter(QVBoxLayout* outer)
 {
-    auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(16, 8, 16, 16);
-    layout->setSpacing(8);
-    outer->addLayout(layout);
-    m_headline = plainLabel(this);
-    QFont bold = m_headline->font();
-    bold.setWeight(QFont::DemiBold);
-    m_headline->setFont(bold);
-    m_reason = plainLabel(this);
-    for (QLabel* label : {m_headline, m_reason}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(label);
-    }
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    layout->addWidget(m_progress);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    m_cancel = new QPushButton(this);
-    m_cancel->setMinimumHeight(44);
-    m_sign = new QPushButton(themedIcon(QStringLiteral("sign")), QString(), this);
-    m_sign->setIconSize(QSize(24, 24));
-    m_sign->setMinimumHeight(44);
-    m_sign->setDefault(true);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_sign, 1);
-    layout->addLayout(buttons);
+    m_footer = new SigningFooter(this);
+    outer->addWidget(m_footer);
+    m_progress = m_footer->progress();
+    m_cancel = m_footer->cancel();
+    m_sign = m_footer->sign();
     connect(m_sign, &QPushButton::clicked, this, &SigningPage::sign);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_signing)
@@ -312,10 +290,7 @@ void SigningPage::sign()
 
 void SigningPage::report(const QString& headline, const QString& reason)
 {
-    m_headline->setText(headline);
-    m_reason->setText(reason);
-    m_headline->setVisible(!headline.isEmpty());
-    m_reason->setVisible(!reason.isEmpty());
+    m_footer->report(headline, reason);
 }
 
 void SigningPage::updateButton()

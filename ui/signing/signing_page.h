@@ -27,6 +27,7 @@ class PinAsker;
 struct PdfaOffer;
 class PreviewPane;
 class PurposeBox;
+class SigningFooter;
 class TargetBox;
 class WindowSettings;
 
@@ -99,8 +100,7 @@ private:
     PurposeBox* m_purpose;
     PdfSignatureBox* m_pdf;
     TargetBox* m_target;
-    QLabel* m_headline;
-    QLabel* m_reason;
+    SigningFooter* m_footer;
     QProgressBar* m_progress;
     QPushButton* m_sign;
     QPushButton* m_cancel;
