@@ -156,21 +156,27 @@ Result<void> FormCatalogue::fetch(HttpClient& http, const std::string& url, UtcT
     return {};
 }
 
-std::optional<FormCatalogue::State> FormCatalogue::state() const
+std::optional<FormCatalogue::Kept> FormCatalogue::kept() const
 {
     const auto text = contentOf(file() + ".source", 65'536);
     const auto record = text ? parseFormRecord(asText(*text)) : std::nullopt;
-    const auto content = record ? contentOf(file(), maxCatalogueBytes) : std::nullopt;
+    auto content = record ? contentOf(file(), maxCatalogueBytes) : std::nullopt;
     if (!content || digestOf(DigestAlgorithm::Sha256, *content) != record->digest)
         return std::nullopt;
-    return State{record->url, record->fetched, record->digest};
+    return Kept{{record->url, record->fetched, record->digest}, std::move(*content)};
+}
+
+std::optional<FormCatalogue::State> FormCatalogue::state() const
+{
+    const auto found = kept();
+    return found ? std::optional(found->state) : std::nullopt;
 }
 
 const std::vector<CatalogueEntry>& FormCatalogue::entries()
 {
-    if (!std::exchange(m_read, true) && state())
-        if (const auto content = contentOf(file(), maxCatalogueBytes))
-            m_entries = readCatalogue(asText(*content)).value_or(std::vector<CatalogueEntry>());
+    if (!std::exchange(m_read, true))
+        if (const auto found = kept())
+            m_entries = readCatalogue(asText(found->content)).value_or(std::vector<CatalogueEntry>());
     return m_entries;
 }
 

@@ -58,6 +58,13 @@ public:
 
 private:
     std::string file() const { return m_folder + "/mef.json"; }
+    /// The very octets that the digest is of.
+    struct Kept {
+        State state;
+        Bytes content;
+    };
+    std::optional<Kept> kept() const;
+
     std::string m_folder;
     bool m_read = false;
     std::vector<CatalogueEntry> m_entries;

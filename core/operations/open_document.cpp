@@ -19,7 +19,6 @@ namespace parafa
 namespace
 {
 
-/// A name that promises a signed file, over bytes that are none: not what it claims to be.
 /// Another kind of CMS: encrypted, compressed (RFC 5652, 3).
 bool isOtherCms(const ByteSourcePtr& bytes)
 {
@@ -27,6 +26,7 @@ bool isOtherCms(const ByteSourcePtr& bytes)
     return !file && file.error().reason == FindingCode::CmsNotSignedData;
 }
 
+/// A name that promises a signed file, over bytes that are none: not what it claims to be.
 std::optional<Error> brokenPromise(const std::string& path, FileKind kind, const ByteSourcePtr& bytes)
 {
     const FileKind claimed = claimedFileKind(path);
