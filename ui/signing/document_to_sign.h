@@ -16,4 +16,10 @@ inline DocumentToSign documentToSign(const OpenedDocument& opened, const std::st
     return {name, mediaType.empty() ? "application/octet-stream" : mediaType, opened.bytes};
 }
 
+/// A PDF on its own, which can be signed inside itself.
+inline bool isPdf(const OpenedDocument& opened)
+{
+    return !opened.container && !opened.documents.empty() && opened.documents.front().mediaType == "application/pdf";
+}
+
 } // namespace parafa

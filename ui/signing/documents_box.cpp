@@ -327,8 +327,7 @@ OpenedDocumentPtr DocumentsBox::singlePdf() const
     if (m_container || m_items.size() != 1 || !m_items.front().opened)
         return nullptr;
     const OpenedDocumentPtr& opened = m_items.front().opened;
-    const bool pdf = !opened->container && !opened->documents.empty() && opened->documents.front().mediaType == "application/pdf";
-    return pdf ? opened : nullptr;
+    return isPdf(*opened) ? opened : nullptr;
 }
 
 QString DocumentsBox::firstPath() const

@@ -40,7 +40,7 @@ QueuedFile lookAt(const DocumentService& service, QueuedFile file, const Progres
     const OpenedDocument& document = **opened;
     file.state = QueuedFile::State::Ready;
     file.container = document.container && document.container->type() != ContainerType::PlainZip && !document.documents.empty();
-    file.pdf = !document.container && !document.documents.empty() && document.documents.front().mediaType == "application/pdf";
+    file.pdf = isPdf(document);
     const auto advice = service.adviseFormats({documentToSign(document, info.fileName().toStdString())}, progress);
     if (advice && !advice->empty()) {
         file.sentence = findingSentence(advice->front().reason);
