@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/open_key.h"
 #include "cli/passphrase.h"
+#include "common/isolated_module.h"
 #include "keys/certificate_order.h"
 #include "keys/pkcs12_file.h"
 #include "report/json_writer.h"
@@ -108,7 +109,7 @@ ExitStatus runKeys(const Arguments& arguments, Session& session)
     std::vector<Offer> offers;
     ExitStatus status = ExitStatus::Success;
     if (arguments.positionals().empty() || arguments.has("--module")) {
-        const TokenSearch search = searchTokens(tokenModules(arguments));
+        const TokenSearch search = searchTokens(tokenModules(arguments), loadTokenModule);
         for (const TokenEntry& entry : search.entries)
             offers.push_back({KeyUri::of(entry.certificate), entry.certificate.certificate, entry.certificate.token});
         // A module that was not asked for by name and does not answer (a reader without its service) is no failure of the

@@ -2,6 +2,7 @@
 #include "cli/open_key.h"
 
 #include "cli/passphrase.h"
+#include "common/isolated_module.h"
 #include "keys/module_file.h"
 #include "keys/pkcs12_file.h"
 
@@ -73,7 +74,7 @@ Result<OpenedKey> OpenedKey::open(const Arguments& arguments)
                     "a PIN in the URI can be read by others: use --pin-env, --pin-file or pin-source");
     const std::string modulePath = uri->modulePath();
     const auto modules = modulePath.empty() ? tokenModules(arguments) : std::vector<std::string>{modulePath};
-    const auto entry = chooseEntry(searchTokens(modules), *uri);
+    const auto entry = chooseEntry(searchTokens(modules, loadTokenModule), *uri);
     if (!entry)
         return std::unexpected(entry.error());
     opened.m_pins = std::make_unique<ArgumentPins>(arguments, uri->pinFile());

@@ -42,8 +42,8 @@ std::uint64_t lengthOf(ByteView framed)
 } // namespace
 
 struct ChildSession::State {
-    State(pid_t pid, posix::Descriptor in, posix::Descriptor out, posix::Descriptor err)
-        : child(pid), in(std::move(in)), out(std::move(out)), err(std::move(err))
+    State(pid_t pid, posix::Descriptor input, posix::Descriptor output, posix::Descriptor errors)
+        : child(pid), in(std::move(input)), out(std::move(output)), err(std::move(errors))
     {
     }
     posix::Child child;

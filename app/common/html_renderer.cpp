@@ -30,7 +30,7 @@ HtmlRenderer::HtmlRenderer(std::string helper, ChildLimits limits)
 Result<Bytes> HtmlRenderer::toPdf(ByteView html, const Progress& progress) const
 {
     if (m_helper.empty())
-        return fail(ErrorCode::NotFound, FindingCode::PresentationNotAvailable, "parafa-render", "helper not installed");
+        return fail(ErrorCode::NotFound, FindingCode::HelperNotAvailable, "parafa-render", "helper not installed");
     auto child = runChild(m_helper, {}, renderEnvironment(), html, m_limits, progress);
     if (!child)
         return std::unexpected(child.error());
@@ -39,7 +39,7 @@ Result<Bytes> HtmlRenderer::toPdf(ByteView html, const Progress& progress) const
         return std::move(child->output);
     const std::string said(asText(child->errors).substr(0, 500));
     if (exited && child->status == 77)
-        return fail(ErrorCode::Unsupported, FindingCode::PresentationNotAvailable, "parafa-render", said);
+        return fail(ErrorCode::Unsupported, FindingCode::HelperNotAvailable, "parafa-render", said);
     if (child->end == ChildResult::End::TimedOut || child->end == ChildResult::End::OutputTooLong ||
         (exited && child->status == 75))
         return fail(ErrorCode::LimitExceeded, FindingCode::PresentationLimit, "parafa-render", said);

@@ -97,7 +97,7 @@ void IsolatedProcess::expectTransform(const KeyedView& stylesheet)
 Result<Bytes> IsolatedProcess::run(WorkerTask task, ByteView data, const KeyedView& schema, const Progress& progress)
 {
     if (m_worker.empty())
-        return fail(ErrorCode::Unsupported, FindingCode::PresentationNotAvailable, "parafa-worker", "helper not found");
+        return fail(ErrorCode::Unsupported, FindingCode::HelperNotAvailable, "parafa-worker", "helper not found");
     const auto key = schema.sha256();
     if (!key)
         return std::unexpected(key.error());

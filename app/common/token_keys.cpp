@@ -15,7 +15,7 @@ void TokenKeys::loadLocked() const
         for (const ModuleCandidate& candidate : findTokenModules())
             paths.push_back(candidate.path);
     for (const std::string& path : paths) {
-        auto module = TokenModule::load(path);
+        auto module = m_load(path);
         if (module)
             m_modules.push_back(std::move(*module));
         else
@@ -23,21 +23,28 @@ void TokenKeys::loadLocked() const
     }
 }
 
+void TokenKeys::interruptAll() const
+{
+    for (const auto& module : m_modules)
+        module->interrupt();
+}
+
 TokenSearch TokenKeys::searchLocked() const
 {
-    loadLocked();
     TokenSearch search = searchTokens(m_modules);
     search.failures.insert(search.failures.begin(), m_failures.begin(), m_failures.end());
     return search;
 }
 
-TokenSearch TokenKeys::search() const
+TokenSearch TokenKeys::search(const std::stop_token& stop) const
 {
     const std::unique_lock lock(m_lock, std::try_to_lock);
     if (!lock) {
         const std::scoped_lock last(m_lastLock);
         return m_last;
     }
+    loadLocked();
+    const std::stop_callback interrupted(stop, [this] { interruptAll(); });
     TokenSearch now = searchLocked();
     const std::scoped_lock last(m_lastLock);
     m_last = now;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "keys/token_search.h"
+#include "common/isolated_module.h"
 
 #include <mutex>
 
@@ -14,16 +14,23 @@ class TokenKeys
 {
 public:
     /// `modules`: paths of PKCS#11 modules; empty: those found on this computer.
-    explicit TokenKeys(std::vector<std::string> modules = {}) : m_paths(std::move(modules)) {}
+    explicit TokenKeys(std::vector<std::string> modules = {}, TokenModuleLoader load = loadTokenModule)
+        : m_paths(std::move(modules)), m_load(std::move(load))
+    {
+    }
 
     /// While a key is being used the modules are not asked: what was there before still counts, and nobody waits for a person
-    /// who is about to type a PIN somewhere else.
-    TokenSearch search() const;
-    /// Keeps the modules to itself until the function that gets the key returns. Errors: those of chooseEntry, openKey, `use`.
+    /// who is about to type a PIN somewhere else. `stop` ends a module that does not answer.
+    TokenSearch search(const std::stop_token& stop = {}) const;
+    /// Keeps the modules to itself until the function that gets the key returns. `stop` ends a call of the module that is
+    /// running, a hanging one too. Errors: those of chooseEntry, openKey, `use`; Cancelled.
     template <typename Use>
-    std::invoke_result_t<Use, SigningKey&> withKey(const std::string& uri, PinProvider& pins, Use use) const
+    std::invoke_result_t<Use, SigningKey&> withKey(const std::string& uri, PinProvider& pins, const std::stop_token& stop,
+                                                   Use use) const
     {
         const std::scoped_lock lock(m_lock);
+        loadLocked();
+        const std::stop_callback interrupted(stop, [this] { interruptAll(); });
         auto key = openLocked(uri, pins);
         if (!key)
             return std::unexpected(key.error());
@@ -32,10 +39,13 @@ public:
 
 private:
     void loadLocked() const;
+    /// Only while somebody has the lock and does not load: the list of modules stands still then.
+    void interruptAll() const;
     TokenSearch searchLocked() const;
     Result<std::unique_ptr<SigningKey>> openLocked(const std::string& uri, PinProvider& pins) const;
 
     std::vector<std::string> m_paths;
+    TokenModuleLoader m_load;
     mutable std::mutex m_lock;
     mutable bool m_loaded = false;
     mutable std::vector<std::shared_ptr<TokenModule>> m_modules;

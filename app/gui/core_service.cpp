@@ -136,9 +136,9 @@ Result<Certificate> CoreService::keyCertificate(const std::string& keyFile, cons
     return (*key)->certificate();
 }
 
-KeyOffers CoreService::keys() const
+KeyOffers CoreService::keys(const Progress& progress) const
 {
-    TokenSearch search = m_tokens.search();
+    TokenSearch search = m_tokens.search(progress.stop);
     KeyOffers keys;
     keys.failures = std::move(search.failures);
     for (const TokenEntry& entry : search.entries)
@@ -234,7 +234,7 @@ Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& pro
 {
     const auto use = [&](SigningKey& key) { return signWith(key, job, progress); };
     if (!job.keyUri.empty() && job.pins)
-        return m_tokens.withKey(job.keyUri, *job.pins, use);
+        return m_tokens.withKey(job.keyUri, *job.pins, progress.stop, use);
     const auto key = openPkcs12(job.keyFile, job.passphrase);
     if (!key)
         return std::unexpected(key.error());
@@ -253,7 +253,7 @@ Result<void> CoreService::signSeries(const SigningJob& with, SigningSeries& seri
         return {};
     };
     if (!with.keyUri.empty() && with.pins)
-        return m_tokens.withKey(with.keyUri, *with.pins, use);
+        return m_tokens.withKey(with.keyUri, *with.pins, progress.stop, use);
     const auto key = openPkcs12(with.keyFile, with.passphrase);
     if (!key)
         return std::unexpected(key.error());

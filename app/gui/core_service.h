@@ -38,7 +38,7 @@ public:
     Result<std::vector<std::string>> extract(const OpenedDocument& document, const std::string& folder,
                                              const std::vector<std::string>& names, const Progress& progress) const override;
     Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
-    KeyOffers keys() const override;
+    KeyOffers keys(const Progress& progress) const override;
     Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
     Result<void> signSeries(const SigningJob& key, SigningSeries& series, const Progress& progress) const override;
     Result<AugmentOutcome> stamp(const OpenedDocument& document, const StampingJob& job, std::vector<Finding>& notes,

@@ -3,6 +3,7 @@
 // standard input, answers on standard output (core/xmldata/worker_protocol.h). It compiles in this process and runs each document
 // in a copy of it, which ends with the document. Killing its process group is the way to stop it.
 #include "base/runtime.h"
+#include "common/message_pipe.h"
 #include "xmldata/compiled_schemas.h"
 #include "xmldata/worker_protocol.h"
 
@@ -67,69 +68,6 @@ char* duplicate(const char* text)
 {
     const std::size_t size = std::strlen(text) + 1;
     return static_cast<char*>(std::memcpy(allocate(size), text, size));
-}
-
-bool writeAll(int to, parafa::ByteView bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t put = write(to, bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(put));
-    }
-    return true;
-}
-
-/// Exactly this many bytes; false at the end of the input.
-bool readExactly(std::uint8_t* into, std::size_t size)
-{
-    while (size > 0) {
-        const ssize_t got = read(STDIN_FILENO, into, size);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        into += got;
-        size -= static_cast<std::size_t>(got);
-    }
-    return true;
-}
-
-/// A request as it came; not set to zero before it is overwritten.
-struct Message {
-    std::unique_ptr<std::uint8_t[]> bytes;
-    std::size_t size = 0;
-    std::size_t room = 0;
-};
-
-/// Nothing at the end of the input; the process ends where the length is more than a request may have.
-bool readMessage(Message& message)
-{
-    std::array<std::uint8_t, 8> length;
-    if (!readExactly(length.data(), length.size()))
-        return false;
-    std::uint64_t size = 0;
-    for (unsigned index = 0; index < 8; ++index)
-        size |= static_cast<std::uint64_t>(length[index]) << (8 * index);
-    if (size > parafa::WorkerFrameLimits{}.maxRequestBytes)
-        _exit(exitUsage);
-    message.size = static_cast<std::size_t>(size);
-    if (message.size > message.room) {
-        message.bytes.reset();
-        message.bytes = std::make_unique_for_overwrite<std::uint8_t[]>(message.size);
-        message.room = message.size;
-    }
-    return readExactly(message.bytes.get(), message.size);
-}
-
-bool writeMessage(parafa::ByteView message)
-{
-    std::array<std::uint8_t, 8> length;
-    for (unsigned index = 0; index < 8; ++index)
-        length[index] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(message.size()) >> (8 * index));
-    return writeAll(STDOUT_FILENO, length) && writeAll(STDOUT_FILENO, message);
 }
 
 /// What was compiled, under the key the program gave it; the oldest go first.
@@ -228,7 +166,7 @@ parafa::Bytes runApart(const Kept::Entry& compiled, parafa::ByteView data)
     if (pid == 0) {
         close(ends[0]);
         allowProcessorTime(true);
-        _exit(writeAll(ends[1], answerOf(compiled, data)) ? 0 : exitUsage);
+        _exit(parafa::writeAll(ends[1], answerOf(compiled, data)) ? 0 : exitUsage);
     }
     close(ends[1]);
     parafa::Bytes answer;
@@ -268,9 +206,9 @@ int main()
         return exitUsage;
     const parafa::CoreRuntime runtime;
     Kept kept;
-    Message message;
-    while (readMessage(message)) {
-        const auto request = parafa::decodeRequest({message.bytes.get(), message.size});
+    parafa::PipeMessage message;
+    while (parafa::readMessage(STDIN_FILENO, message, parafa::WorkerFrameLimits{}.maxRequestBytes)) {
+        const auto request = parafa::decodeRequest(message.view());
         if (!request)
             return exitUsage;
         allowProcessorTime(false);
@@ -289,7 +227,7 @@ int main()
         } else {
             answer = failure(request->task, fresh.error());
         }
-        if (!writeMessage(answer))
+        if (!parafa::writeMessage(STDOUT_FILENO, answer))
             return exitUsage;
     }
     return 0;

@@ -28,35 +28,37 @@ std::string paddedText(const unsigned char (&field)[size])
     return text;
 }
 
-} // namespace
-
-TokenModule::TokenModule(std::string path, void* library, const TokenLimits& limits)
-    : m_path(std::move(path)), m_library(library), m_limits(limits)
+/// A module in this process.
+class LoadedModule final : public TokenModule
 {
-}
-
-TokenModule::~TokenModule()
-{
-    if (m_finalise)
-        m_functions->C_Finalize(nullptr);
-    ::dlclose(m_library);
-}
-
-Result<std::shared_ptr<TokenModule>> TokenModule::load(const std::string& path, const TokenLimits& limits)
-{
-    // Symbols stay local: modules bring their own OpenSSL, which must not replace ours.
-    void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (!library) {
-        const char* text = ::dlerror();
-        return std::unexpected(whyNotLoaded(path, text ? text : ""));
+public:
+    LoadedModule(std::string path, void* library, const TokenLimits& limits)
+        : m_path(std::move(path)), m_library(library), m_limits(limits)
+    {
     }
-    std::shared_ptr<TokenModule> module(new TokenModule(path, library, limits));
-    if (auto ready = module->initialise(); !ready)
-        return std::unexpected(ready.error());
-    return module;
-}
+    ~LoadedModule() override
+    {
+        if (m_finalise)
+            m_functions->C_Finalize(nullptr);
+        ::dlclose(m_library);
+    }
+    Result<void> initialise();
+    const std::string& path() const override { return m_path; }
+    Result<std::vector<TokenInfo>> tokens() override;
+    Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) override;
+    Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins) override;
 
-Result<void> TokenModule::initialise()
+private:
+    Result<TokenInfo> tokenInfo(unsigned long slot) const;
+
+    std::string m_path;
+    void* m_library;
+    _CK_FUNCTION_LIST* m_functions = nullptr;
+    bool m_finalise = false; ///< false where somebody else in this process initialised the module first
+    TokenLimits m_limits;
+};
+
+Result<void> LoadedModule::initialise()
 {
     const auto list = reinterpret_cast<CK_C_GetFunctionList>(::dlsym(m_library, "C_GetFunctionList"));
     if (!list || list(&m_functions) != CKR_OK || !m_functions)
@@ -71,7 +73,7 @@ Result<void> TokenModule::initialise()
     return {};
 }
 
-Result<TokenInfo> TokenModule::tokenInfo(unsigned long slot) const
+Result<TokenInfo> LoadedModule::tokenInfo(unsigned long slot) const
 {
     CK_TOKEN_INFO info{};
     if (const CK_RV value = m_functions->C_GetTokenInfo(slot, &info); value != CKR_OK)
@@ -92,7 +94,7 @@ Result<TokenInfo> TokenModule::tokenInfo(unsigned long slot) const
     return token;
 }
 
-Result<std::vector<TokenInfo>> TokenModule::tokens() const
+Result<std::vector<TokenInfo>> LoadedModule::tokens()
 {
     // PKCS#11 2.40, 5.5: readers that were plugged in since are told only after a question without a buffer. Their number may
     // still grow between the two calls: a card that was just put in.
@@ -111,7 +113,7 @@ Result<std::vector<TokenInfo>> TokenModule::tokens() const
     return tokens;
 }
 
-Result<std::vector<TokenCertificate>> TokenModule::certificates(const TokenInfo& token) const
+Result<std::vector<TokenCertificate>> LoadedModule::certificates(const TokenInfo& token)
 {
     const auto session = TokenSession::open(shared_from_this(), m_functions, token, m_limits);
     if (!session)
@@ -132,7 +134,7 @@ Result<std::vector<TokenCertificate>> TokenModule::certificates(const TokenInfo&
     return certificates;
 }
 
-Result<std::unique_ptr<SigningKey>> TokenModule::openKey(const TokenCertificate& certificate, PinProvider& pins)
+Result<std::unique_ptr<SigningKey>> LoadedModule::openKey(const TokenCertificate& certificate, PinProvider& pins)
 {
     // The flags of the PIN as they are now, not as they were when the list was made.
     auto token = tokenInfo(certificate.token.slotId);
@@ -152,6 +154,22 @@ Result<std::unique_ptr<SigningKey>> TokenModule::openKey(const TokenCertificate&
     if (auto loggedIn = session->login(pins); !loggedIn)
         return std::unexpected(loggedIn.error());
     return openTokenKey(std::move(*session), certificate, issuersAmong(certificate.certificate, candidates), pins);
+}
+
+} // namespace
+
+Result<std::shared_ptr<TokenModule>> TokenModule::load(const std::string& path, const TokenLimits& limits)
+{
+    // Symbols stay local: modules bring their own OpenSSL, which must not replace ours.
+    void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!library) {
+        const char* text = ::dlerror();
+        return std::unexpected(whyNotLoaded(path, text ? text : ""));
+    }
+    const auto module = std::make_shared<LoadedModule>(path, library, limits);
+    if (auto ready = module->initialise(); !ready)
+        return std::unexpected(ready.error());
+    return module;
 }
 
 } // namespace parafa

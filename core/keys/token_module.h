@@ -9,8 +9,6 @@
 #include <string>
 #include <vector>
 
-struct _CK_FUNCTION_LIST;
-
 namespace parafa
 {
 
@@ -29,42 +27,35 @@ struct TokenCertificate {
     std::string label; ///< CKA_LABEL, UTF-8
 };
 
-/// A PKCS#11 module (Cryptoki 2.40) in this process. Everything made from it keeps it loaded. Not to be used from two threads
+/// A PKCS#11 module (Cryptoki 2.40), wherever it runs. Everything made from it keeps it loaded. Not to be used from two threads
 /// at once: modules of cards are not written for that.
 class TokenModule : public std::enable_shared_from_this<TokenModule>
 {
 public:
-    /// Loads and initialises a shared library. Errors (subject: the path): InputMissing; KeyRefused with
+    /// Loads and initialises a shared library in this process. Errors (subject: the path): InputMissing; KeyRefused with
     /// TokenModuleArchitecture (built for another processor), TokenModuleLibraryMissing (detail: which), TokenModuleUnusable
     /// (not PKCS#11, or its initialisation failed).
     static Result<std::shared_ptr<TokenModule>> load(const std::string& path, const TokenLimits& limits = {});
-    ~TokenModule();
+    TokenModule() = default;
+    virtual ~TokenModule() = default;
     TokenModule(const TokenModule&) = delete;
     TokenModule& operator=(const TokenModule&) = delete;
 
-    const std::string& path() const { return m_path; }
+    virtual const std::string& path() const = 0;
     /// Tokens present now. Slots whose token cannot be told, or was never set up, are left out. Errors: KeyRefused with a token
     /// fault.
-    Result<std::vector<TokenInfo>> tokens() const;
+    virtual Result<std::vector<TokenInfo>> tokens() = 0;
     /// All X.509 certificates of a token that can be read without login; what is no certificate is left out.
-    Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) const;
+    virtual Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) = 0;
 
     /// Opens the key of a certificate: asks `pins` for the PIN (not at all where the reader has its own keys), logs in, finds
     /// the private key of the same CKA_ID (without one: of the same public key). `pins` must live as long as the key: keys that
     /// want their PIN for each signature ask again. Errors: WrongPassword, KeyRefused, Cancelled with the token faults; those of
     /// `pins`.
-    Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins);
+    virtual Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins) = 0;
 
-private:
-    TokenModule(std::string path, void* library, const TokenLimits& limits);
-    Result<void> initialise();
-    Result<TokenInfo> tokenInfo(unsigned long slot) const;
-
-    std::string m_path;
-    void* m_library;
-    _CK_FUNCTION_LIST* m_functions = nullptr;
-    bool m_finalise = false; ///< false where somebody else in this process initialised the module first
-    TokenLimits m_limits;
+    /// From any thread: the call that is running now is to end at once, with Cancelled, where the module's process can be ended.
+    virtual void interrupt() {}
 };
 
 } // namespace parafa

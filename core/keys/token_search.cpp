@@ -31,12 +31,17 @@ void addModule(const std::shared_ptr<TokenModule>& module, TokenSearch& search)
 
 } // namespace
 
-TokenSearch searchTokens(const std::vector<std::string>& modulePaths)
+Result<std::shared_ptr<TokenModule>> loadHere(const std::string& path)
+{
+    return TokenModule::load(path);
+}
+
+TokenSearch searchTokens(const std::vector<std::string>& modulePaths, const TokenModuleLoader& load)
 {
     std::vector<std::shared_ptr<TokenModule>> modules;
     std::vector<Error> failures;
     for (const std::string& path : modulePaths) {
-        auto module = TokenModule::load(path);
+        auto module = load(path);
         if (module)
             modules.push_back(std::move(*module));
         else

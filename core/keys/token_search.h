@@ -3,6 +3,8 @@
 
 #include "keys/key_uri.h"
 
+#include <functional>
+
 namespace parafa
 {
 
@@ -12,13 +14,18 @@ struct TokenEntry {
     TokenCertificate certificate;
 };
 
+using TokenModuleLoader = std::function<Result<std::shared_ptr<TokenModule>>(const std::string& path)>;
+/// In this process.
+Result<std::shared_ptr<TokenModule>> loadHere(const std::string& path);
+
 /// Every certificate of every token that these modules see, those for signing first; a module or token that cannot be asked is
 /// in `failures` and keeps nobody from the others.
 struct TokenSearch {
     std::vector<TokenEntry> entries;
     std::vector<Error> failures; ///< subject: the module or the token
 };
-TokenSearch searchTokens(const std::vector<std::string>& modulePaths);
+/// `load`: how a module is loaded.
+TokenSearch searchTokens(const std::vector<std::string>& modulePaths, const TokenModuleLoader& load = loadHere);
 /// The same over modules that are loaded already.
 TokenSearch searchTokens(const std::vector<std::shared_ptr<TokenModule>>& modules);
 

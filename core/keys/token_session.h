@@ -5,6 +5,8 @@
 
 #include <optional>
 
+struct _CK_FUNCTION_LIST;
+
 namespace parafa
 {
 

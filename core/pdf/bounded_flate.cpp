@@ -26,7 +26,7 @@ constexpr std::uint64_t maxInflated = std::uint64_t{64} << 20;
 class Counter final : public Pipeline
 {
 public:
-    explicit Counter(Pipeline* next) : Pipeline("inflation limit", next) {}
+    explicit Counter(Pipeline* target) : Pipeline("inflation limit", target) {}
     void write(unsigned char const* data, std::size_t length) override
     {
         m_count += length;
@@ -44,8 +44,8 @@ private:
 class PngPredictor final : public Pipeline
 {
 public:
-    PngPredictor(Pipeline* next, std::size_t rowBytes, std::size_t pixelBytes)
-        : Pipeline("predictor", next), m_pixel(pixelBytes), m_previous(rowBytes, 0)
+    PngPredictor(Pipeline* target, std::size_t rowBytes, std::size_t pixelBytes)
+        : Pipeline("predictor", target), m_pixel(pixelBytes), m_previous(rowBytes, 0)
     {
     }
 

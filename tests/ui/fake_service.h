@@ -82,7 +82,7 @@ public:
             return onKey(keyFile);
         return fail(ErrorCode::WrongPassword, "wrong");
     }
-    KeyOffers keys() const override { return onKeys ? onKeys() : KeyOffers(); }
+    KeyOffers keys(const Progress&) const override { return onKeys ? onKeys() : KeyOffers(); }
     Result<SignOutcome> sign(const SigningJob& job, const Progress&) const override
     {
         if (onSign)

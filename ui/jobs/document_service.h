@@ -94,7 +94,7 @@ public:
     /// The certificate a key file signs with. Errors: InputMissing, CannotRead, Unreadable, WrongPassword, KeyRefused.
     virtual Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const = 0;
     /// What the tokens that are connected now offer.
-    virtual KeyOffers keys() const = 0;
+    virtual KeyOffers keys(const Progress& progress) const = 0;
     virtual Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const = 0;
     /// Signs a series with the key that `key` names (nothing else of it counts). The key is opened once: a card that allows it is
     /// asked for its PIN once. Ends early where `endsSeries` says so; what could not be opened at all is the result.

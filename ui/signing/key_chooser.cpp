@@ -144,7 +144,7 @@ void KeyChooser::refresh()
         return;
     m_asking = true;
     m_tokenJob = m_tokenRunner.run(
-        this, [&service = m_service](const Progress&) { return service.keys(); },
+        this, [&service = m_service](const Progress& progress) { return service.keys(progress); },
         [this](KeyOffers keys) {
             m_asking = false;
             showOffers(std::move(keys));

@@ -2,13 +2,18 @@
 // A PKCS#11 module for tests: passes every call on to a real one (PARAFA_FAULT_TARGET) and fails where PARAFA_FAULT says so:
 // items separated by ";", each "C_Sign=0x32" (that call answers with this CK_RV), "flags=0x40000" (flags added to the token's),
 // "always-authenticate" (every private key wants its PIN for each signature, and C_Sign without it is refused),
-// "wrong-value" (the signature has one bit changed), "new-reader" (no slots before somebody asks how many there are). Read at
-// each call, so that a test changes it while the module is loaded.
+// "wrong-value" (the signature has one bit changed), "new-reader" (no slots before somebody asks how many there are),
+// "crash=C_Sign" and "hang=C_Sign" (that call never comes back), "prints" (on standard output, at each call). Read at each call,
+// so that a test changes it while the module is loaded; from the file PARAFA_FAULT_FILE where the module runs in a process of
+// its own.
 #include <p11-kit/pkcs11.h>
 
 #include <dlfcn.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +31,10 @@ std::optional<std::string> item(const std::string& name)
 {
     const char* text = std::getenv("PARAFA_FAULT");
     std::string rest = text ? text : "";
+    if (const char* file = std::getenv("PARAFA_FAULT_FILE")) {
+        std::ifstream stream(file);
+        std::getline(stream, rest);
+    }
     while (!rest.empty()) {
         const auto end = rest.find(';');
         const std::string one = rest.substr(0, end);
@@ -39,6 +48,12 @@ std::optional<std::string> item(const std::string& name)
 
 CK_RV faultOf(const char* call)
 {
+    if (item("prints"))
+        std::printf("%s was called and says so\n", call), std::fflush(stdout);
+    if (item("crash") == call)
+        std::abort();
+    while (item("hang") == call)
+        ::usleep(10'000);
     const auto value = item(call);
     return value ? std::stoul(*value, nullptr, 0) : CKR_OK;
 }
