@@ -145,6 +145,16 @@ bool isChainMissing(int code)
            code == X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN || code == X509_V_ERR_CERT_UNTRUSTED;
 }
 
+/// RFC 5280, 4.2: no extension twice. OpenSSL looks only at those that it knows.
+bool repeatsExtension(const X509* certificate)
+{
+    const int count = X509_get_ext_count(certificate);
+    for (int i = 0; i < count; ++i)
+        if (X509_get_ext_by_OBJ(certificate, X509_EXTENSION_get_object(X509_get_ext(certificate, i)), i) >= 0)
+            return true;
+    return false;
+}
+
 } // namespace
 
 PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& candidates,
@@ -184,6 +194,9 @@ PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& 
     if (problems.chainComplete)
         result.path = chainOf(context.get(), signer, candidates, anchors);
     result.indication = Indication::Passed;
+    for (const Certificate& part : result.path)
+        if (repeatsExtension(part.x509()))
+            problems.list.push_back({X509_V_ERR_INVALID_EXTENSION, part});
     std::ranges::stable_partition(problems.list, [](const Problem& p) { return isChainMissing(p.code); });
     const bool signerIsAnchor = result.path.size() == 1;
     for (const Problem& problem : problems.list) {

@@ -54,10 +54,10 @@ std::string territoryOf(const std::string& country)
     return country == "GR" ? "EL" : country == "GB" ? "UK" : country;
 }
 
-/// RFC 6960, 4.2.2.2.1; EN 319 412-1, 5.2.
-bool needsNoStatus(const CertificateFacts& facts)
+/// RFC 5280, 5.3.1: revoked for a reason that says nothing against the key.
+bool keyStaysGood(int reason)
 {
-    return facts.ocspNoCheck || facts.validityAssured;
+    return reason == 3 || reason == 4 || reason == 5; // affiliationChanged, superseded, cessationOfOperation
 }
 
 class CertificateCheck
@@ -185,16 +185,19 @@ private:
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
     {
         const auto& memory = m_context.memory;
-        if (needsNoStatus(memory ? memory->facts(subject) : CertificateFacts::of(subject)))
+        // EN 319 412-1, 5.2. That a responder needs no status (RFC 6960, 4.2.2.2.1) is about its answers only.
+        if (says(&CertificateFacts::validityAssured, subject))
             return;
-        RevocationAnswers found = memory ? memory->revocation(m_embedded, subject, issuer, *m_context.trust)
-                                         : readRevocation(m_embedded, subject, issuer, *m_context.trust);
+        RevocationAnswers found = answersIn(m_embedded, subject, issuer);
+        dropUntrustworthy(found, m_embedded, subject, issuer);
         if (m_context.evidence && !decides(found)) {
             Evidence more = memory ? memory->evidenceFor(*m_context.evidence, subject, issuer, m_result.block.findings)
                                    : m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
             more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());
-            RevocationAnswers fetched = memory ? memory->revocation(more, subject, issuer, *m_context.trust)
-                                               : readRevocation(more, subject, issuer, *m_context.trust);
+            RevocationAnswers fetched = answersIn(more, subject, issuer);
+            more.revocationLists.insert(more.revocationLists.end(), m_embedded.revocationLists.begin(),
+                                        m_embedded.revocationLists.end());
+            dropUntrustworthy(fetched, more, subject, issuer);
             found.answers.insert(found.answers.end(), fetched.answers.begin(), fetched.answers.end());
             found.findings.insert(found.findings.end(), fetched.findings.begin(), fetched.findings.end());
         }
@@ -203,7 +206,8 @@ private:
                 m_result.block.findings.push_back(std::move(finding));
         // From the future, by the clock of whoever validates: not believed.
         std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
-            return answer.thisUpdate.seconds() > m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
+            return std::max(answer.thisUpdate, answer.producedAt).seconds() >
+                   m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
         });
         const RevocationAnswer* answer = deciding(found.answers);
         const bool demanded = isSigner && (m_purpose == PathPurpose::Signature ||
@@ -217,6 +221,67 @@ private:
             return;
         }
         judge(*answer, subject, isSigner, demanded);
+    }
+
+    bool says(bool CertificateFacts::* what, const Certificate& certificate) const
+    {
+        return m_context.memory ? m_context.memory->facts(certificate).*what : CertificateFacts::of(certificate).*what;
+    }
+
+    RevocationAnswers answersIn(const Evidence& evidence, const Certificate& subject, const Certificate& issuer) const
+    {
+        return m_context.memory ? m_context.memory->revocation(evidence, subject, issuer, *m_context.trust)
+                                : readRevocation(evidence, subject, issuer, *m_context.trust);
+    }
+
+    /// Answers by responders that were revoked themselves, and by digests that were no longer good.
+    void dropUntrustworthy(RevocationAnswers& found, const Evidence& evidence, const Certificate& subject,
+                           const Certificate& issuer)
+    {
+        std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
+            if (const auto weak = weakDigest(answer)) {
+                found.findings.push_back(makeFinding(FindingCode::DigestAlgorithmWeak, Severity::Warning,
+                                                     {{"algorithm", std::string(digestName(*weak))}}));
+                return true;
+            }
+            if (answer.source != RevocationAnswer::Source::Ocsp || answer.authority == issuer)
+                return false;
+            const auto revoked = revocationOfResponder(answer, evidence, issuer);
+            if (!revoked)
+                return false;
+            found.findings.push_back(
+                makeFinding(FindingCode::CertificateRevoked, Severity::Warning, about(answer.authority, *revoked)));
+            found.findings.push_back(makeFinding(FindingCode::OcspResponderNotAuthorised, about(subject)));
+            return true;
+        });
+    }
+
+    /// 5.2.8.4 for the signatures over evidence, by the dates of those over certificates: authorities choose what they sign.
+    std::optional<DigestAlgorithm> weakDigest(const RevocationAnswer& answer) const
+    {
+        const auto& ends = m_context.policy.algorithms.certificateDigests;
+        const auto end = answer.digest ? ends.find(*answer.digest) : ends.end();
+        return end != ends.end() && end->second <= m_control.time ? answer.digest : std::nullopt;
+    }
+
+    /// When a delegated responder was revoked, if what is at hand says so and its answer cannot be older than that. Whoever has
+    /// its key can date answers as he likes, so that any other reason than a change of the responder counts whenever it was.
+    std::optional<UtcTime> revocationOfResponder(const RevocationAnswer& answer, const Evidence& evidence,
+                                                 const Certificate& issuer) const
+    {
+        if (m_context.trust->isAnchor(answer.authority))
+            return std::nullopt;
+        // RFC 6960, 4.2.2.2.1: with id-pkix-ocsp-nocheck nobody needs to ask; a list that is here is read all the same.
+        const bool noCheck = says(&CertificateFacts::ocspNoCheck, answer.authority);
+        if (noCheck && evidence.revocationLists.empty())
+            return std::nullopt;
+        const RevocationAnswers status =
+            answersIn(noCheck ? Evidence{{}, {}, evidence.revocationLists} : evidence, answer.authority, issuer);
+        const RevocationAnswer* decides = deciding(status.answers);
+        if (!decides || !decides->revokedAt)
+            return std::nullopt;
+        const bool before = *decides->revokedAt <= answer.producedAt;
+        return before || !keyStaysGood(decides->reason) ? decides->revokedAt : std::nullopt;
     }
 
     /// TS 119 612, 5.5.3: a time-stamping authority that a list names by its own certificate is an anchor, though its issuer may

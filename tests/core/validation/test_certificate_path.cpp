@@ -101,6 +101,40 @@ private slots:
         QCOMPARE(buildPath(signer.certificate, {}, {root.certificate}, now).indication, Indication::Passed);
     }
 
+    /// Authorities that vouch for each other lead nowhere, and to the anchor where one is among them.
+    void crossCertificatesInALoop()
+    {
+        CertificateSpec ca;
+        ca.isCa = true;
+        ca.keyUsage = "critical,keyCertSign,cRLSign";
+        const auto self = [&](const char* name, int index) {
+            ca.commonName = name;
+            return selfSigned(ca, sharedKey(TestKeyType::P256, index));
+        };
+        const TestIdentity a = self("A", 30), b = self("B", 31), c = self("C", 32);
+        std::vector<Certificate> crossed;
+        for (const auto& [issuer, subject] :
+             {std::pair(&a, &b), std::pair(&b, &c), std::pair(&c, &a), std::pair(&b, &a), std::pair(&c, &b), std::pair(&a, &c)}) {
+            ca.commonName = subject->certificate.displayName();
+            crossed.push_back(issue(*issuer, ca, subject->key).certificate);
+        }
+        const Certificate signer = issue(a, {}, sharedKey(TestKeyType::P256, 33)).certificate;
+        const PathResult nowhere = buildPath(signer, crossed, {makeRoot("Elsewhere").certificate}, now);
+        QVERIFY(nowhere.subIndication == SubIndication::NoCertificateChainFound);
+        QCOMPARE(buildPath(signer, crossed, {c.certificate}, now).indication, Indication::Passed);
+    }
+
+    void repeatedExtension()
+    {
+        const TestIdentity root = makeRoot();
+        CertificateSpec spec;
+        spec.rawExtensions = {{"1.3.6.1.4.1.99999.1", Bytes{0x05, 0x00}}, {"1.3.6.1.4.1.99999.1", Bytes{0x05, 0x00}}};
+        const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
+        const PathResult result = buildPath(signer.certificate, {}, {root.certificate}, now);
+        QVERIFY(result.subIndication == SubIndication::CertificateChainGeneralFailure);
+        QVERIFY(hasFinding(result.findings, FindingCode::CertificateChainInvalid));
+    }
+
     void timeStampingNeedsItsPurpose()
     {
         const TestPki& pki = sharedPki();

@@ -258,6 +258,37 @@ private slots:
         QVERIFY(judgeSignature(signature, context).timestamps.at(0).indication == Indication::Passed);
     }
 
+    /// RFC 3161, 2.3: the one extended key usage of an authority, critical.
+    void usagesOfAnAuthority_data()
+    {
+        QTest::addColumn<QByteArray>("usages");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("time-stamping, critical") << QByteArray("critical,timeStamping") << true;
+        QTest::newRow("time-stamping, not critical") << QByteArray("timeStamping") << false;
+        QTest::newRow("time-stamping and another") << QByteArray("critical,timeStamping,emailProtection") << false;
+        QTest::newRow("any") << QByteArray("critical,anyExtendedKeyUsage") << false;
+        QTest::newRow("another") << QByteArray("critical,serverAuth") << false;
+        QTest::newRow("none") << QByteArray() << false;
+    }
+    void usagesOfAnAuthority()
+    {
+        QFETCH(QByteArray, usages);
+        QFETCH(bool, passes);
+        CertificateSpec spec;
+        spec.keyUsage = "critical,digitalSignature";
+        spec.extendedKeyUsage = usages.toStdString();
+        ParsedTimestamp timestamp;
+        timestamp.integrity = Integrity::Intact;
+        timestamp.signer = issue(sharedPki().intermediate, spec, sharedKey(TestKeyType::P256, 3)).certificate;
+        timestamp.time = now;
+        ValidationContext context = trusting();
+        context.intermediates = sharedPki().chain();
+        const SignatureVerdict verdict = validateTimestamp(timestamp, context);
+        QCOMPARE(verdict.indication == Indication::Passed, passes);
+        if (!passes)
+            QVERIFY(verdict.subIndication == SubIndication::ChainConstraintsFailure);
+    }
+
     void timestampOfAStranger()
     {
         ParsedTimestamp timestamp;
