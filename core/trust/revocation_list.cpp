@@ -154,12 +154,12 @@ void readRevocationList(ByteView der, const Certificate& subject, const Certific
             static_cast<ASN1_ENUMERATED*>(X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr)));
         const long value = reason ? ASN1_ENUMERATED_get(reason.get()) : -1;
         answer.reason = static_cast<int>(value);
-        if (value != reasonRemoveFromCrl) {
-            answer.status = value == reasonHold ? CertificateStatus::OnHold : CertificateStatus::Revoked;
-            answer.revokedAt = timeOf(X509_REVOKED_get0_revocationDate(entry));
-            if (!answer.revokedAt)
-                answer.revokedAt = *thisUpdate;
-        }
+        // removeFromCRL has its place in delta lists (RFC 5280, 5.3.1): who stands in a whole one is not clearly released.
+        const bool onHold = value == reasonHold || value == reasonRemoveFromCrl;
+        answer.status = onHold ? CertificateStatus::OnHold : CertificateStatus::Revoked;
+        answer.revokedAt = timeOf(X509_REVOKED_get0_revocationDate(entry));
+        if (!answer.revokedAt)
+            answer.revokedAt = *thisUpdate;
     }
     answers.answers.push_back(std::move(answer));
 }

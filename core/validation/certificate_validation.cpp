@@ -186,20 +186,19 @@ private:
     {
         const auto& memory = m_context.memory;
         // EN 319 412-1, 5.2. That a responder needs no status (RFC 6960, 4.2.2.2.1) is about its answers only.
-        if (says(&CertificateFacts::validityAssured, subject))
+        if (memory ? memory->facts(subject).validityAssured : CertificateFacts::of(subject).validityAssured)
             return;
         RevocationAnswers found = answersIn(m_embedded, subject, issuer);
         dropUntrustworthy(found, m_embedded, subject, issuer);
         if (m_context.evidence && !decides(found)) {
-            Evidence more = memory ? memory->evidenceFor(*m_context.evidence, subject, issuer, m_result.block.findings)
-                                   : m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
+            Evidence more = fetched(subject, issuer);
             more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());
-            RevocationAnswers fetched = answersIn(more, subject, issuer);
+            RevocationAnswers news = answersIn(more, subject, issuer);
             more.revocationLists.insert(more.revocationLists.end(), m_embedded.revocationLists.begin(),
                                         m_embedded.revocationLists.end());
-            dropUntrustworthy(fetched, more, subject, issuer);
-            found.answers.insert(found.answers.end(), fetched.answers.begin(), fetched.answers.end());
-            found.findings.insert(found.findings.end(), fetched.findings.begin(), fetched.findings.end());
+            dropUntrustworthy(news, more, subject, issuer);
+            found.answers.insert(found.answers.end(), news.answers.begin(), news.answers.end());
+            found.findings.insert(found.findings.end(), news.findings.begin(), news.findings.end());
         }
         for (Finding& finding : found.findings)
             if (std::ranges::find(m_result.block.findings, finding) == m_result.block.findings.end())
@@ -210,22 +209,18 @@ private:
                    m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
         });
         const RevocationAnswer* answer = deciding(found.answers);
-        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature ||
-                                           (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject)));
+        const bool demanded = isSigner ? m_purpose == PathPurpose::Signature ||
+                                             (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject))
+                                       : m_purpose == PathPurpose::Signature && saysHowToAsk(subject);
         if (!answer) {
             if (demanded)
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
-            if (demanded || isSigner)
+            if (isSigner || m_purpose == PathPurpose::Signature)
                 m_result.block.findings.push_back(makeFinding(FindingCode::RevocationNotChecked,
                                                               demanded ? Severity::Warning : Severity::Info, about(subject)));
             return;
         }
         judge(*answer, subject, isSigner, demanded);
-    }
-
-    bool says(bool CertificateFacts::* what, const Certificate& certificate) const
-    {
-        return m_context.memory ? m_context.memory->facts(certificate).*what : CertificateFacts::of(certificate).*what;
     }
 
     RevocationAnswers answersIn(const Evidence& evidence, const Certificate& subject, const Certificate& issuer) const
@@ -246,11 +241,10 @@ private:
             }
             if (answer.source != RevocationAnswer::Source::Ocsp || answer.authority == issuer)
                 return false;
-            const auto revoked = revocationOfResponder(answer, evidence, issuer);
-            if (!revoked)
+            auto objection = objectionTo(answer, evidence, issuer);
+            if (!objection)
                 return false;
-            found.findings.push_back(
-                makeFinding(FindingCode::CertificateRevoked, Severity::Warning, about(answer.authority, *revoked)));
+            found.findings.push_back(std::move(*objection));
             found.findings.push_back(makeFinding(FindingCode::OcspResponderNotAuthorised, about(subject)));
             return true;
         });
@@ -264,24 +258,51 @@ private:
         return end != ends.end() && end->second <= m_control.time ? answer.digest : std::nullopt;
     }
 
-    /// When a delegated responder was revoked, if what is at hand says so and its answer cannot be older than that. Whoever has
-    /// its key can date answers as he likes, so that any other reason than a change of the responder counts whenever it was.
-    std::optional<UtcTime> revocationOfResponder(const RevocationAnswer& answer, const Evidence& evidence,
-                                                 const Certificate& issuer) const
+    /// What is against a delegated responder. Whoever has its key can date answers as he likes, so that a revocation for any
+    /// other reason than a change of the responder counts whenever it was.
+    std::optional<Finding> objectionTo(const RevocationAnswer& answer, const Evidence& evidence, const Certificate& issuer)
     {
-        if (m_context.trust->isAnchor(answer.authority))
-            return std::nullopt;
+        const Certificate& responder = answer.authority;
+        if (m_context.trust->isAnchor(responder) || !std::ranges::equal(responder.issuerDer(), issuer.subjectDer()))
+            return std::nullopt; // trusted by itself, by the user or by a list
         // RFC 6960, 4.2.2.2.1: with id-pkix-ocsp-nocheck nobody needs to ask; a list that is here is read all the same.
-        const bool noCheck = says(&CertificateFacts::ocspNoCheck, answer.authority);
+        const bool noCheck = factsOf(responder).ocspNoCheck;
         if (noCheck && evidence.revocationLists.empty())
             return std::nullopt;
-        const RevocationAnswers status =
-            answersIn(noCheck ? Evidence{{}, {}, evidence.revocationLists} : evidence, answer.authority, issuer);
+        RevocationAnswers status = answersIn(noCheck ? Evidence{{}, {}, evidence.revocationLists} : evidence, responder, issuer);
+        // Where its certificate says how to ask, asking is meant; where it says nothing, that is up to the client.
+        const bool named = !noCheck && saysHowToAsk(responder);
+        if (named && status.answers.empty() && m_context.evidence)
+            status = answersIn(fetched(responder, issuer), responder, issuer);
+        // Nobody vouches for himself.
+        std::erase_if(status.answers, [&](const RevocationAnswer& own) {
+            return own.status == CertificateStatus::Good && own.authority == responder;
+        });
         const RevocationAnswer* decides = deciding(status.answers);
-        if (!decides || !decides->revokedAt)
+        if (!decides && named)
+            return makeFinding(FindingCode::RevocationNotChecked, Severity::Warning, about(responder));
+        if (!decides || !decides->revokedAt || (*decides->revokedAt > answer.producedAt && keyStaysGood(decides->reason)))
             return std::nullopt;
-        const bool before = *decides->revokedAt <= answer.producedAt;
-        return before || !keyStaysGood(decides->reason) ? decides->revokedAt : std::nullopt;
+        return makeFinding(FindingCode::CertificateRevoked, Severity::Warning, about(responder, *decides->revokedAt));
+    }
+
+    /// An authority below the anchor whose certificate names no place for its status may have none.
+    bool saysHowToAsk(const Certificate& subject) const
+    {
+        const CertificateFacts facts = factsOf(subject);
+        return !facts.crlUrls.empty() || !facts.ocspUrls.empty();
+    }
+
+    CertificateFacts factsOf(const Certificate& certificate) const
+    {
+        return m_context.memory ? m_context.memory->facts(certificate) : CertificateFacts::of(certificate);
+    }
+
+    Evidence fetched(const Certificate& subject, const Certificate& issuer)
+    {
+        auto& findings = m_result.block.findings;
+        return m_context.memory ? m_context.memory->evidenceFor(*m_context.evidence, subject, issuer, findings)
+                                : m_context.evidence->evidenceFor(subject, issuer, findings);
     }
 
     /// TS 119 612, 5.5.3: a time-stamping authority that a list names by its own certificate is an anchor, though its issuer may

@@ -81,6 +81,21 @@ std::vector<Scenario> evidence()
          "TOTAL-PASSED - QESig final",
          {},
          [](World& w) { w.responder.rawExtensions.clear(); }},
+        {"responder that says where its status is, nothing at hand",
+         "INDETERMINATE TRY_LATER QESig -",
+         {OcspResponderNotAuthorised, RevocationNotChecked},
+         [](World& w) {
+             w.responder.rawExtensions.clear();
+             w.responder.crlUrl = "http://crl.test/responders.crl";
+         }},
+        {"responder that says where its status is, and it is good",
+         "TOTAL-PASSED - QESig final",
+         {},
+         [](World& w) {
+             w.responder.rawExtensions.clear();
+             w.responder.crlUrl = namedPoint;
+             w.lists = {{.from = w.signedAt + hour, .until = w.signedAt + day, .kind = CrlKind::NamedPoint}};
+         }},
         {"responder of another authority with the issuer's name",
          "INDETERMINATE TRY_LATER QESig -",
          {OcspResponderNotAuthorised},
@@ -157,9 +172,9 @@ std::vector<Scenario> evidence()
          "INDETERMINATE TRY_LATER QESig -",
          {CrlUnusable},
          [](World& w) { onlyList(w, CrlKind::SomeReasons); }},
-        {"CRL that takes a hold back",
-         "TOTAL-PASSED - QESig final",
-         {},
+        {"whole CRL with an entry that says: removed",
+         "INDETERMINATE TRY_LATER QESig -",
+         {CertificateOnHold},
          [](World& w) { onlyList(w, CrlKind::Plain, w.signedAt - day, 8); }},
         {"hold, and a later CRL without it",
          "TOTAL-PASSED - QESig final",
@@ -216,6 +231,21 @@ std::vector<Scenario> proofs()
 std::vector<Scenario> certificatesAndLists()
 {
     return {
+        {"nothing known of the issuing authority, which names no place for that",
+         "TOTAL-PASSED - - final",
+         {RevocationNotChecked},
+         [](World& w) {
+             w.onlyRoot();
+             w.lists = {{.from = w.signedAt + hour, .until = w.signedAt + day, .byStranger = true, .aboutIssuer = true}};
+         }},
+        {"nothing known of the issuing authority, which names a list",
+         "INDETERMINATE TRY_LATER - -",
+         {RevocationNotChecked},
+         [](World& w) {
+             w.onlyRoot();
+             w.issuer.crlUrl = "http://crl.test/authorities.crl";
+             w.lists = {{.from = w.signedAt + hour, .until = w.signedAt + day, .byStranger = true, .aboutIssuer = true}};
+         }},
         {"signer trusted by itself",
          "TOTAL-PASSED - - final",
          {},

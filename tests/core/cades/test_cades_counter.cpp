@@ -368,6 +368,37 @@ private slots:
         QCOMPARE(archiveOf(*countersigned(*archived, {0}, signer())), Integrity::Intact);
         QCOMPARE(archiveOf(*countersigned(*archived, {0, 0}, signer())), Integrity::Broken);
     }
+
+    /// Which time-stamps each archive-time-stamp-v3 proves: those that its index of hashes names (EN 319 122-1, 5.5.3).
+    void placesOfTimestamps()
+    {
+        std::uint64_t serial = 100;
+        const cades::TokenSource tokens = [&](DigestAlgorithm algorithm, ByteView digest) -> Result<Bytes> {
+            TokenSpec spec;
+            spec.imprint = algorithm;
+            spec.serial = ++serial;
+            return makeTimestampTokenOfDigest(sharedPki().timestampAuthority, digest, spec);
+        };
+        const Bytes stamped = *cades::addTimeStamp(makeCms(signer()), DigestAlgorithm::Sha256, tokens); // 101
+        const Bytes first = *cades::addArchiveTimeStamp(stamped, DigestAlgorithm::Sha256, tokens, {});  // 102
+        const Bytes late = *cades::addTimeStamp(first, DigestAlgorithm::Sha256, tokens);                // 103
+        const Bytes second = *cades::addArchiveTimeStamp(late, DigestAlgorithm::Sha256, tokens, {});    // 104
+        const Bytes latest = *cades::addTimeStamp(second, DigestAlgorithm::Sha256, tokens);             // 105
+        std::map<std::string, ParsedTimestamp> stamps;
+        for (const ParsedTimestamp& stamp : parsed(latest).timestamps) {
+            QCOMPARE(stamp.integrity, Integrity::Intact);
+            stamps[stamp.serialHex] = stamp;
+        }
+        QCOMPARE(stamps.size(), std::size_t{5});
+        const auto proves = [&](int by, int which) {
+            const auto hex = [](int number) { return QByteArray::number(number, 16).toStdString(); };
+            return stamps.at(hex(which)).place < stamps.at(hex(by)).coversBelow;
+        };
+        for (const int which : {101, 102, 103, 104, 105}) {
+            QCOMPARE(proves(102, which), which == 101);
+            QCOMPARE(proves(104, which), which < 104);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCadesCounter)

@@ -194,6 +194,11 @@ private slots:
         const auto refused = augmentDocument(*message, options, folder.path("out"), world.services, notes);
         QVERIFY(!refused && refused.error().code == ErrorCode::Unsupported);
         QVERIFY(!folder.exists("out"));
+        const std::string inMessage = validateDocument(*message, world.services)->signatures.at(0).facts.id;
+        const auto countered = addCounterSignature(*message, inMessage, *signersKey(), {}, folder.path("out"), world.services);
+        QVERIFY(!countered && countered.error().code == ErrorCode::Unsupported);
+        QVERIFY2(countered.error().detail.find("S/MIME") != std::string::npos, countered.error().detail.c_str());
+        QVERIFY(!folder.exists("out"));
     }
 };
 

@@ -258,6 +258,44 @@ private slots:
         QVERIFY(judgeSignature(signature, context).timestamps.at(0).indication == Indication::Passed);
     }
 
+    /// EN 319 102-1, 5.2.5: evidence in the signature that is good enough is used; others are asked for what it does not say.
+    void evidenceAtHandIsEnough_data()
+    {
+        QTest::addColumn<int>("age"); // of the embedded answer in hours; 0: none
+        QTest::addColumn<int>("asked");
+        QTest::newRow("fresh") << 1 << 0;
+        QTest::newRow("old") << 24 * 30 << 1;
+        QTest::newRow("none") << 0 << 1;
+    }
+    void evidenceAtHandIsEnough()
+    {
+        QFETCH(int, age);
+        QFETCH(int, asked);
+        struct Counting final : EvidenceSource {
+            Evidence evidenceFor(const Certificate&, const Certificate& issuer, std::vector<Finding>&) override
+            {
+                // The status of the issuer itself is another question.
+                asked += issuer == sharedPki().intermediate.certificate ? 1 : 0;
+                return {};
+            }
+            std::vector<Certificate> issuersOf(const Certificate&, std::vector<Finding>&) override { return {}; }
+            int asked = 0;
+        } source;
+        ParsedSignature signature = soundSignature();
+        signature.signer = sharedPki().signer.certificate;
+        signature.certificates = sharedPki().chain();
+        if (age > 0) {
+            OcspSpec spec;
+            spec.producedAt = spec.thisUpdate = UtcTime(now.seconds() - age * 3'600);
+            signature.ocspResponses = {makeOcspResponse(sharedPki().ocspResponder, sharedPki().intermediate.certificate,
+                                                        sharedPki().signer.certificate, spec)};
+        }
+        ValidationContext context = trusting();
+        context.evidence = &source;
+        QCOMPARE(validateSignature(signature, context).indication == Indication::Passed, asked == 0);
+        QCOMPARE(source.asked, asked);
+    }
+
     /// RFC 3161, 2.3: the one extended key usage of an authority, critical.
     void usagesOfAnAuthority_data()
     {
