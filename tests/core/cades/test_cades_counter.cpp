@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/augment.h"
 #include "cades/cades.h"
+#include "cades/cms_parts.h"
 #include "cades/counter_signature.h"
 #include "cades/names.h"
 #include "cms_builder.h"
@@ -379,11 +380,19 @@ private slots:
             spec.serial = ++serial;
             return makeTimestampTokenOfDigest(sharedPki().timestampAuthority, digest, spec);
         };
-        const Bytes stamped = *cades::addTimeStamp(makeCms(signer()), DigestAlgorithm::Sha256, tokens); // 101
-        const Bytes first = *cades::addArchiveTimeStamp(stamped, DigestAlgorithm::Sha256, tokens, {});  // 102
-        const Bytes late = *cades::addTimeStamp(first, DigestAlgorithm::Sha256, tokens);                // 103
-        const Bytes second = *cades::addArchiveTimeStamp(late, DigestAlgorithm::Sha256, tokens, {});    // 104
-        const Bytes latest = *cades::addTimeStamp(second, DigestAlgorithm::Sha256, tokens);             // 105
+        // Another signature-time-stamp beside whatever is there.
+        const auto with = [&](const Bytes& cms) {
+            const auto data = CmsSignedData::parse(cms);
+            auto parts = cades::partsOf(*data);
+            const CmsSignerInfo& info = data->signers()[0];
+            const Bytes token = *tokens(DigestAlgorithm::Sha256, *digestOf(DigestAlgorithm::Sha256, info.signature));
+            parts.signers[0] = cades::withUnsignedAttribute(info, cades::oid::signatureTimestamp, token);
+            return *cades::assembleCms(*data, parts);
+        };
+        const auto archived = [&](const Bytes& cms) {
+            return *cades::addArchiveTimeStamp(cms, DigestAlgorithm::Sha256, tokens, {});
+        };
+        const Bytes latest = with(archived(with(archived(with(makeCms(signer())))))); // 101 to 105
         std::map<std::string, ParsedTimestamp> stamps;
         for (const ParsedTimestamp& stamp : parsed(latest).timestamps) {
             QCOMPARE(stamp.integrity, Integrity::Intact);
