@@ -11,7 +11,7 @@ namespace parafa
 
 /// Where forms are fetched from; each can be replaced by a mirror, whose forms are then local packages, never published ones.
 struct FormServers {
-    std::string portal = Settings::statePortal;                      ///< <form>/<version>.zip, or single files below
+    std::string portal = Settings::statePortal;                     ///< <form>/<version>.zip, or single files below
     std::string businessRegister = Settings::stateBusinessRegister; ///< stands for the register's hosts
 
     /// The list of every form and version that the portal has.

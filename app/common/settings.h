@@ -46,8 +46,8 @@ struct Settings {
     std::string formsPortal = statePortal;                     ///< data sets of forms
     std::string formsCatalogue = stateCatalogue;               ///< the list of all of them
     std::string formsBusinessRegister = stateBusinessRegister; ///< stands for all the register's hosts
-    std::string policyFile;                ///< validation policy
-    std::vector<std::string> trustAnchors; ///< files and folders, beside the lists
+    std::string policyFile;                                    ///< validation policy
+    std::vector<std::string> trustAnchors;                     ///< files and folders, beside the lists
 
     /// Programs of the computer that documents are given to on demand; empty: looked for in PATH, "off": never.
     std::string ghostscript, libreOffice, veraPdf;

@@ -93,11 +93,10 @@ std::optional<bool> onDevice(const OwnStatements& own, const Qualifiers& qualifi
 
 bool servesUse(const ServicePeriod& period, Use use, UtcTime time)
 {
-    const auto& information = period.additionalInformation;
-    const bool restricted = information.contains("ForeSignatures") || information.contains("ForeSeals") ||
-                            information.contains("ForWebSiteAuthentication");
-    if (time < eidasStart || !restricted)
+    // TS 119 612, 5.5.9.4: since the Regulation applies, each service says what its certificates are for.
+    if (time < eidasStart)
         return true;
+    const auto& information = period.additionalInformation;
     return (use == Use::Signature && information.contains("ForeSignatures")) ||
            (use == Use::Seal && information.contains("ForeSeals")) ||
            (use == Use::Website && information.contains("ForWebSiteAuthentication"));

@@ -135,15 +135,19 @@ private slots:
         const LoopbackServer bad([](const ServedRequest& request) { return lie(pathOf(request)); });
         const LoopbackServer good([](const ServedRequest& request) {
             TokenSpec spec;
-            spec.time = UtcTime(std::chrono::duration_cast<std::chrono::seconds>(
-                                    std::chrono::system_clock::now().time_since_epoch())
-                                    .count());
+            spec.time = UtcTime(
+                std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
             return LoopbackServer::ok(answerTimestampRequest(sharedPki().timestampAuthority, request.body, spec));
         });
         const TemporaryFolder folder;
-        const std::vector<std::string> services = {slow.url(), bad.url("/garbage"), bad.url("/large"), bad.url("/loop"),
-                                                   "https://127.0.0.1:" + std::to_string(bad.port()) + "/", "http://127.0.0.1:1/",
-                                                   bad.url("/page"), good.url()};
+        const std::vector<std::string> services = {slow.url(),
+                                                   bad.url("/garbage"),
+                                                   bad.url("/large"),
+                                                   bad.url("/loop"),
+                                                   "https://127.0.0.1:" + std::to_string(bad.port()) + "/",
+                                                   "http://127.0.0.1:1/",
+                                                   bad.url("/page"),
+                                                   good.url()};
         std::string settings = "[network]\nproxy = none\ntimeout-seconds = " + std::to_string(limitSeconds) + "\n[timestamp]\n";
         for (const std::string& url : services)
             settings += "service = " + url + "\n";
@@ -151,9 +155,8 @@ private slots:
         const std::string path = signedContainer(folder);
         QElapsedTimer timer;
         timer.start();
-        const CommandResult done =
-            cli({"augment", "--online", "--level", "T", "-o", folder.path("t.asice"), path},
-                {{"PARAFA_CONFIG", folder.path("parafa.conf")}, {"XDG_CACHE_HOME", folder.path("cache")}});
+        const CommandResult done = cli({"augment", "--online", "--level", "T", "-o", folder.path("t.asice"), path},
+                                       {{"PARAFA_CONFIG", folder.path("parafa.conf")}, {"XDG_CACHE_HOME", folder.path("cache")}});
         QVERIFY2(done.status == 0, done.errors.c_str());
         QVERIFY(timer.elapsed() < 1'000 * limitSeconds + 10'000);
         for (const std::string& url : services)
@@ -168,16 +171,15 @@ private slots:
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("portal hangs") << QByteArray("[forms]\nportal = SLOW\n") << QStringList{} << 69 << QByteArray("127.0.0.1:");
+        QTest::newRow("portal hangs") << QByteArray("[forms]\nportal = SLOW\n") << QStringList{} << 69
+                                      << QByteArray("127.0.0.1:");
         QTest::newRow("portal off") << QByteArray("[forms]\nportal = off\n") << QStringList{} << 66 << QByteArray("A.B");
         QTest::newRow("no network") << QByteArray("[forms]\nportal = SLOW\n") << QStringList{"--offline"} << 64
                                     << QByteArray("--offline");
-        QTest::newRow("network locked")
-            << QByteArray("[network]\nonline = no\n[locked]\nkeys = network.online\n") << QStringList{} << 64
-            << QByteArray("switched off");
-        QTest::newRow("another portal by option, locked")
-            << QByteArray("[forms]\nportal = off\n[locked]\nkeys = forms.portal\n") << QStringList{"--portal", "SLOW"} << 66
-            << QByteArray("A.B");
+        QTest::newRow("network locked") << QByteArray("[network]\nonline = no\n[locked]\nkeys = network.online\n")
+                                        << QStringList{} << 64 << QByteArray("switched off");
+        QTest::newRow("another portal by option, locked") << QByteArray("[forms]\nportal = off\n[locked]\nkeys = forms.portal\n")
+                                                          << QStringList{"--portal", "SLOW"} << 66 << QByteArray("A.B");
         QTest::newRow("proxy is asked, not the portal")
             << QByteArray("[network]\nproxy = http://127.0.0.1:1\n[forms]\nportal = SLOW\n") << QStringList{} << 69
             << QByteArray("127.0.0.1:1");

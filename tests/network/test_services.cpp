@@ -333,7 +333,7 @@ private slots:
         QFETCH(QByteArray, fault);
         QFETCH(QByteArray, reason);
         const LoopbackServer bad([&](const ServedRequest&) { return answerBadly(fault); });
-        const std::string url = fault == "nobody there"          ? "http://127.0.0.1:1/"
+        const std::string url = fault == "nobody there"      ? "http://127.0.0.1:1/"
                                 : fault.startsWith("no TLS") ? "https://127.0.0.1:" + std::to_string(bad.port()) + "/"
                                                              : bad.url();
         QElapsedTimer timer;

@@ -2,7 +2,12 @@
 #include "support/test_pki.h"
 #include "validation/certificate_path.h"
 
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
 #include <QtTest>
+
+#include <array>
 
 using namespace parafa;
 using namespace parafa::test;
@@ -122,6 +127,51 @@ private slots:
         const PathResult nowhere = buildPath(signer, crossed, {makeRoot("Elsewhere").certificate}, now);
         QVERIFY(nowhere.subIndication == SubIndication::NoCertificateChainFound);
         QCOMPARE(buildPath(signer, crossed, {c.certificate}, now).indication, Indication::Passed);
+    }
+
+    void unusualKeys_data()
+    {
+        QTest::addColumn<QByteArray>("curve");
+        QTest::addColumn<bool>("writtenOut");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("P-256") << QByteArray("P-256") << false << true;
+        QTest::newRow("P-256, written out") << QByteArray("P-256") << true << false;
+        QTest::newRow("secp256k1, written out") << QByteArray("secp256k1") << true << false;
+        QTest::newRow("brainpool") << QByteArray("brainpoolP256r1") << false << true;
+        QTest::newRow("Ed25519") << QByteArray() << false << true;
+    }
+    /// A key of any kind has a path or none; a curve that its certificate makes up has none.
+    void unusualKeys()
+    {
+        QFETCH(QByteArray, curve);
+        QFETCH(bool, writtenOut);
+        QFETCH(bool, passes);
+        TestKey key = curve.isEmpty() ? sharedKey(TestKeyType::Ed25519) : TestKey();
+        if (!curve.isEmpty()) {
+            const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+                EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr), EVP_PKEY_CTX_free);
+            std::array<OSSL_PARAM, 3> parameters = {
+                OSSL_PARAM_construct_utf8_string("group", curve.data(), 0),
+                OSSL_PARAM_construct_utf8_string("encoding", const_cast<char*>(writtenOut ? "explicit" : "named_curve"), 0),
+                OSSL_PARAM_construct_end()};
+            EVP_PKEY* made = nullptr;
+            QVERIFY(EVP_PKEY_keygen_init(context.get()) == 1 && EVP_PKEY_CTX_set_params(context.get(), parameters.data()) == 1 &&
+                    EVP_PKEY_generate(context.get(), &made) == 1);
+            key.reset(made, EVP_PKEY_free);
+        }
+        const TestIdentity root = makeRoot();
+        const Certificate signer = issue(root, {}, key).certificate;
+        const PathResult result = buildPath(signer, {}, {root.certificate}, now);
+        QCOMPARE(result.indication == Indication::Passed, passes);
+        if (!passes)
+            QVERIFY(hasFinding(result.findings, FindingCode::CertificateChainInvalid));
+        // The same key in an authority's certificate.
+        CertificateSpec ca;
+        ca.isCa = true;
+        ca.keyUsage = "critical,keyCertSign,cRLSign";
+        const TestIdentity between = issue(root, ca, key);
+        const Certificate below = issue(between, {}, sharedKey(TestKeyType::P256)).certificate;
+        QCOMPARE(buildPath(below, {between.certificate}, {root.certificate}, now).indication == Indication::Passed, passes);
     }
 
     void repeatedExtension()

@@ -275,6 +275,29 @@ private slots:
         QCOMPARE(*judgeSignature(signature, trusting()).signature.bestSignatureTime, ago(8));
     }
 
+    /// EN 319 102-1, 5.5.4: a content time-stamp is older than the signature, and the signature younger than it.
+    void contentTimestamp_data()
+    {
+        QTest::addColumn<int>("contentDaysAgo");
+        QTest::addColumn<int>("stampDaysAgo");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("before the signature's") << 25 << 20 << QByteArray("TOTAL-PASSED ");
+        QTest::newRow("later than the signature's") << 15 << 20 << QByteArray("INDETERMINATE TIMESTAMP_ORDER_FAILURE");
+        QTest::newRow("after the revocation") << 8 << 7 << QByteArray("TOTAL-FAILED REVOKED");
+        QTest::newRow("before the revocation, signature's after") << 12 << 7 << QByteArray("INDETERMINATE REVOKED_NO_POE");
+    }
+    void contentTimestamp()
+    {
+        QFETCH(int, contentDaysAgo);
+        QFETCH(int, stampDaysAgo);
+        QFETCH(QByteArray, expected);
+        ParsedSignature signature = revokedSignature();
+        signature.timestamps = {stampOf({Authority::Trusted, contentDaysAgo}, TimestampKind::Content),
+                                stampOf({Authority::Trusted, stampDaysAgo}, TimestampKind::Signature)};
+        signature.timestamps[1].place = 1;
+        QCOMPARE(QByteArray(indicationOf(validateSignature(signature, trusting())).c_str()), expected);
+    }
+
     void places_data()
     {
         QTest::addColumn<QByteArray>("kinds");   // s: signature, a: archive
