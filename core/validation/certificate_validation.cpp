@@ -234,6 +234,9 @@ private:
                            const Certificate& issuer)
     {
         std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
+            // Whoever says "revoked" is not doubted: that cannot make anything valid.
+            if (answer.status == CertificateStatus::Revoked || answer.status == CertificateStatus::OnHold)
+                return false;
             if (const auto weak = weakDigest(answer)) {
                 found.findings.push_back(makeFinding(FindingCode::DigestAlgorithmWeak, Severity::Warning,
                                                      {{"algorithm", std::string(digestName(*weak))}}));

@@ -108,6 +108,13 @@ std::vector<Scenario> evidence()
          "INDETERMINATE TRY_LATER QESig -",
          {DigestAlgorithmWeak},
          [](World& w) { w.answers[0].spec.signature = DigestAlgorithm::Sha1; }},
+        {"revoked by an answer signed with SHA-1, good by another",
+         "INDETERMINATE REVOKED_NO_POE QESig -",
+         {CertificateRevoked},
+         [](World& w) {
+             w.answers.push_back(World::revoked(w.signedAt + 2 * hour, w.signedAt - day));
+             w.answers[1].spec.signature = DigestAlgorithm::Sha1;
+         }},
         {"answer that names the certificate by SHA-256",
          "TOTAL-PASSED - QESig final",
          {},
