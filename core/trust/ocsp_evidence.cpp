@@ -192,6 +192,9 @@ std::optional<RevocationAnswer> answerOf(OCSP_SINGLERESP* single, UtcTime produc
                             .revokedAt = {},
                             .reason = reason,
                             .authority = authority};
+    const Handle<ASN1_GENERALIZEDTIME, ASN1_GENERALIZEDTIME_free> cutoff(static_cast<ASN1_GENERALIZEDTIME*>(
+        OCSP_SINGLERESP_get1_ext_d2i(single, NID_id_pkix_OCSP_archiveCutoff, nullptr, nullptr)));
+    answer.remembersSince = timeOf(cutoff.get());
     if (status == V_OCSP_CERTSTATUS_GOOD)
         answer.status = CertificateStatus::Good;
     if (status == V_OCSP_CERTSTATUS_REVOKED) {

@@ -20,10 +20,12 @@ struct RevocationAnswer {
     CertificateStatus status = CertificateStatus::Unknown;
     UtcTime thisUpdate;
     std::optional<UtcTime> nextUpdate;
-    UtcTime producedAt;                         ///< of a CRL: thisUpdate
-    std::optional<UtcTime> revokedAt;           ///< with Revoked and OnHold
-    int reason = -1;                            ///< CRLReason; -1: not given
-    Certificate authority;                      ///< who signed it
+    UtcTime producedAt;               ///< of a CRL: thisUpdate
+    std::optional<UtcTime> revokedAt; ///< with Revoked and OnHold
+    int reason = -1;                  ///< CRLReason; -1: not given
+    Certificate authority;            ///< who signed it
+    /// Certificates that ended at or after this time are still told of (RFC 6960, 4.4.4; X.509, 9.5.2.9); nothing: not said.
+    std::optional<UtcTime> remembersSince = {};
     std::optional<DigestAlgorithm> digest = {}; ///< of that signature; nothing where it does not say
 };
 

@@ -92,6 +92,21 @@ std::optional<FindingCode> outOfScope(X509_CRL* crl, const Certificate& subject)
     return std::nullopt;
 }
 
+/// expiredCertsOnCRL (X.509, 9.5.2.9): certificates stay on the list after their end, from this time on.
+std::optional<UtcTime> keepsExpiredSince(const X509_CRL* crl)
+{
+    const Handle<ASN1_OBJECT, ASN1_OBJECT_free> type(OBJ_txt2obj("2.5.29.60", 1));
+    const int index = X509_CRL_get_ext_by_OBJ(crl, type.get(), -1);
+    if (index < 0)
+        return std::nullopt;
+    const ASN1_OCTET_STRING* value = X509_EXTENSION_get_data(X509_CRL_get_ext(crl, index));
+    const unsigned char* at = ASN1_STRING_get0_data(value);
+    const Handle<ASN1_GENERALIZEDTIME, ASN1_GENERALIZEDTIME_free> time(
+        d2i_ASN1_GENERALIZEDTIME(nullptr, &at, ASN1_STRING_length(value)));
+    ERR_clear_error();
+    return timeOf(time.get());
+}
+
 } // namespace
 
 std::optional<RevocationListShape> revocationListShape(ByteView der)
@@ -146,6 +161,7 @@ void readRevocationList(ByteView der, const Certificate& subject, const Certific
                             .revokedAt = {},
                             .reason = -1,
                             .authority = issuer,
+                            .remembersSince = keepsExpiredSince(crl.get()),
                             .digest = digestOfSignature(X509_CRL_get_signature_nid(crl.get()))};
     X509_REVOKED* entry = nullptr;
     const int found = X509_CRL_get0_by_serial(crl.get(), &entry, X509_get0_serialNumber(subject.x509()));

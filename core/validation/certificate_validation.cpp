@@ -380,15 +380,17 @@ private:
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
             return;
         }
+        const bool remembers = answer.remembersSince && *answer.remembersSince <= subject.notAfter();
         // EN 319 102-1, table 6: out of its validity and known not to have been revoked while it lasted.
-        if (isSigner && m_control.time > subject.notAfter() && answer.thisUpdate <= subject.notAfter() &&
+        if (isSigner && m_control.time > subject.notAfter() && (remembers || answer.thisUpdate <= subject.notAfter()) &&
             reaches(answer, subject.notAfter())) {
             if (m_result.block.subIndication == SubIndication::OutOfBoundsNoPoe)
                 m_result.block.subIndication = SubIndication::OutOfBoundsNotRevoked;
             return;
         }
-        // An answer given after the certificate ended may have forgotten it (RFC 6960, 4.4.4; RFC 5280, 3.3).
-        const bool afterEnd = answer.thisUpdate > subject.notAfter();
+        // An answer given after the certificate ended may have forgotten it, if it does not say otherwise (RFC 6960, 4.4.4; RFC
+        // 5280, 3.3).
+        const bool afterEnd = answer.thisUpdate > subject.notAfter() && !remembers;
         if (!isFresh(answer) || afterEnd) {
             findings.push_back(makeFinding(afterEnd ? FindingCode::RevocationAfterExpiry : FindingCode::RevocationStale,
                                            about(subject, answer.thisUpdate)));

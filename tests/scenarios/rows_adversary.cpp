@@ -141,6 +141,39 @@ std::vector<Scenario> evidence()
              w.signer.rawExtensions.push_back(noCheck);
              w.answers.clear();
          }},
+        {"answer from after the end, of a responder that remembers",
+         "TOTAL-PASSED - QESig final",
+         {},
+         [](World& w) {
+             w.signer.notAfter = at("2026-11-10T00:00:00Z");
+             w.answers = {World::good(w.now - hour)};
+             w.answers[0].spec.archiveCutoff = at("2020-01-01T00:00:00Z");
+         }},
+        {"answer from after the end, of a responder that remembers less",
+         "INDETERMINATE OUT_OF_BOUNDS_NO_POE QESig -",
+         {RevocationAfterExpiry},
+         [](World& w) {
+             w.signer.notAfter = at("2026-11-10T00:00:00Z");
+             w.answers = {World::good(w.now - hour)};
+             w.answers[0].spec.archiveCutoff = at("2026-11-15T00:00:00Z");
+         }},
+        {"CRL from after the end that keeps who ended",
+         "TOTAL-PASSED - QESig final",
+         {},
+         [](World& w) {
+             w.signer.notAfter = at("2026-11-10T00:00:00Z");
+             w.answers.clear();
+             w.lists = {{.from = w.now - hour, .until = w.now + day, .kind = CrlKind::KeepsExpired}};
+         }},
+        {"ended, never stamped, and a responder that remembers",
+         "INDETERMINATE OUT_OF_BOUNDS_NOT_REVOKED QESig -",
+         {CertificateExpired},
+         [](World& w) {
+             w.withoutStamp();
+             w.signer.notAfter = at("2026-11-10T00:00:00Z");
+             w.answers = {World::good(w.now - hour)};
+             w.answers[0].spec.archiveCutoff = at("2020-01-01T00:00:00Z");
+         }},
         {"CRL with an unknown critical extension",
          "INDETERMINATE TRY_LATER QESig -",
          {CrlUnusable},

@@ -144,13 +144,18 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
                             : kind == CrlKind::SomeReasons     ? "critical,onlysomereasons:keyCompromise"
                             : kind == CrlKind::NamedPoint      ? "critical,fullname:URI:http://crl.test/1.crl"
                             : kind == CrlKind::UnknownCritical ? "critical,DER:0500"
+                            : kind == CrlKind::KeepsExpired    ? "DER:180f32303230303130313030303030305a" // since 2020
                                                                : nullptr) {
         const Handle<CONF, NCONF_free> configuration(NCONF_new(nullptr));
         X509V3_CTX context;
         X509V3_set_ctx(&context, nullptr, nullptr, nullptr, list.get(), 0);
         X509V3_set_nconf(&context, configuration.get());
-        const Handle<X509_EXTENSION, X509_EXTENSION_free> extension(X509V3_EXT_nconf(
-            configuration.get(), &context, kind == CrlKind::UnknownCritical ? "1.2.3.4.5" : "issuingDistributionPoint", point));
+        const Handle<X509_EXTENSION, X509_EXTENSION_free> extension(
+            X509V3_EXT_nconf(configuration.get(), &context,
+                             kind == CrlKind::UnknownCritical ? "1.2.3.4.5"
+                             : kind == CrlKind::KeepsExpired  ? "2.5.29.60"
+                                                              : "issuingDistributionPoint",
+                             point));
         demand(extension && X509_CRL_add_ext(list.get(), extension.get(), -1) == 1, point);
     }
     demand(X509_CRL_sign(list.get(), issuer.key.get(), EVP_sha256()) > 0, "signing a CRL");
@@ -179,6 +184,12 @@ Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, con
                                   spec.status == OcspStatus::Revoked ? revokedAt.get() : nullptr, from.get(),
                                   until.get()) != nullptr,
            "OCSP status");
+    if (spec.archiveCutoff) {
+        const GeneralizedTime cutoff = generalized(*spec.archiveCutoff);
+        demand(OCSP_SINGLERESP_add1_ext_i2d(OCSP_resp_get0(basic.get(), 0), NID_id_pkix_OCSP_archiveCutoff, cutoff.get(), 0, 0) ==
+                   1,
+               "archive cutoff");
+    }
     // OCSP_basic_sign would take the clock; with OCSP_NOTIME the field keeps what is put there.
     auto* produced = const_cast<ASN1_GENERALIZEDTIME*>(OCSP_resp_get0_produced_at(basic.get()));
     ASN1_GENERALIZEDTIME_set(produced, spec.producedAt.seconds());

@@ -12,7 +12,18 @@ struct RevokedEntry {
     int reason = -1; ///< CRLReason (RFC 5280, 5.3.1); -1: none
 };
 /// Kinds of CRLs that say less or more than a plain one (RFC 5280, 5.2.4 and 5.2.5).
-enum class CrlKind { Plain, Delta, Indirect, UsersOnly, AuthoritiesOnly, SomeReasons, NamedPoint, UnknownCritical, UnknownEntry };
+enum class CrlKind {
+    Plain,
+    Delta,
+    Indirect,
+    UsersOnly,
+    AuthoritiesOnly,
+    SomeReasons,
+    NamedPoint,
+    UnknownCritical,
+    UnknownEntry,
+    KeepsExpired
+};
 /// The distribution point of a CRL of kind NamedPoint.
 constexpr const char* namedPoint = "http://crl.test/1.crl";
 /// A CRL of `issuer`, DER.
@@ -29,6 +40,7 @@ struct OcspSpec {
     bool withResponderCertificate = true;
     DigestAlgorithm certId = DigestAlgorithm::Sha1, signature = DigestAlgorithm::Sha256;
     bool wrongIssuerKeyHash = false;
+    std::optional<UtcTime> archiveCutoff = {};
 };
 /// An OCSPResponse (RFC 6960), DER, about `subject`, which `issuer` issued, signed by `responder`.
 Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject,
