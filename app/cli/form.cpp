@@ -4,7 +4,6 @@
 #include "cli/form_fill.h"
 #include "cli/named_form.h"
 #include "common/form_fetcher.h"
-#include "network/network_http_client.h"
 #include "operations/form_bundle.h"
 #include "report/json_writer.h"
 #include "report/text_cleaning.h"
@@ -80,14 +79,22 @@ ExitStatus exportForm(const FormFolders& folders, const std::string& name, const
 
 ExitStatus fetchForms(const Arguments& arguments, const Environment& environment, const Services& services, Session& session)
 {
-    network::NetworkHttpClient http({network::ProxySettings::fromEnvironment(), {}, "Parafa"});
+    if (!services.http) {
+        session.complain("form fetch asks the network; --offline forbids it");
+        return ExitStatus::Usage;
+    }
     FormServers servers = FormServers::from(environment.settings());
-    servers.portal = arguments.value("--portal", servers.portal);
+    if (!environment.settings().isLocked("forms.portal"))
+        servers.portal = arguments.value("--portal", servers.portal);
     FormCatalogue catalogue(formCatalogueFolder());
+    if (arguments.has("--catalogue") && servers.catalogue.empty()) {
+        session.complain("the catalogue of forms is switched off by the settings");
+        return ExitStatus::Usage;
+    }
     if (arguments.has("--catalogue"))
-        if (const auto fetched = catalogue.fetch(http, servers.catalogue, services.now); !fetched)
-            return session.complain(fetched.error(), servers.catalogue);
-    FormFetcher fetcher(http, std::move(servers), fetchedFormsFolder(), &catalogue);
+        if (const auto fetched = catalogue.fetch(*services.http, servers.catalogue, services.now); !fetched)
+            return session.complain(fetched.error());
+    FormFetcher fetcher(*services.http, std::move(servers), fetchedFormsFolder(), &catalogue);
     ExitStatus status = ExitStatus::Success;
     for (std::size_t index = 1; index < arguments.positionals().size(); ++index) {
         std::string name = arguments.positionals()[index];
@@ -99,8 +106,10 @@ ExitStatus fetchForms(const Arguments& arguments, const Environment& environment
         const auto folder = fetcher.fetch(name, services.now);
         if (folder)
             session.printLine(printable(*folder));
-        else
-            status = session.complain(folder.error(), name);
+        else { // which form, and which service
+            session.complain(name + ": " + session.sentence(folder.error()));
+            status = exitStatusOf(folder.error());
+        }
     }
     return status;
 }
@@ -196,8 +205,10 @@ ExitStatus runForm(const Arguments& arguments, Session& session)
     if (what == "export" && words.size() == 3)
         return exportForm(environment.forms(), words[1], words[2], session);
     if (what == "fetch" && (words.size() > 1 || arguments.has("--catalogue"))) {
-        const auto services = makeServices(arguments, environment);
-        return services ? fetchForms(arguments, environment, *services, session) : session.complain(services.error());
+        if (auto applied = applySettings(arguments, environment, NetworkUse::Needed); !applied)
+            return session.complain(applied.error());
+        const auto services = environment.services();
+        return fetchForms(arguments, environment, services, session);
     }
     if (what == "search") {
         const auto services = makeServices(arguments, environment);
@@ -234,6 +245,7 @@ Command formCommand()
               {"-o", "OUT.xml|OUT.xdcf", "fill: file to write: the data, or a container of them"},
               {"--portal", "URL", "fetch: a mirror instead of the state's portal"},
               {"--catalogue", "", "fetch: the portal's catalogue of forms first, which search looks through"},
+              {"--offline", "", "no network at all, whatever the settings say"},
               {"--at", "UTC-TIME", "codelist, search: as it was then"},
               {"--language", "sk|cs|en", "language of the sentences and of items"},
               {"--help", "", "this text"}},

@@ -5,17 +5,19 @@ namespace parafa::cli
 {
 
 NetworkForms::NetworkForms(const Arguments& arguments, Environment& environment, Services& services)
-    : m_http({network::ProxySettings::fromEnvironment(), {}, "Parafa"}),
-      m_fetcher(m_http, FormServers::from(environment.settings()), fetchedFormsFolder()),
-      m_forms(environment.forms(), m_fetcher, services.now)
 {
-    if (arguments.has("--fetch-forms"))
-        services.forms = &m_forms;
+    if (!arguments.has("--fetch-forms") || !services.http)
+        return;
+    m_fetcher.emplace(*services.http, FormServers::from(environment.settings()), fetchedFormsFolder());
+    m_forms.emplace(environment.forms(), *m_fetcher, services.now);
+    services.forms = &*m_forms;
 }
 
 void NetworkForms::complain(Session& session) const
 {
-    for (const auto& [name, error] : m_forms.failures())
+    if (!m_forms)
+        return;
+    for (const auto& [name, error] : m_forms->failures())
         session.complain(name + ": " + session.sentence(error));
 }
 

@@ -3,7 +3,8 @@
 
 #include "cli/session.h"
 #include "common/form_fetcher.h"
-#include "network/network_http_client.h"
+
+#include <optional>
 
 namespace parafa::cli
 {
@@ -18,9 +19,8 @@ public:
     void complain(Session& session) const;
 
 private:
-    network::NetworkHttpClient m_http;
-    FormFetcher m_fetcher;
-    FetchingForms m_forms;
+    std::optional<FormFetcher> m_fetcher; ///< nothing: not asked for, or without network
+    std::optional<FetchingForms> m_forms;
 };
 
 OptionSpec fetchFormsOption();

@@ -52,7 +52,7 @@ Result<std::unique_ptr<ReportFiles>> ReportFiles::fromArguments(const Arguments&
     if (!files->m_etsi.empty() && (arguments.positionals().size() > 1 || arguments.has("--files-from")))
         return fail(ErrorCode::InvalidArgument, "--report-etsi is about one file; use --report-dir with --report-format etsi");
     if (!files->m_pdf.empty() && !HtmlRenderer().available())
-        return fail(ErrorCode::NotFound, "parafa-render, which lays out PDFs, is not installed; use --report-html");
+        return fail(ErrorCode::Unsupported, "parafa-render, which lays out PDFs, is not installed; use --report-html");
     if (!files->m_html.empty() || !files->m_pdf.empty())
         files->m_page.emplace(files->pageOptions());
     return files;

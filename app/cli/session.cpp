@@ -73,7 +73,7 @@ Result<void> applySettings(const Arguments& arguments, Environment& environment,
         return std::unexpected(settings.error());
     // Level LT asks for evidence; naming a time-stamp service asks for that service alone.
     const bool evidence = arguments.has("--online") || arguments.value("--level").starts_with("LT");
-    const bool asked = evidence || arguments.has("--tsa") || use == NetworkUse::Needed;
+    const bool asked = evidence || arguments.has("--tsa") || arguments.has("--fetch-forms") || use == NetworkUse::Needed;
     if (asked && !arguments.has("--offline") && !settings->online && settings->isLocked("network.online"))
         return fail(ErrorCode::InvalidArgument, "the network is switched off by the settings of this computer");
     const bool online = !arguments.has("--offline") && (asked || settings->online);

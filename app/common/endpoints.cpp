@@ -56,8 +56,10 @@ std::vector<Endpoint> knownEndpoints(const Environment& environment, FileEvidenc
     addLists(settings, now, result);
     for (const TimeStampSetting& service : settings.timeStampServices)
         result.push_back({Purpose::TimeStamp, service.url, service.policyOid, settings.isLocked("timestamp.service")});
-    if (!settings.formsPortal.empty())
-        result.push_back({Purpose::Forms, settings.formsPortal, {}, settings.isLocked("forms.portal")});
+    result.push_back({Purpose::Forms, settings.formsPortal, "portal", settings.isLocked("forms.portal")});
+    result.push_back({Purpose::Forms, settings.formsCatalogue, "catalogue", settings.isLocked("forms.catalogue")});
+    result.push_back(
+        {Purpose::Forms, settings.formsBusinessRegister, "business-register", settings.isLocked("forms.business-register")});
     for (const auto& [from, to] : settings.addresses)
         result.push_back({Purpose::Ocsp, to, from, settings.isLocked("evidence.address")});
     evidence.each([&](EvidenceKind kind, const std::string& key, const StoredEvidence&) {

@@ -24,9 +24,14 @@ constexpr std::size_t maxFiles = 200;
 
 std::string withSlash(std::string url)
 {
-    if (!url.ends_with('/'))
+    if (!url.empty() && !url.ends_with('/'))
         url += '/';
     return url;
+}
+
+std::unexpected<Error> switchedOff(const std::string& name)
+{
+    return fail(ErrorCode::NotFound, FindingCode::FormNotKnown, name, "its server is switched off by the settings");
 }
 
 std::unexpected<Error> notKnown(const std::string& name)
@@ -71,13 +76,12 @@ std::string environmentOr(const char* name, std::string otherwise)
 
 FormServers FormServers::from(const Settings& settings)
 {
-    FormServers servers;
-    if (!settings.formsPortal.empty())
-        servers.portal = settings.formsPortal;
-    servers.portal = environmentOr("PARAFA_FORM_PORTAL", servers.portal);
-    servers.businessRegister = environmentOr("PARAFA_FORM_BUSINESS_REGISTER", servers.businessRegister);
-    servers.catalogue = environmentOr("PARAFA_FORM_CATALOGUE", servers.catalogue);
-    return servers;
+    const auto address = [&](const char* key, const char* variable, const std::string& set) {
+        return settings.isLocked(key) ? set : environmentOr(variable, set);
+    };
+    return {address("forms.portal", "PARAFA_FORM_PORTAL", settings.formsPortal),
+            address("forms.business-register", "PARAFA_FORM_BUSINESS_REGISTER", settings.formsBusinessRegister),
+            address("forms.catalogue", "PARAFA_FORM_CATALOGUE", settings.formsCatalogue)};
 }
 
 FormFetcher::FormFetcher(HttpClient& http, FormServers servers, std::string folder, FormCatalogue* catalogue)
@@ -132,6 +136,8 @@ Result<std::vector<FormPackageFile>> FormFetcher::singleFiles(const std::string&
 Result<FormFetcher::Fetched> FormFetcher::fromPortal(const std::string& form, const std::string& version,
                                                      const Progress& progress)
 {
+    if (m_servers.portal.empty())
+        return switchedOff(form + "/" + version);
     const std::string base = m_servers.portal + form + "/" + version;
     if (auto archive = get(base + ".zip", progress)) {
         auto files = readFormZip(memorySource(std::move(*archive)), base + ".zip");
@@ -154,6 +160,8 @@ Result<FormFetcher::Fetched> FormFetcher::fromBusinessRegister(const std::string
     const auto host = std::ranges::find_if(hosts, [&](std::string_view h) { return identifier.starts_with(h); });
     if (host == hosts.end() || !identifier.ends_with(".xsd") || isSuspiciousIdentifier(identifier))
         return notKnown(identifier);
+    if (m_servers.businessRegister.empty())
+        return switchedOff(identifier);
     const std::string path = identifier.substr(host->size());
     const bool ownHost = m_servers.businessRegister == FormServers{}.businessRegister;
     // always the authenticated connection, whatever the document writes

@@ -11,14 +11,14 @@ namespace parafa
 
 /// Where forms are fetched from; each can be replaced by a mirror, whose forms are then local packages, never published ones.
 struct FormServers {
-    std::string portal = "https://www.slovensko.sk/static/eform/dataset/"; ///< <form>/<version>.zip, or single files below
-    std::string businessRegister = "https://eformulare.justice.sk/";       ///< stands for the register's hosts
+    std::string portal = Settings::statePortal;                     ///< <form>/<version>.zip, or single files below
+    std::string businessRegister = Settings::stateBusinessRegister; ///< stands for the register's hosts
 
     /// The list of every form and version that the portal has.
-    std::string catalogue = "https://www.slovensko.sk/static/eForm/datasetexport/json/mef.json";
+    std::string catalogue = Settings::stateCatalogue;
 
-    /// PARAFA_FORM_PORTAL, PARAFA_FORM_BUSINESS_REGISTER and PARAFA_FORM_CATALOGUE, where set; else the addresses of the
-    /// settings, else the state's.
+    /// The addresses of the settings; PARAFA_FORM_PORTAL, PARAFA_FORM_BUSINESS_REGISTER and PARAFA_FORM_CATALOGUE instead, where
+    /// set and not locked. Empty: switched off.
     static FormServers from(const Settings& settings);
 };
 
@@ -32,7 +32,8 @@ public:
     FormFetcher(HttpClient& http, FormServers servers, std::string folder, FormCatalogue* catalogue = nullptr);
 
     /// The folder of the package, fetched unless one younger than `maxAge` seconds lies there.
-    /// Errors: NotFound with FormNotKnown (no such form there, or a name that is not asked for); NetworkUnreachable with
+    /// Errors: NotFound with FormNotKnown (no such form there, a name that is not asked for, or its server is switched off);
+    /// NetworkUnreachable with
     /// ServiceUnreachable (also where the portal says that it is out of order); those of storeFormFiles and HttpClient::send.
     Result<std::string> fetch(const std::string& identifier, UtcTime now, const Progress& progress = {},
                               std::int64_t maxAge = 6 * 3'600);

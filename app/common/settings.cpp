@@ -90,7 +90,9 @@ private:
             {"programs.ghostscript", &s.ghostscript}, {"programs.libreoffice", &s.libreOffice},
             {"programs.verapdf", &s.veraPdf}};
         const std::map<std::string_view, std::string*> addresses = {{"lists.list-of-lists", &s.listOfLists},
-                                                                    {"forms.portal", &s.formsPortal}};
+                                                                    {"forms.portal", &s.formsPortal},
+                                                                    {"forms.catalogue", &s.formsCatalogue},
+                                                                    {"forms.business-register", &s.formsBusinessRegister}};
         if (const auto at = switches.find(name); at != switches.end()) {
             *at->second = value == "yes";
             return value == "yes" || value == "no" ? "" : "wants yes or no";
@@ -289,6 +291,7 @@ Result<network::NetworkSettings> Settings::networkSettings() const
 {
     network::NetworkSettings result;
     result.caFile = caFile;
+    result.timeout = std::chrono::seconds(timeoutSeconds);
     if (proxy == Proxy::Environment)
         result.proxy = network::ProxySettings::fromEnvironment();
     if (proxy == Proxy::Manual) {

@@ -40,9 +40,14 @@ struct Settings {
     /// Beginning of an address -> what stands in its place; empty: switched off. The longest fitting one counts.
     std::map<std::string, std::string> addresses;
     std::vector<TimeStampSetting> timeStampServices;
-    std::string formsPortal;
-    std::string policyFile;                ///< validation policy
-    std::vector<std::string> trustAnchors; ///< files and folders, beside the lists
+    static constexpr const char* statePortal = "https://www.slovensko.sk/static/eform/dataset/";
+    static constexpr const char* stateCatalogue = "https://www.slovensko.sk/static/eForm/datasetexport/json/mef.json";
+    static constexpr const char* stateBusinessRegister = "https://eformulare.justice.sk/";
+    std::string formsPortal = statePortal;                     ///< data sets of forms
+    std::string formsCatalogue = stateCatalogue;               ///< the list of all of them
+    std::string formsBusinessRegister = stateBusinessRegister; ///< stands for all the register's hosts
+    std::string policyFile;                                    ///< validation policy
+    std::vector<std::string> trustAnchors;                     ///< files and folders, beside the lists
 
     /// Programs of the computer that documents are given to on demand; empty: looked for in PATH, "off": never.
     std::string ghostscript, libreOffice, veraPdf;

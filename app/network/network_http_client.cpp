@@ -170,7 +170,8 @@ Result<HttpResponse> NetworkHttpClient::send(const HttpRequest& request, const P
         if (!isToken(name) || !isFieldValue(value))
             return fail(ErrorCode::InvalidArgument, "malformed header " + name);
     const Url origin = *url;
-    const Deadline deadline{std::chrono::steady_clock::now() + request.limits.timeout, progress.stop};
+    const auto timeout = m_settings.timeout.count() > 0 ? m_settings.timeout : request.limits.timeout;
+    const Deadline deadline{std::chrono::steady_clock::now() + timeout, progress.stop};
 
     for (int redirects = 0;; ++redirects) {
         std::string proxyText = url->tls ? m_settings.proxy.httpsProxy : m_settings.proxy.httpProxy;

@@ -3,6 +3,7 @@
 
 #include "trust/http_client.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct NetworkSettings {
     ProxySettings proxy;
     std::string caFile; ///< PEM of authorities for TLS beside the system's; empty: none
     std::string userAgent = "Parafa";
+    /// Of every request, whatever it asks for itself; 0: as each asks.
+    std::chrono::milliseconds timeout{0};
     /// The platform's own settings, which may be a script (PAC): the proxy for a URL, empty for none. Asked for each request that
     /// `proxy` says nothing about, from any thread; may take as long as the script. Null: nobody is asked.
     std::function<std::string(const std::string& url)> platformProxy = {};

@@ -104,6 +104,11 @@ Bytes normalized(ByteView encoded)
 
 } // namespace
 
+bool isDigestByPlace(std::ptrdiff_t index)
+{
+    return index % 4 >= 2; // two by time and two by place for each encoding
+}
+
 Result<std::vector<Bytes>> archiveV2Digests(const CmsSignedData& data, const CmsSignerInfo& info, const CmsAttribute& self,
                                             UtcTime time, DigestAlgorithm algorithm, const ByteSourcePtr& content)
 {

@@ -3,6 +3,8 @@
 
 #include "cades/signer_facts.h"
 
+#include <cstddef>
+
 namespace parafa::cades
 {
 
@@ -11,5 +13,8 @@ namespace parafa::cades
 /// NotFound when the content is not at hand.
 Result<std::vector<Bytes>> archiveV2Digests(const CmsSignedData& data, const CmsSignerInfo& info, const CmsAttribute& self,
                                             UtcTime time, DigestAlgorithm algorithm, const ByteSourcePtr& content);
+
+/// True where the digest at `index` of those above leaves out what stands behind the time-stamp, not what is younger.
+bool isDigestByPlace(std::ptrdiff_t index);
 
 } // namespace parafa::cades

@@ -2,8 +2,10 @@
 #include "cades/asic_files.h"
 
 #include "signature/time_stamp_token.h"
+#include "signature/timestamp_places.h"
 
 #include <algorithm>
+#include <map>
 
 namespace parafa::cades
 {
@@ -165,6 +167,7 @@ Result<AsicResult> AsicFiles::parse(const SignedObjects& objects, const Progress
             result.findings.push_back(std::move(finding));
         }
     }
+    std::map<ParsedSignature*, std::size_t> outside; // where the time-stamps that are not inside begin
     for (const Token& token : m_tokens) {
         if (progress.stopRequested())
             return fail(ErrorCode::Cancelled, "stopped by the user");
@@ -175,12 +178,19 @@ Result<AsicResult> AsicFiles::parse(const SignedObjects& objects, const Progress
                 continue;
             ParsedTimestamp own = timestamp;
             own.kind = TimestampKind::Archive;
+            outside.try_emplace(&signature, signature.timestamps.size());
             signature.timestamps.push_back(std::move(own));
             archives = true;
         }
         if (!archives)
             result.timestamps.push_back(std::move(timestamp));
     }
+    // EN 319 162-1, 4.4.3.3 and A.7: an archive manifest names the signature file and the tokens before it.
+    for (const auto& [signature, first] : outside)
+        placeTimestamps(signature->timestamps, first, placesOutside, [&](std::size_t covering, std::size_t covered) {
+            const auto& names = signature->timestamps[covering].covers;
+            return std::ranges::find(names, signature->timestamps[covered].file) != names.end();
+        });
     return result;
 }
 

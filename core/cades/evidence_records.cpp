@@ -51,14 +51,18 @@ class EarlierCms
 public:
     EarlierCms(const CmsSignedData& data, const CmsSignerInfo& info) : m_data(data), m_info(info) {}
 
-    Result<std::vector<Bytes>> digests(const CmsAttribute& self, DigestAlgorithm algorithm) const
+    /// `byPlace`: without what stands behind the record; else with everything but other records.
+    Result<std::vector<Bytes>> digests(const CmsAttribute& self, DigestAlgorithm algorithm, bool byPlace) const
     {
         const auto encapsulated = readAll(*m_data.encapsulatedContentEncoded(), maxProtectedBytes);
         if (!encapsulated)
             return std::unexpected(encapsulated.error());
         std::set<Bytes> forms;
-        for (const Bytes& attributes : {earlierByTime(self), earlierByPlace(self), withoutRecords()})
-            addForms(*encapsulated, attributes, forms);
+        if (byPlace)
+            addForms(*encapsulated, earlierByPlace(self), forms);
+        else
+            for (const Bytes& attributes : {earlierByTime(self), withoutRecords()})
+                addForms(*encapsulated, attributes, forms);
         std::vector<Bytes> digests;
         for (const Bytes& form : forms)
             if (auto digest = digestOf(algorithm, form))
@@ -152,8 +156,9 @@ std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const CmsSignedData& data
     for (const CmsAttribute& attribute : info.unsignedAttributes) {
         if (!isRecord(attribute))
             continue;
+        bool byPlace = false;
         std::vector<EvidenceObject> objects{{context.file, [&](DigestAlgorithm algorithm, std::optional<Canonicalization>) {
-                                                 return earlier.digests(attribute, algorithm);
+                                                 return earlier.digests(attribute, algorithm, byPlace);
                                              }}};
         const bool external = attribute.oid == oid::evidenceRecordExternal;
         if (external)
@@ -162,8 +167,15 @@ std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const CmsSignedData& data
                                }});
         for (const ByteView value : attribute.values) {
             const auto record = parseErs(value);
+            byPlace = false;
             records.push_back(record ? checkEvidenceRecord(*record, objects, progress)
                                      : malformedEvidenceRecord({}, record.error()));
+            byPlace = true;
+            if (record && records.back().integrity != Integrity::Intact)
+                if (auto placed = checkEvidenceRecord(*record, objects, progress); placed.integrity == Integrity::Intact) {
+                    records.back() = std::move(placed);
+                    records.back().coversBelow = 0; // something was added behind it: no time-stamp is surely under it
+                }
             // EN 319 122-3: an attached signature has internal records, a detached one external.
             if (external != (data.content() == nullptr)) {
                 records.back().integrity = Integrity::Broken;

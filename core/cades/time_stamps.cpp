@@ -4,8 +4,10 @@
 #include "cades/archive_v2.h"
 #include "cades/names.h"
 #include "signature/time_stamp_token.h"
+#include "signature/timestamp_places.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace parafa::cades
@@ -110,10 +112,56 @@ public:
                 each(attribute, TimestampKind::Content, m_context.contentDigest);
         for (const CmsAttribute& attribute : m_info.unsignedAttributes)
             readUnsigned(attribute);
+        m_sources.resize(m_timestamps.size());
+        placeTimestamps(m_timestamps, 0, 0,
+                        [this](std::size_t covering, std::size_t covered) { return covers(covering, covered); });
         return std::move(m_timestamps);
     }
 
 private:
+    /// Where a time-stamp lies, and what tells what an archive time-stamp covers.
+    struct Source {
+        const CmsAttribute* attribute = nullptr; ///< null: a signed one
+        ByteView value;
+        bool indexed = false; ///< with an index of hashes: `names` and their algorithm
+        std::set<Bytes> names = {};
+        std::optional<DigestAlgorithm> algorithm = {};
+        bool byPlace = false;
+        std::map<DigestAlgorithm, std::pair<Bytes, Bytes>> digests = {}; ///< of the attribute, and of its type with the value
+    };
+
+    /// What an archive time-stamp covers: what its index names (EN 319 122-1, 5.5.3), else the attributes that were there.
+    bool covers(std::size_t covering, std::size_t covered)
+    {
+        const Source& archive = m_sources[covering];
+        Source& other = m_sources[covered];
+        if (!other.attribute)
+            return true;
+        if (archive.indexed) {
+            if (!archive.algorithm || !digestMethod(*archive.algorithm))
+                return false;
+            auto& [whole, value] = other.digests[*archive.algorithm];
+            if (whole.empty()) {
+                whole = digestOf(*archive.algorithm, other.attribute->encoded).value_or(Bytes{});
+                value = digestOf(*archive.algorithm, joinBytes({typeOf(*other.attribute), other.value})).value_or(Bytes{});
+            }
+            return archive.names.contains(whole) || archive.names.contains(value);
+        }
+        if (!archive.attribute || other.attribute == archive.attribute)
+            return false;
+        if (archive.byPlace)
+            return other.attribute < archive.attribute;
+        return m_timestamps[covered].kind != TimestampKind::Archive || m_timestamps[covered].time < m_timestamps[covering].time;
+    }
+
+    /// The place of the time-stamp that was read last.
+    Source& source(const CmsAttribute* attribute, ByteView value)
+    {
+        m_sources.resize(m_timestamps.size());
+        m_sources.back() = {attribute, value};
+        return m_sources.back();
+    }
+
     void readUnsigned(const CmsAttribute& attribute)
     {
         if (attribute.oid == oid::signatureTimestamp) {
@@ -121,12 +169,13 @@ private:
                  [this](DigestAlgorithm algorithm) { return digestOf(algorithm, m_info.signature); });
         } else if (attribute.oid == oid::escTimestamp || attribute.oid == oid::certCrlTimestamp) {
             const bool whole = attribute.oid == oid::escTimestamp;
-            each(attribute, TimestampKind::ValidationData,
-                 [this, whole](DigestAlgorithm algorithm) { return digestOf(algorithm, referencesInput(whole)); });
+            each(
+                attribute, TimestampKind::ValidationData,
+                [this, whole](DigestAlgorithm algorithm) { return digestOf(algorithm, referencesInput(whole)); }, whole);
         } else if (attribute.oid == oid::archiveTimestampV3) {
             for (const ByteView value : attribute.values)
                 if (mayRead())
-                    readArchiveV3(value);
+                    readArchiveV3(attribute, value);
         } else if (attribute.oid == oid::archiveTimestampV2 || attribute.oid == oid::archiveTimestamp) {
             for (const ByteView value : attribute.values)
                 if (mayRead())
@@ -136,11 +185,15 @@ private:
 
     bool mayRead() const { return m_timestamps.size() < m_context.limits.maxTimestampsPerSignature; }
 
-    void each(const CmsAttribute& attribute, TimestampKind kind, const ImprintDigest& imprint)
+    void each(const CmsAttribute& attribute, TimestampKind kind, const ImprintDigest& imprint, bool overSignature = true)
     {
-        for (const ByteView value : attribute.values)
-            if (mayRead())
-                m_timestamps.push_back(readTimestamp(value, kind, imprint, m_certificates, m_data.pool()));
+        for (const ByteView value : attribute.values) {
+            if (!mayRead())
+                return;
+            m_timestamps.push_back(readTimestamp(value, kind, imprint, m_certificates, m_data.pool()));
+            m_timestamps.back().overSignature = overSignature && kind != TimestampKind::Content;
+            source(kind == TimestampKind::Content ? nullptr : &attribute, value);
+        }
     }
 
     /// TS 101 733, 6.3.5 (CAdES-C time-stamp) and 6.3.6 (references): type and values without the outer SEQUENCE.
@@ -160,8 +213,10 @@ private:
         return input;
     }
 
-    void readArchiveV3(ByteView value)
+    void readArchiveV3(const CmsAttribute& attribute, ByteView value)
     {
+        std::set<Bytes> names;
+        std::optional<DigestAlgorithm> indexAlgorithm;
         bool indexMissing = false;
         bool indexWrong = false;
         const auto imprint = [&](DigestAlgorithm algorithm) -> Result<Bytes> {
@@ -172,6 +227,8 @@ private:
                 return fail(ErrorCode::Unreadable, "no ats-hash-index");
             }
             indexWrong = !indexHolds(*index, m_data, m_info);
+            names = {index->attributes.begin(), index->attributes.end()};
+            indexAlgorithm = index->algorithm;
             const auto content = m_context.contentDigest(algorithm);
             if (!content)
                 return content;
@@ -183,6 +240,10 @@ private:
             facts.findings.push_back(makeFinding(TimestampHashIndexMismatch));
         }
         m_timestamps.push_back(std::move(facts));
+        Source& own = source(&attribute, value);
+        own.indexed = true;
+        own.names = std::move(names);
+        own.algorithm = indexAlgorithm;
     }
 
     void readArchiveV2(const CmsAttribute& attribute, ByteView value)
@@ -192,15 +253,19 @@ private:
             m_timestamps.push_back(readTimestamp(value, TimestampKind::Archive, [](DigestAlgorithm) -> Result<Bytes> {
                 return fail(ErrorCode::Unsupported, "");
             }));
+            source(&attribute, value);
             return;
         }
         std::optional<Bytes> computed;
+        bool byPlace = false;
         if (const auto digests =
                 archiveV2Digests(m_data, m_info, attribute, token->time(), *token->imprintAlgorithm(), m_context.content)) {
             const auto match = std::ranges::find(*digests, token->imprint());
             computed = match == digests->end() ? digests->front() : *match;
+            byPlace = match != digests->end() && isDigestByPlace(match - digests->begin());
         }
         m_timestamps.push_back(token->facts(TimestampKind::Archive, computed));
+        source(&attribute, value).byPlace = byPlace;
     }
 
     const CmsSignedData& m_data;
@@ -208,6 +273,7 @@ private:
     const SignerContext& m_context;
     const std::vector<Certificate>& m_certificates;
     std::vector<ParsedTimestamp> m_timestamps;
+    std::vector<Source> m_sources; ///< one each
 };
 
 } // namespace

@@ -152,7 +152,7 @@ void EvidenceCollector::cover(const Certificate& certificate, PathPurpose purpos
 void EvidenceCollector::coverStatus(const Certificate& subject, const Certificate& issuer, const Evidence& pool)
 {
     const CertificateFacts facts = CertificateFacts::of(subject);
-    if (facts.ocspNoCheck || facts.validityAssured)
+    if (facts.validityAssured)
         return;
     const UtcTime latest(m_services.now.seconds() + m_services.policy.clockToleranceSeconds);
     const Answer answer = bestAnswer(pool, subject, issuer, *m_context.trust, latest);

@@ -6,6 +6,7 @@
 #include "container/container_writer.h"
 #include "operations/data_box_message.h"
 #include "operations/legacy_zep.h"
+#include "operations/message_parts.h"
 #include "pdf/pdf_file.h"
 #include "xmldata/xml_data_container.h"
 
@@ -88,6 +89,23 @@ void openMessage(OpenedDocument& document)
     }
 }
 
+/// What an S/MIME message carries: its texts and attachments behind the entity that was signed.
+void openMessageParts(OpenedDocument& document)
+{
+    const OpenedPart message = document.documents.front();
+    std::set<std::string> names{message.name};
+    for (const MessagePart& part : readMessageParts(*message.content)) {
+        if (!part.content) {
+            document.findings.push_back(makeFinding(FindingCode::DataBoxAttachmentDamaged, {{"name", part.name}}));
+            continue;
+        }
+        std::string name = part.name;
+        for (int number = 2; !names.insert(name).second; ++number)
+            name = std::to_string(number) + "-" + part.name;
+        document.documents.push_back({name, part.mediaType, part.content, false, message.name});
+    }
+}
+
 /// What a CMS file carries is its document; a detached signature has none of its own.
 void openCmsContent(OpenedDocument& document)
 {
@@ -103,6 +121,8 @@ void openCmsContent(OpenedDocument& document)
         document.documents.push_back(
             {file->contentName(), mediaTypeOf(file->contentName(), *file->content()), file->content(), false});
         openMessage(document);
+        if (document.wrapperType.empty())
+            openMessageParts(document);
     } else
         document.documents.push_back({base, "application/pkcs7-signature", document.bytes, true});
 }

@@ -86,7 +86,10 @@ Result<Place> placeOf(const OpenedDocument& existing, const Report& report, cons
         return fail(ErrorCode::NotFound, "no signature " + signatureId);
     const ParsedSignature& facts = found->report->facts;
     if (facts.form != SignatureForm::XAdES && facts.form != SignatureForm::CAdES)
-        return fail(ErrorCode::Unsupported, "counter signatures are made to XAdES and CAdES signatures");
+        return fail(ErrorCode::Unsupported,
+                    facts.form == SignatureForm::PAdES
+                        ? "a signature in a PDF takes no counter signature (EN 319 142-1, 5.3); sign the PDF once more"
+                        : "counter signatures are made to XAdES and CAdES signatures");
     if (facts.integrity == Integrity::Broken)
         return fail(ErrorCode::Unsupported, FindingCode::LevelSignatureBroken, signatureId);
     Place place;

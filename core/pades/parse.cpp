@@ -3,6 +3,7 @@
 #include "pades/later_changes.h"
 #include "pades/pades.h"
 #include "pades/signature_check.h"
+#include "signature/timestamp_places.h"
 
 #include <algorithm>
 
@@ -116,6 +117,8 @@ private:
             if (stamp.end <= dictionary.revisionEnd)
                 continue;
             signature.timestamps.push_back(stamp.facts);
+            // It covers every revision before its own, with the signatures and time-stamps in them.
+            signature.timestamps.back().place = signature.timestamps.back().coversBelow = placesOutside + stamp.end;
             if (!stamp.typed) // EN 319 142-1, 5.4.3: /Type /DocTimeStamp
                 continue;
             file.documentTimestamp = true;

@@ -6,6 +6,7 @@
 #include "base/utc_time.h"
 #include "signature/signature_algorithm.h"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,6 +74,11 @@ struct ParsedTimestamp {
     Bytes token;                        ///< DER of the ContentInfo
     std::vector<Bytes> revocationLists; ///< DER, in the token
     std::vector<Bytes> ocspResponses;   ///< DER, in the token
+
+    /// The imprint covers the signature's value; not so for time-stamps over documents or references to evidence alone.
+    bool overSignature = true;
+    /// Of the time-stamps of one signature, an archive time-stamp covers those whose `place` is below its `coversBelow`.
+    std::size_t place = 0, coversBelow = 0;
 };
 
 /// ERS (RFC 4998, ASN.1) or XMLERS (RFC 6283).
@@ -90,6 +96,8 @@ struct ParsedEvidenceRecord {
     std::vector<ParsedTimestamp> timestamps; ///< all archive time-stamps in order
     std::vector<std::string> covers;         ///< names of the data it covers
     std::vector<Finding> findings;
+    /// Inside a signature: it covers the time-stamps whose `place` is below.
+    std::size_t coversBelow = std::numeric_limits<std::size_t>::max();
 };
 
 /// What a signature says: signer, claimed time, what it covers with digest results, embedded evidence. Facts and

@@ -9,6 +9,7 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 
 namespace parafa
@@ -191,6 +192,9 @@ std::optional<RevocationAnswer> answerOf(OCSP_SINGLERESP* single, UtcTime produc
                             .revokedAt = {},
                             .reason = reason,
                             .authority = authority};
+    const Handle<ASN1_GENERALIZEDTIME, ASN1_GENERALIZEDTIME_free> cutoff(static_cast<ASN1_GENERALIZEDTIME*>(
+        OCSP_SINGLERESP_get1_ext_d2i(single, NID_id_pkix_OCSP_archiveCutoff, nullptr, nullptr)));
+    answer.remembersSince = timeOf(cutoff.get());
     if (status == V_OCSP_CERTSTATUS_GOOD)
         answer.status = CertificateStatus::Good;
     if (status == V_OCSP_CERTSTATUS_REVOKED) {
@@ -264,14 +268,27 @@ void readOcsp(ByteView der, const std::vector<Certificate>& candidates, const Ce
         signatureHolds = true;
         if (!isAuthorised(responder, issuer, subject, *producedAt, trust, pool))
             continue;
+        const auto digest = digestOfSignature(OBJ_obj2nid(OCSP_resp_get0_tbs_sigalg(basic.get())->algorithm));
         for (OCSP_SINGLERESP* single : singles)
-            if (auto answer = answerOf(single, *producedAt, responder))
+            if (auto answer = answerOf(single, *producedAt, responder)) {
+                answer->digest = digest;
                 answers.answers.push_back(std::move(*answer));
+            }
         return;
     }
     answers.findings.push_back(signatureHolds
                                    ? makeFinding(FindingCode::OcspResponderNotAuthorised, {{"name", subject.displayName()}})
                                    : makeFinding(FindingCode::OcspSignatureWrong, {{"name", subject.displayName()}}));
+}
+
+std::optional<DigestAlgorithm> digestOfSignature(int signatureNid)
+{
+    int digest = NID_undef, key = NID_undef;
+    std::array<char, 80> oid{};
+    if (OBJ_find_sigid_algs(signatureNid, &digest, &key) != 1 || digest == NID_undef ||
+        OBJ_obj2txt(oid.data(), oid.size(), OBJ_nid2obj(digest), 1) <= 0)
+        return std::nullopt;
+    return digestFromOid(oid.data());
 }
 
 void Evidence::add(const Evidence& other)

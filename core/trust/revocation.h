@@ -24,6 +24,9 @@ struct RevocationAnswer {
     std::optional<UtcTime> revokedAt; ///< with Revoked and OnHold
     int reason = -1;                  ///< CRLReason; -1: not given
     Certificate authority;            ///< who signed it
+    /// Certificates that ended at or after this time are still told of (RFC 6960, 4.4.4; X.509, 9.5.2.9); nothing: not said.
+    std::optional<UtcTime> remembersSince = {};
+    std::optional<DigestAlgorithm> digest = {}; ///< of that signature; nothing where it does not say
 };
 
 /// What evidence there was about a certificate: what counts, and why the rest does not.
@@ -45,6 +48,9 @@ struct Evidence {
 /// CRLs (RFC 5280, 6.3): signed by the issuer; indirect and delta lists are recognised and not used.
 RevocationAnswers readRevocation(const Evidence& evidence, const Certificate& subject, const Certificate& issuer,
                                  const TrustStore& trust);
+
+/// The digest of a signature algorithm by OpenSSL's number for it; nothing for RSASSA-PSS, whose parameters say it.
+std::optional<DigestAlgorithm> digestOfSignature(int signatureNid);
 
 /// `pool`: certificates and their signatures that were read and verified before in the same run; null: none.
 void readOcsp(ByteView der, const std::vector<Certificate>& candidates, const Certificate& subject, const Certificate& issuer,

@@ -3,6 +3,8 @@
 
 #include "base/handle.h"
 
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -145,6 +147,25 @@ bool isChainMissing(int code)
            code == X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN || code == X509_V_ERR_CERT_UNTRUSTED;
 }
 
+/// RFC 5480, 2.1.1: curves are named; one that is written out can be any, the anchor's own with another generator, too.
+bool writesItsCurveOut(const Certificate& certificate)
+{
+    int writtenOut = 0;
+    EVP_PKEY* key = certificate.publicKey();
+    return key && EVP_PKEY_get_base_id(key) == EVP_PKEY_EC &&
+           EVP_PKEY_get_int_param(key, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &writtenOut) == 1 && writtenOut != 0;
+}
+
+/// RFC 5280, 4.2: no extension twice. OpenSSL looks only at those that it knows.
+bool repeatsExtension(const X509* certificate)
+{
+    const int count = X509_get_ext_count(certificate);
+    for (int i = 0; i < count; ++i)
+        if (X509_get_ext_by_OBJ(certificate, X509_EXTENSION_get_object(X509_get_ext(certificate, i)), i) >= 0)
+            return true;
+    return false;
+}
+
 } // namespace
 
 PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& candidates,
@@ -184,6 +205,12 @@ PathResult buildPath(const Certificate& signer, const std::vector<Certificate>& 
     if (problems.chainComplete)
         result.path = chainOf(context.get(), signer, candidates, anchors);
     result.indication = Indication::Passed;
+    for (const Certificate& part : result.path) {
+        if (repeatsExtension(part.x509()))
+            problems.list.push_back({X509_V_ERR_INVALID_EXTENSION, part});
+        if (writesItsCurveOut(part))
+            problems.list.push_back({X509_V_ERR_EC_KEY_EXPLICIT_PARAMS, part});
+    }
     std::ranges::stable_partition(problems.list, [](const Problem& p) { return isChainMissing(p.code); });
     const bool signerIsAnchor = result.path.size() == 1;
     for (const Problem& problem : problems.list) {

@@ -54,10 +54,10 @@ std::string territoryOf(const std::string& country)
     return country == "GR" ? "EL" : country == "GB" ? "UK" : country;
 }
 
-/// RFC 6960, 4.2.2.2.1; EN 319 412-1, 5.2.
-bool needsNoStatus(const CertificateFacts& facts)
+/// RFC 5280, 5.3.1: revoked for a reason that says nothing against the key.
+bool keyStaysGood(int reason)
 {
-    return facts.ocspNoCheck || facts.validityAssured;
+    return reason == 3 || reason == 4 || reason == 5; // affiliationChanged, superseded, cessationOfOperation
 }
 
 class CertificateCheck
@@ -185,38 +185,127 @@ private:
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
     {
         const auto& memory = m_context.memory;
-        if (needsNoStatus(memory ? memory->facts(subject) : CertificateFacts::of(subject)))
+        // EN 319 412-1, 5.2. That a responder needs no status (RFC 6960, 4.2.2.2.1) is about its answers only.
+        if (memory ? memory->facts(subject).validityAssured : CertificateFacts::of(subject).validityAssured)
             return;
-        RevocationAnswers found = memory ? memory->revocation(m_embedded, subject, issuer, *m_context.trust)
-                                         : readRevocation(m_embedded, subject, issuer, *m_context.trust);
+        RevocationAnswers found = answersIn(m_embedded, subject, issuer);
+        dropUntrustworthy(found, m_embedded, subject, issuer);
         if (m_context.evidence && !decides(found)) {
-            Evidence more = memory ? memory->evidenceFor(*m_context.evidence, subject, issuer, m_result.block.findings)
-                                   : m_context.evidence->evidenceFor(subject, issuer, m_result.block.findings);
+            Evidence more = fetched(subject, issuer);
             more.certificates.insert(more.certificates.end(), m_embedded.certificates.begin(), m_embedded.certificates.end());
-            RevocationAnswers fetched = memory ? memory->revocation(more, subject, issuer, *m_context.trust)
-                                               : readRevocation(more, subject, issuer, *m_context.trust);
-            found.answers.insert(found.answers.end(), fetched.answers.begin(), fetched.answers.end());
-            found.findings.insert(found.findings.end(), fetched.findings.begin(), fetched.findings.end());
+            RevocationAnswers news = answersIn(more, subject, issuer);
+            more.revocationLists.insert(more.revocationLists.end(), m_embedded.revocationLists.begin(),
+                                        m_embedded.revocationLists.end());
+            dropUntrustworthy(news, more, subject, issuer);
+            found.answers.insert(found.answers.end(), news.answers.begin(), news.answers.end());
+            found.findings.insert(found.findings.end(), news.findings.begin(), news.findings.end());
         }
         for (Finding& finding : found.findings)
             if (std::ranges::find(m_result.block.findings, finding) == m_result.block.findings.end())
                 m_result.block.findings.push_back(std::move(finding));
         // From the future, by the clock of whoever validates: not believed.
         std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
-            return answer.thisUpdate.seconds() > m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
+            return std::max(answer.thisUpdate, answer.producedAt).seconds() >
+                   m_context.validationTime.seconds() + m_context.policy.clockToleranceSeconds;
         });
         const RevocationAnswer* answer = deciding(found.answers);
-        const bool demanded = isSigner && (m_purpose == PathPurpose::Signature ||
-                                           (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject)));
+        const bool demanded = isSigner ? m_purpose == PathPurpose::Signature ||
+                                             (m_context.policy.timestampRevocationDemanded && !isListedAuthority(subject))
+                                       : m_purpose == PathPurpose::Signature && saysHowToAsk(subject);
         if (!answer) {
             if (demanded)
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
-            if (demanded || isSigner)
+            if (isSigner || m_purpose == PathPurpose::Signature)
                 m_result.block.findings.push_back(makeFinding(FindingCode::RevocationNotChecked,
                                                               demanded ? Severity::Warning : Severity::Info, about(subject)));
             return;
         }
         judge(*answer, subject, isSigner, demanded);
+    }
+
+    RevocationAnswers answersIn(const Evidence& evidence, const Certificate& subject, const Certificate& issuer) const
+    {
+        return m_context.memory ? m_context.memory->revocation(evidence, subject, issuer, *m_context.trust)
+                                : readRevocation(evidence, subject, issuer, *m_context.trust);
+    }
+
+    /// Answers by responders that were revoked themselves, and by digests that were no longer good.
+    void dropUntrustworthy(RevocationAnswers& found, const Evidence& evidence, const Certificate& subject,
+                           const Certificate& issuer)
+    {
+        std::erase_if(found.answers, [&](const RevocationAnswer& answer) {
+            // Whoever says "revoked" is not doubted: that cannot make anything valid.
+            if (answer.status == CertificateStatus::Revoked || answer.status == CertificateStatus::OnHold)
+                return false;
+            if (const auto weak = weakDigest(answer)) {
+                found.findings.push_back(makeFinding(FindingCode::DigestAlgorithmWeak, Severity::Warning,
+                                                     {{"algorithm", std::string(digestName(*weak))}}));
+                return true;
+            }
+            if (answer.source != RevocationAnswer::Source::Ocsp || answer.authority == issuer)
+                return false;
+            auto objection = objectionTo(answer, evidence, issuer);
+            if (!objection)
+                return false;
+            found.findings.push_back(std::move(*objection));
+            found.findings.push_back(makeFinding(FindingCode::OcspResponderNotAuthorised, about(subject)));
+            return true;
+        });
+    }
+
+    /// 5.2.8.4 for the signatures over evidence, by the dates of those over certificates: authorities choose what they sign.
+    std::optional<DigestAlgorithm> weakDigest(const RevocationAnswer& answer) const
+    {
+        const auto& ends = m_context.policy.algorithms.certificateDigests;
+        const auto end = answer.digest ? ends.find(*answer.digest) : ends.end();
+        return end != ends.end() && end->second <= m_control.time ? answer.digest : std::nullopt;
+    }
+
+    /// What is against a delegated responder. Whoever has its key can date answers as he likes, so that a revocation for any
+    /// other reason than a change of the responder counts whenever it was.
+    std::optional<Finding> objectionTo(const RevocationAnswer& answer, const Evidence& evidence, const Certificate& issuer)
+    {
+        const Certificate& responder = answer.authority;
+        if (m_context.trust->isAnchor(responder) || !std::ranges::equal(responder.issuerDer(), issuer.subjectDer()))
+            return std::nullopt; // trusted by itself, by the user or by a list
+        // RFC 6960, 4.2.2.2.1: with id-pkix-ocsp-nocheck nobody needs to ask; a list that is here is read all the same.
+        const bool noCheck = factsOf(responder).ocspNoCheck;
+        if (noCheck && evidence.revocationLists.empty())
+            return std::nullopt;
+        RevocationAnswers status = answersIn(noCheck ? Evidence{{}, {}, evidence.revocationLists} : evidence, responder, issuer);
+        // Where its certificate says how to ask, asking is meant; where it says nothing, that is up to the client.
+        const bool named = !noCheck && saysHowToAsk(responder);
+        if (named && status.answers.empty() && m_context.evidence)
+            status = answersIn(fetched(responder, issuer), responder, issuer);
+        // Nobody vouches for himself.
+        std::erase_if(status.answers, [&](const RevocationAnswer& own) {
+            return own.status == CertificateStatus::Good && own.authority == responder;
+        });
+        const RevocationAnswer* decides = deciding(status.answers);
+        if (!decides && named)
+            return makeFinding(FindingCode::RevocationNotChecked, Severity::Warning, about(responder));
+        if (!decides || !decides->revokedAt || (*decides->revokedAt > answer.producedAt && keyStaysGood(decides->reason)))
+            return std::nullopt;
+        return makeFinding(FindingCode::CertificateRevoked, Severity::Warning, about(responder, *decides->revokedAt));
+    }
+
+    /// An authority below the anchor whose certificate names no place for its status may have none.
+    bool saysHowToAsk(const Certificate& subject) const
+    {
+        const CertificateFacts facts = factsOf(subject);
+        return !facts.crlUrls.empty() || !facts.ocspUrls.empty();
+    }
+
+    CertificateFacts factsOf(const Certificate& certificate) const
+    {
+        return m_context.memory ? m_context.memory->facts(certificate) : CertificateFacts::of(certificate);
+    }
+
+    Evidence fetched(const Certificate& subject, const Certificate& issuer)
+    {
+        auto& findings = m_result.block.findings;
+        return m_context.memory ? m_context.memory->evidenceFor(*m_context.evidence, subject, issuer, findings)
+                                : m_context.evidence->evidenceFor(subject, issuer, findings);
     }
 
     /// TS 119 612, 5.5.3: a time-stamping authority that a list names by its own certificate is an anchor, though its issuer may
@@ -291,15 +380,17 @@ private:
                 conclude(m_result.block, Indication::Indeterminate, SubIndication::TryLater);
             return;
         }
+        const bool remembers = answer.remembersSince && *answer.remembersSince <= subject.notAfter();
         // EN 319 102-1, table 6: out of its validity and known not to have been revoked while it lasted.
-        if (isSigner && m_control.time > subject.notAfter() && answer.thisUpdate <= subject.notAfter() &&
+        if (isSigner && m_control.time > subject.notAfter() && (remembers || answer.thisUpdate <= subject.notAfter()) &&
             reaches(answer, subject.notAfter())) {
             if (m_result.block.subIndication == SubIndication::OutOfBoundsNoPoe)
                 m_result.block.subIndication = SubIndication::OutOfBoundsNotRevoked;
             return;
         }
-        // An answer given after the certificate ended may have forgotten it (RFC 6960, 4.4.4; RFC 5280, 3.3).
-        const bool afterEnd = answer.thisUpdate > subject.notAfter();
+        // An answer given after the certificate ended may have forgotten it, if it does not say otherwise (RFC 6960, 4.4.4; RFC
+        // 5280, 3.3).
+        const bool afterEnd = answer.thisUpdate > subject.notAfter() && !remembers;
         if (!isFresh(answer) || afterEnd) {
             findings.push_back(makeFinding(afterEnd ? FindingCode::RevocationAfterExpiry : FindingCode::RevocationStale,
                                            about(subject, answer.thisUpdate)));

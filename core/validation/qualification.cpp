@@ -2,6 +2,7 @@
 #include "validation/qualification.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace parafa
@@ -58,8 +59,16 @@ Qualifiers qualifiersOf(const ServicePeriod& period, const CertificateFacts& fac
     return result;
 }
 
+/// How many uses the list says the certificate is for.
+int usesNamed(const Qualifiers& qualifiers)
+{
+    return int(qualifiers.any({"QCForESig"})) + int(qualifiers.any({"QCForESeal"})) + int(qualifiers.any({"QCForWSA"}));
+}
+
 Use useOf(const OwnStatements& own, const Qualifiers& qualifiers)
 {
+    if (usesNamed(qualifiers) > 1)
+        return Use::Unknown; // TS 119 615, 4.4: the list contradicts itself
     if (qualifiers.any({"QCForESig"}))
         return Use::Signature;
     if (qualifiers.any({"QCForESeal", "QCForLegalPerson"}))
@@ -84,11 +93,10 @@ std::optional<bool> onDevice(const OwnStatements& own, const Qualifiers& qualifi
 
 bool servesUse(const ServicePeriod& period, Use use, UtcTime time)
 {
-    const auto& information = period.additionalInformation;
-    const bool restricted = information.contains("ForeSignatures") || information.contains("ForeSeals") ||
-                            information.contains("ForWebSiteAuthentication");
-    if (time < eidasStart || !restricted)
+    // TS 119 612, 5.5.9.4: since the Regulation applies, each service says what its certificates are for.
+    if (time < eidasStart)
         return true;
+    const auto& information = period.additionalInformation;
     return (use == Use::Signature && information.contains("ForeSignatures")) ||
            (use == Use::Seal && information.contains("ForeSeals")) ||
            (use == Use::Website && information.contains("ForWebSiteAuthentication"));
@@ -115,54 +123,42 @@ const ServicePeriod* qualifiedAt(const TrustService& service, UtcTime time)
     return period && period->type == "CA/QC" && period->isGranted() ? period : nullptr;
 }
 
-} // namespace
-
-QualificationResult qualify(const std::vector<Certificate>& path, UtcTime time, const TrustStore& trust)
-{
+/// What one service says of the certificate; `serves`: it is a service for certificates of this use.
+struct ServiceSays {
     QualificationResult result;
-    const auto services = path.empty() ? std::vector<TrustStore::Listed>{} : issuingServices(path, trust);
-    if (services.empty())
-        return result;
-    const Certificate& signer = path.front();
-    const CertificateFacts facts = CertificateFacts::of(signer);
-    const OwnStatements own = statementsOf(facts);
-    const auto usages = signer.extendedKeyUsages();
-    Use use = useOf(own, {});
-    result.qualification = use == Use::Seal ? Qualification::AdESeal : Qualification::AdESig;
+    bool serves = true;
+};
 
-    std::vector<const ServicePeriod*> periods;
-    for (const TrustStore::Listed& listed : services)
-        // TS 119 615, 4.4: at the time of signing and when the certificate was issued.
-        if (const ServicePeriod* period = qualifiedAt(*listed.service, time);
-            period && qualifiedAt(*listed.service, path.front().notBefore()))
-            periods.push_back(period);
-    if (periods.empty()) {
-        result.findings.push_back(makeFinding(FindingCode::IssuerNotQualifiedThen,
-                                              {{"name", services.front().service->name}, {"time", time.toIso8601()}}));
-        return result;
-    }
-    const ServicePeriod& period = *periods.front();
-    const Qualifiers qualifiers = qualifiersOf(period, facts, usages);
-    use = useOf(own, qualifiers);
+ServiceSays judgeByService(const ServicePeriod& period, const std::string& service, const Certificate& signer,
+                           const CertificateFacts& facts, UtcTime time)
+{
+    ServiceSays says;
+    QualificationResult& result = says.result;
+    const OwnStatements own = statementsOf(facts);
+    const Qualifiers qualifiers = qualifiersOf(period, facts, signer.extendedKeyUsages());
+    const Use use = useOf(own, qualifiers);
+    says.serves = servesUse(period, use, time);
     result.qualification = use == Use::Seal ? Qualification::AdESeal : Qualification::AdESig;
     const auto contradiction = [&] {
-        result.findings.push_back(makeFinding(FindingCode::QualifiersContradict, {{"name", services.front().service->name}}));
+        result.findings.push_back(makeFinding(FindingCode::QualifiersContradict, {{"name", service}}));
+    };
+    const auto notQualified = [&] {
+        result.findings.push_back(makeFinding(FindingCode::CertificateNotQualified, {{"name", signer.displayName()}}));
+        return says;
     };
     if (qualifiers.any({"NotQualified"})) {
         if (qualifiers.any({"QCStatement"}))
             contradiction();
-        result.findings.push_back(makeFinding(FindingCode::CertificateNotQualified, {{"name", signer.displayName()}}));
-        return result;
+        return notQualified();
     }
     // A certificate for web sites makes neither signatures nor seals (Regulation 910/2014, articles 26, 36 and 45).
     if (use == Use::Website)
         result.qualification = Qualification::Unknown;
     const bool compliant = own.compliant || qualifiers.any({"QCStatement"});
-    if (!compliant || qualifiers.unclear || use == Use::Website || use == Use::Unknown || !servesUse(period, use, time)) {
-        if (qualifiers.unclear)
+    if (!compliant || qualifiers.unclear || use == Use::Website || use == Use::Unknown || !says.serves) {
+        if (qualifiers.unclear || usesNamed(qualifiers) > 1)
             contradiction();
-        result.findings.push_back(makeFinding(FindingCode::CertificateNotQualified, {{"name", signer.displayName()}}));
-        return result;
+        return notQualified();
     }
     const std::optional<bool> device = onDevice(own, qualifiers);
     if (!device)
@@ -174,6 +170,60 @@ QualificationResult qualify(const std::vector<Certificate>& path, UtcTime time, 
         result.qualification = qualified ? Qualification::QESeal : Qualification::AdESealQc;
     else
         result.qualification = qualified ? Qualification::QESig : Qualification::AdESigQc;
+    return says;
+}
+
+/// The lower of two; of different uses none.
+Qualification lower(Qualification a, Qualification b)
+{
+    constexpr std::array<std::array<Qualification, 3>, 2> ladders = {
+        {{Qualification::AdESig, Qualification::AdESigQc, Qualification::QESig},
+         {Qualification::AdESeal, Qualification::AdESealQc, Qualification::QESeal}}};
+    for (const auto& ladder : ladders) {
+        const auto left = std::ranges::find(ladder, a), right = std::ranges::find(ladder, b);
+        if (left != ladder.end() && right != ladder.end())
+            return *std::min(left, right);
+    }
+    return Qualification::Unknown;
+}
+
+} // namespace
+
+QualificationResult qualify(const std::vector<Certificate>& path, UtcTime time, const TrustStore& trust)
+{
+    QualificationResult result;
+    const auto services = path.empty() ? std::vector<TrustStore::Listed>{} : issuingServices(path, trust);
+    if (services.empty())
+        return result;
+    const Certificate& signer = path.front();
+    const CertificateFacts facts = CertificateFacts::of(signer);
+    std::vector<ServiceSays> said;
+    for (const TrustStore::Listed& listed : services)
+        // TS 119 615, 4.4: at the time of signing and when the certificate was issued.
+        if (const ServicePeriod* period = qualifiedAt(*listed.service, time);
+            period && qualifiedAt(*listed.service, signer.notBefore()))
+            said.push_back(judgeByService(*period, listed.service->name, signer, facts, time));
+    if (said.empty()) {
+        const Use use = useOf(statementsOf(facts), {});
+        result.qualification = use == Use::Seal ? Qualification::AdESeal : Qualification::AdESig;
+        result.findings.push_back(makeFinding(FindingCode::IssuerNotQualifiedThen,
+                                              {{"name", services.front().service->name}, {"time", time.toIso8601()}}));
+        return result;
+    }
+    // A service for another use says nothing where there is one for this.
+    if (std::ranges::any_of(said, &ServiceSays::serves))
+        std::erase_if(said, [](const ServiceSays& one) { return !one.serves; });
+    result = said.front().result;
+    // TS 119 615, 4.4: two entries of one key that disagree leave no certainty; the lower counts.
+    for (const ServiceSays& other : said) {
+        if (other.result.qualification == result.qualification)
+            continue;
+        const Qualification both = lower(result.qualification, other.result.qualification);
+        if (both == other.result.qualification)
+            result = other.result;
+        result.qualification = both;
+        result.findings.push_back(makeFinding(FindingCode::QualifiersContradict, {{"name", services.front().service->name}}));
+    }
     return result;
 }
 

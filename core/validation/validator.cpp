@@ -8,6 +8,7 @@
 #include "validation/validation_memory.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace parafa
@@ -203,10 +204,16 @@ bool provesOlderTimestamps(TimestampKind kind)
     return kind == TimestampKind::Archive || kind == TimestampKind::Document || kind == TimestampKind::Container;
 }
 
-bool provesSignature(TimestampKind kind)
+bool provesSignature(const ParsedTimestamp& timestamp)
 {
-    return kind != TimestampKind::Content;
+    return timestamp.kind != TimestampKind::Content && timestamp.overSignature;
 }
+
+/// What proves time-stamps of a signature: from outside all of them, a record inside those that it covers.
+struct CoveringProof {
+    ExistenceProof proof;
+    std::size_t coversBelow = std::numeric_limits<std::size_t>::max();
+};
 
 /// The earliest of the proofs that are not older than what they should prove.
 ControlTime provenBy(const ExistenceProofs& proofs, ControlTime control, const std::optional<UtcTime>& made)
@@ -217,30 +224,35 @@ ControlTime provenBy(const ExistenceProofs& proofs, ControlTime control, const s
     return control;
 }
 
-/// EN 319 102-1, 5.6.3: from the newest to the oldest, each proven by the newer ones that hold.
+/// EN 319 102-1, 5.6.2.3 and 5.6.3: from the outermost to the innermost, each proven by those around it that hold and cover it.
+/// One that merely says that it is older is proven by nobody: who has an authority's old key can make such any day.
 std::vector<SignatureVerdict> judgeTimestamps(const ParsedSignature& signature, const Evidence& evidence,
-                                              const ValidationContext& context, const ExistenceProofs& proofs)
+                                              const ValidationContext& context, const std::vector<CoveringProof>& proofs)
 {
     const auto& timestamps = signature.timestamps;
     std::vector<std::size_t> order(timestamps.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return timestamps[a].time.value_or(UtcTime()) > timestamps[b].time.value_or(UtcTime());
-    });
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return timestamps[a].place > timestamps[b].place; });
     std::vector<SignatureVerdict> verdicts(timestamps.size());
-    ControlTime control{context.validationTime, false};
+    std::vector<CoveringProof> known = proofs;
     for (const std::size_t i : order) {
-        control = provenBy(proofs, control, timestamps[i].time);
-        verdicts[i] = judgeTimestamp(timestamps[i], evidence, context, control);
-        if (verdicts[i].indication == Indication::Passed && timestamps[i].time && provesOlderTimestamps(timestamps[i].kind))
-            control = {std::min(control.time, *timestamps[i].time), true};
+        const ParsedTimestamp& timestamp = timestamps[i];
+        ExistenceProofs covering;
+        for (const CoveringProof& proof : known)
+            if (timestamp.place < proof.coversBelow)
+                covering.push_back(proof.proof);
+        verdicts[i] =
+            judgeTimestamp(timestamp, evidence, context, provenBy(covering, {context.validationTime, false}, timestamp.time));
+        if (verdicts[i].indication == Indication::Passed && timestamp.time && provesOlderTimestamps(timestamp.kind))
+            known.push_back({{*timestamp.time}, timestamp.coversBelow});
     }
     return verdicts;
 }
 
 /// EN 319 102-1, 5.5.4: content time-stamps come before signature time-stamps, these before archive time-stamps.
-void checkOrder(const ParsedSignature& signature, const std::vector<SignatureVerdict>& timestamps, BlockConclusion& block)
+void checkOrder(const ParsedSignature& signature, const std::vector<SignatureVerdict>& timestamps, const ValidationPolicy& policy,
+                BlockConclusion& block)
 {
     std::optional<UtcTime> lastContent, firstLater;
     for (std::size_t i = 0; i < timestamps.size(); ++i) {
@@ -252,9 +264,23 @@ void checkOrder(const ParsedSignature& signature, const std::vector<SignatureVer
         else
             firstLater = std::min(firstLater.value_or(*timestamp.time), *timestamp.time);
     }
-    if (lastContent && firstLater && *lastContent > *firstLater) {
-        block.findings.push_back(makeFinding(FindingCode::TimestampOrder, {{"time", firstLater->toIso8601()}}));
+    const auto disorder = [&](UtcTime time) {
+        block.findings.push_back(makeFinding(FindingCode::TimestampOrder, {{"time", time.toIso8601()}}));
         conclude(block, Indication::Indeterminate, SubIndication::TimestampOrderFailure);
+    };
+    if (lastContent && firstLater && *lastContent > *firstLater)
+        disorder(*firstLater);
+    // What an archive time-stamp covers was there before it; two authorities' clocks need not agree to the minute.
+    for (std::size_t i = 0; i < timestamps.size(); ++i) {
+        const ParsedTimestamp& around = signature.timestamps[i];
+        if (timestamps[i].indication != Indication::Passed || !around.time || around.coversBelow == 0)
+            continue;
+        for (std::size_t j = 0; j < timestamps.size(); ++j) {
+            const ParsedTimestamp& inside = signature.timestamps[j];
+            if (inside.place < around.coversBelow && timestamps[j].indication == Indication::Passed && inside.time &&
+                inside.time->seconds() > around.time->seconds() + policy.clockToleranceSeconds)
+                return disorder(*around.time);
+        }
     }
 }
 
@@ -320,12 +346,17 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
     SignatureVerdict& verdict = judged.signature;
     const Evidence evidence = evidenceOf(signature);
     ExistenceProofs proofs = outside;
+    std::vector<CoveringProof> covering;
+    for (const ExistenceProof& proof : outside)
+        covering.push_back({proof});
     for (const ParsedEvidenceRecord& record : signature.evidenceRecords) {
         judged.evidenceRecords.push_back(judgeEvidenceRecord(record, context, evidence, outside));
-        if (const auto& proof = judged.evidenceRecords.back().proof)
+        if (const auto& proof = judged.evidenceRecords.back().proof) {
             proofs.push_back(*proof);
+            covering.push_back({*proof, record.coversBelow});
+        }
     }
-    judged.timestamps = judgeTimestamps(signature, evidence, context, proofs);
+    judged.timestamps = judgeTimestamps(signature, evidence, context, covering);
 
     ControlTime control = provenBy(proofs, {context.validationTime, false}, std::nullopt);
     std::optional<UtcTime> contentTime;
@@ -338,10 +369,12 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
         const ParsedTimestamp& timestamp = signature.timestamps[i];
         if (judged.timestamps[i].indication != Indication::Passed || !timestamp.time)
             continue;
-        if (!provesSignature(timestamp.kind)) {
+        if (timestamp.kind == TimestampKind::Content) {
             contentTime = std::max(contentTime.value_or(*timestamp.time), *timestamp.time);
             continue;
         }
+        if (!provesSignature(timestamp))
+            continue;
         if (*timestamp.time <= control.time)
             control = {*timestamp.time, true};
         verdict.qualifiedTimestamp = verdict.qualifiedTimestamp || judged.timestamps[i].qualifiedTimestamp;
@@ -364,7 +397,7 @@ JudgedSignature judgeSignature(const ParsedSignature& signature, const Validatio
         conclude(certificate.block, Indication::Failed, SubIndication::Expired);
     verdict.path = certificate.path;
     acceptSignature(signature, context, control, facts.acceptance);
-    checkOrder(signature, judged.timestamps, facts.acceptance);
+    checkOrder(signature, judged.timestamps, context.policy, facts.acceptance);
     CertificateConclusion kept = certificate;
     verdict.blocks = {std::move(facts.format),       std::move(facts.certificate), std::move(initialization),
                       std::move(facts.cryptography), std::move(certificate.block), std::move(facts.acceptance)};

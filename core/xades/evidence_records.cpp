@@ -95,10 +95,15 @@ Result<EvidenceRecord> readRecord(const FileContext& file, const _xmlNode* eleme
 } // namespace
 
 std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const FileContext& file, const SignatureShape& shape,
-                                                       const ParsedSignature& facts)
+                                                       const _xmlNode* signedProperties, const ParsedSignature& facts)
 {
     std::vector<ParsedEvidenceRecord> records;
-    for (const _xmlNode* property : children(shape.unsignedSignatureProperties, evidenceNs, "SealingEvidenceRecords")) {
+    // Places are counted as those of time-stamps are: behind the signed properties.
+    std::size_t place = childElements(adesChild(signedProperties, "SignedDataObjectProperties")).size();
+    for (const _xmlNode* property : childElements(shape.unsignedSignatureProperties)) {
+        const std::size_t own = place++;
+        if (!isElement(property, evidenceNs, "SealingEvidenceRecords"))
+            continue;
         const ProtectedGroup group(file, shape, property);
         const EvidenceObject object{facts.id, [&group](DigestAlgorithm algorithm, std::optional<Canonicalization>) {
                                         return onlyDigest(group.digest(algorithm));
@@ -109,6 +114,7 @@ std::vector<ParsedEvidenceRecord> checkEvidenceRecords(const FileContext& file, 
                                      : malformedEvidenceRecord({}, record.error()));
             if (records.back().integrity == Integrity::Intact)
                 records.back().covers = facts.covers();
+            records.back().coversBelow = own;
         }
     }
     return records;

@@ -331,7 +331,7 @@ ParsedSignature SignatureChecker::run()
     m_facts.integrity = combine(m_parts);
     m_facts.level = levelOf(m_shape, m_signedProperties, m_facts);
     m_facts.timestamps = checkTimestamps(m_file, m_shape, m_signedProperties, m_facts);
-    m_facts.evidenceRecords = checkEvidenceRecords(m_file, m_shape, m_facts);
+    m_facts.evidenceRecords = checkEvidenceRecords(m_file, m_shape, m_signedProperties, m_facts);
     for (const ParsedEvidenceRecord& record : m_facts.evidenceRecords)
         noteBrokenRecord(record, m_facts);
     checkCounterSignatures();

@@ -39,6 +39,7 @@ ParsedTimestamp checkToken(const FileContext& file, const SignatureShape& shape,
         facts.certificates, &file.objects.certificates());
     if (kind == TimestampKind::Content || kind == TimestampKind::Archive)
         timestamp.covers = facts.covers();
+    timestamp.overSignature = stampsSignatureValue(file, shape, property);
     return timestamp;
 }
 
@@ -51,15 +52,21 @@ std::vector<ParsedTimestamp> checkTimestamps(const FileContext& file, const Sign
     std::vector<_xmlNode*> properties = childElements(adesChild(signedProperties, "SignedDataObjectProperties"));
     for (_xmlNode* property : childElements(shape.unsignedSignatureProperties))
         properties.push_back(property);
-    for (const _xmlNode* property : properties) {
+    for (std::size_t place = 0; place < properties.size(); ++place) {
+        const _xmlNode* property = properties[place];
         const auto kind = kindOf(property);
         if (!kind)
             continue;
         auto tokens = adesChildren(property, "EncapsulatedTimeStamp");
         if (tokens.empty())
             tokens.push_back(nullptr); // an XML time-stamp or nothing: said to be no token
-        for (const _xmlNode* token : tokens)
+        for (const _xmlNode* token : tokens) {
             timestamps.push_back(checkToken(file, shape, property, token, *kind, facts));
+            // EN 319 132-1, 5.5.2.2: what stands before it is covered, the signed properties too.
+            timestamps.back().place = place;
+            if (kind == TimestampKind::Archive && !namesWhatItStamps(property))
+                timestamps.back().coversBelow = place;
+        }
     }
     return timestamps;
 }

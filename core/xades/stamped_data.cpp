@@ -253,6 +253,29 @@ StampedData dataStampedBy(const FileContext& file, const SignatureShape& signatu
     return collector.take();
 }
 
+bool namesWhatItStamps(const _xmlNode* property)
+{
+    return !adesChildren(property, "Include").empty() || !adesChildren(property, "HashDataInfo").empty();
+}
+
+bool stampsSignatureValue(const FileContext& file, const SignatureShape& signature, const _xmlNode* property)
+{
+    const std::string_view name = localName(property);
+    if (name.starts_with("RefsOnly") || name.ends_with("DataObjectsTimeStamp"))
+        return false;
+    const auto isValue = [&](const _xmlNode* named) {
+        const auto uri = attribute(named, "URI").value_or(attribute(named, "uri").value_or(""));
+        const auto transforms = childElements(adesChild(named, "Transforms"));
+        return signature.signatureValue && elementNamed(file, uri) == signature.signatureValue &&
+               std::ranges::all_of(transforms,
+                                   [](const _xmlNode* transform) { return canonicalizationOf(transform).has_value(); });
+    };
+    if (const auto infos = adesChildren(property, "HashDataInfo"); !infos.empty())
+        return std::ranges::any_of(infos, isValue);
+    const auto includes = adesChildren(property, "Include");
+    return includes.empty() || name.starts_with("SigAndRefs") || std::ranges::any_of(includes, isValue);
+}
+
 StampedData dataForSignatureTimestamp(const FileContext& file, const SignatureShape& signature, Canonicalization method)
 {
     Collector collector(file, signature, method);

@@ -34,6 +34,12 @@ private:
 /// property's own, by default C14N 1.0.
 StampedData dataStampedBy(const FileContext& file, const SignatureShape& signature, const _xmlNode* property);
 
+/// True where that includes the value of the signature: always in the implicit forms made for it; where elements are named
+/// (`Include`, `HashDataInfo`), only if the value is among them, whole.
+bool stampsSignatureValue(const FileContext& file, const SignatureShape& signature, const _xmlNode* property);
+/// True where the elements that it covers are named one by one.
+bool namesWhatItStamps(const _xmlNode* property);
+
 /// What a new SignatureTimeStamp covers (EN 319 132-1, 5.3).
 StampedData dataForSignatureTimestamp(const FileContext& file, const SignatureShape& signature, Canonicalization method);
 /// What a new ArchiveTimeStamp (1.4.1) at the end of the unsigned properties covers (EN 319 132-1, 5.5.2.2).

@@ -24,7 +24,8 @@ private slots:
                                          "[evidence]\nocsp = no\naddress = http://ocsp.test/ http://mirror.test/ocsp/\n"
                                          "address = http://ocsp.test/slow off\n"
                                          "[timestamp]\nservice = http://a.test/ policy=1.2.3 user=u password-file=/p\n"
-                                         "service = https://b.test/tsa\n[forms]\nportal = off\n",
+                                         "service = https://b.test/tsa\n[forms]\nportal = off\n"
+                                         "catalogue = http://mirror.test/mef.json\n",
                                          "test.conf");
         QVERIFY2(done, done ? "" : done.error().detail.c_str());
         QVERIFY(settings.online);
@@ -36,6 +37,10 @@ private slots:
         QCOMPARE(settings.timeStampServices.size(), std::size_t(2));
         QCOMPARE(settings.timeStampServices[0].policyOid, std::string("1.2.3"));
         QCOMPARE(settings.networkSettings()->proxy.httpsProxy, std::string("http://proxy.test:3128"));
+        QCOMPARE(settings.networkSettings()->timeout, std::chrono::milliseconds(7'000)); // whatever is asked for
+        QVERIFY(settings.formsPortal.empty());
+        QCOMPARE(settings.formsCatalogue, std::string("http://mirror.test/mef.json"));
+        QCOMPARE(settings.formsBusinessRegister, std::string(Settings::stateBusinessRegister));
 
         QVERIFY(!settings.addressFor(EvidenceKind::OcspAnswer, "http://other.test/")); // OCSP is off
         settings.ocsp = true;

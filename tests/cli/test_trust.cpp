@@ -287,7 +287,8 @@ private slots:
     {
         Network network;
         QCOMPARE(network.cli({"trust", "update"}).status, 0);
-        network.configure("[timestamp]\nservice = http://127.0.0.1:1/tsa\n[forms]\nportal = off\n"
+        network.configure("[timestamp]\nservice = http://127.0.0.1:1/tsa\n[forms]\nportal = off\ncatalogue = off\n"
+                          "business-register = off\n"
                           "[evidence]\naddress = http://ocsp.test/ off\n[locked]\nkeys = timestamp.service\n");
         const CommandResult asked = network.cli({"trust", "endpoints", "--json"});
         QCOMPARE(asked.status, 69);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Services as they are in bad times: slow, lying, endless, behind the wrong certificate. Real sockets on loopback.
 #include "base/runtime.h"
+#include "common/form_fetcher.h"
 #include "common/list_cache.h"
 #include "network/network_http_client.h"
 #include "support/command.h"
@@ -80,8 +81,8 @@ Bytes answerBadly(const QByteArray& how)
         return {};
     if (how == "garbage")
         return Bytes(2000, 0x80);
-    if (how == "100 MB by its word")
-        return LoopbackServer::raw("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\nx");
+    if (how == "1 GB by its word")
+        return LoopbackServer::raw("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\nx");
     if (how == "100 MB in fact") {
         Bytes endless = LoopbackServer::raw("HTTP/1.1 200 OK\r\n\r\n");
         endless.resize(std::size_t{100} << 20, 'x');
@@ -113,13 +114,19 @@ Failure failureOf(const Error& error)
 /// Asks one kind of service at this address.
 Failure ask(const QByteArray& service, const std::string& url)
 {
-    network::NetworkHttpClient http({});
+    network::NetworkSettings settings;
+    settings.timeout = std::chrono::milliseconds(limitMilliseconds); // as an administrator sets it for all services
+    network::NetworkHttpClient http(settings);
     auto trust = std::make_shared<TrustStore>();
     trust->addAnchor(sharedPki().root.certificate);
-    NetworkEvidenceOptions options;
-    options.revocationLists.timeout = options.issuers.timeout = std::chrono::milliseconds(limitMilliseconds);
+    const NetworkEvidenceOptions options;
     NetworkEvidence source(&http, nullptr, trust, now, options);
     std::vector<Finding> findings;
+    if (service == "OCSP answers") {
+        const TestIdentity subject = issue(sharedPki().intermediate, {.ocspUrl = url}, sharedKey(TestKeyType::P256, 9));
+        source.evidenceFor(subject.certificate, sharedPki().intermediate.certificate, findings);
+        return failureOf(findings);
+    }
     if (service == "revocation list") {
         const TestIdentity subject = issue(sharedPki().intermediate, {.crlUrl = url}, sharedKey(TestKeyType::P256, 9));
         source.evidenceFor(subject.certificate, sharedPki().intermediate.certificate, findings);
@@ -133,12 +140,21 @@ Failure ask(const QByteArray& service, const std::string& url)
     if (service == "time-stamps") {
         HttpLimits limits;
         limits.maxBodyBytes = 1 << 20;
-        limits.timeout = std::chrono::milliseconds(limitMilliseconds);
         const auto token = requestTimeStamp(DigestAlgorithm::Sha256, Bytes(32, 1), {{url, {}, nullptr}}, http, limits);
         return token ? Failure{} : failureOf(token.error());
     }
-    NetworkListReader reader(http, 1);
-    const auto list = reader.read({ListPlace::Kind::National, "SK", url});
+    if (service == "forms" || service == "catalogue of forms") {
+        const TemporaryFolder folder;
+        FormCatalogue catalogue(folder.path("catalogue"));
+        FormFetcher fetcher(http, {url, url, url}, folder.path("forms"));
+        const Error error = service == "forms" ? fetcher.fetch("http://schemas.gov.sk/form/A.B/1.0", now).error()
+                                               : catalogue.fetch(http, url, now).error();
+        return failureOf(error);
+    }
+    // One country's list, and the list of lists with its pivots, are read alike.
+    NetworkListReader reader(http, 60);
+    const auto place = service == "list of lists" ? ListPlace::Kind::ListOfLists : ListPlace::Kind::National;
+    const auto list = reader.read({place, "SK", url});
     return list ? Failure{} : failureOf(list.error());
 }
 
@@ -254,7 +270,7 @@ private slots:
         row("hangs", "SERVICE_TIMEOUT");
         row("closes", "SERVICE_ANSWER_UNUSABLE");
         row("garbage", "SERVICE_ANSWER_UNUSABLE");
-        row("100 MB by its word", "SERVICE_ANSWER_TOO_LARGE");
+        row("1 GB by its word", "SERVICE_ANSWER_TOO_LARGE");
         row("100 MB in fact", "SERVICE_ANSWER_TOO_LARGE");
         row("redirects to itself", "SERVICE_ANSWER_UNUSABLE");
         row("redirects to a file", "SERVICE_ANSWER_UNUSABLE");
@@ -300,15 +316,16 @@ private slots:
             {"hangs", "SERVICE_TIMEOUT"},
             {"closes", "SERVICE_ANSWER_UNUSABLE"},
             {"garbage", "SERVICE_ANSWER_UNUSABLE"},
-            {"100 MB by its word", "SERVICE_ANSWER_TOO_LARGE"},
+            {"1 GB by its word", "SERVICE_ANSWER_TOO_LARGE"},
             {"redirects to itself", "SERVICE_ANSWER_UNUSABLE"},
             {"redirects to a file", "SERVICE_ANSWER_UNUSABLE"},
             {"nobody there", "SERVICE_UNREACHABLE"},
+            {"no TLS where TLS is asked for", "SERVICE_TLS"},
         };
-        for (const char* service : {"revocation list", "issuers", "time-stamps", "trusted list"})
+        for (const char* service : {"OCSP answers", "revocation list", "issuers", "time-stamps", "list of lists", "trusted list",
+                                    "forms", "catalogue of forms"})
             for (const auto& [fault, reason] : faults)
-                if (!(QByteArray(service) == "trusted list" && QByteArray(fault) == "hangs")) // a list may take a minute
-                    QTest::addRow("%s: %s", service, fault) << QByteArray(service) << QByteArray(fault) << QByteArray(reason);
+                QTest::addRow("%s: %s", service, fault) << QByteArray(service) << QByteArray(fault) << QByteArray(reason);
     }
     void everyServiceIsNamedWithItsFault()
     {
@@ -316,7 +333,9 @@ private slots:
         QFETCH(QByteArray, fault);
         QFETCH(QByteArray, reason);
         const LoopbackServer bad([&](const ServedRequest&) { return answerBadly(fault); });
-        const std::string url = fault == "nobody there" ? "http://127.0.0.1:1/" : bad.url();
+        const std::string url = fault == "nobody there"      ? "http://127.0.0.1:1/"
+                                : fault.startsWith("no TLS") ? "https://127.0.0.1:" + std::to_string(bad.port()) + "/"
+                                                             : bad.url();
         QElapsedTimer timer;
         timer.start();
         const Failure failure = ask(service, url);

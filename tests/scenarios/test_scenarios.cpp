@@ -16,8 +16,9 @@ const std::vector<Scenario>& scenarios()
 {
     static const std::vector<Scenario> all = [] {
         std::vector<Scenario> list = evidenceScenarios();
-        for (Scenario& scenario : trustScenarios())
-            list.push_back(std::move(scenario));
+        for (auto* more : {trustScenarios, adversaryScenarios})
+            for (Scenario& scenario : more())
+                list.push_back(std::move(scenario));
         return list;
     }();
     return all;

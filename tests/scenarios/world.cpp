@@ -32,7 +32,8 @@ TestKey key(int index)
 
 /// The identities of a world, issued by its specifications.
 struct Identities {
-    TestIdentity root, issuer, subIssuer, signer, authority, secondAuthority, responder, unfitResponder, stranger, other;
+    TestIdentity root, issuer, subIssuer, signer, authority, secondAuthority, responder, unfitResponder, stranger, other,
+        namesake;
 };
 
 Identities identitiesOf(const World& world)
@@ -54,6 +55,7 @@ Identities identitiesOf(const World& world)
     CertificateSpec strange = world.responder;
     root.commonName = "Stranger";
     const TestIdentity strangeRoot = selfSigned(root, key(4));
+    const TestIdentity falseIssuer = selfSigned(world.issuer, key(14));
     return {top,
             issuer,
             subIssuer,
@@ -63,7 +65,8 @@ Identities identitiesOf(const World& world)
             issue(direct, world.responder, key(7)),
             issue(direct, unfit, key(8)),
             issue(strangeRoot, strange, key(9)),
-            issue(direct, world.signer, key(10))};
+            issue(direct, world.signer, key(10)),
+            issue(falseIssuer, world.responder, key(15))};
 }
 
 Bytes answerOf(const OcspAnswer& answer, const World& world, const Identities& who)
@@ -72,6 +75,7 @@ Bytes answerOf(const OcspAnswer& answer, const World& world, const Identities& w
     const TestIdentity& by = answer.by == Responder::Issuer         ? issuer
                              : answer.by == Responder::Stranger     ? who.stranger
                              : answer.by == Responder::WithoutUsage ? who.unfitResponder
+                             : answer.by == Responder::Namesake     ? who.namesake
                                                                     : who.responder;
     return makeOcspResponse(by, issuer.certificate, (answer.aboutAnother ? who.other : who.signer).certificate, answer.spec);
 }
@@ -79,7 +83,9 @@ Bytes answerOf(const OcspAnswer& answer, const World& world, const Identities& w
 Bytes listOf(const RevocationList& list, const World& world, const Identities& who)
 {
     const TestIdentity& issuer = list.aboutIssuer ? who.root : world.secondIssuer ? who.subIssuer : who.issuer;
-    const Certificate& about = list.aboutIssuer ? who.issuer.certificate : who.signer.certificate;
+    const Certificate& about = list.aboutIssuer      ? who.issuer.certificate
+                               : list.aboutResponder ? who.responder.certificate
+                                                     : who.signer.certificate;
     std::vector<RevokedEntry> entries;
     if (list.revokedAt)
         entries.push_back({about.serialHex(), *list.revokedAt, list.reason});
@@ -114,6 +120,8 @@ public:
             m_file = demand(xades::addEvidence(m_file, {}, evidence));
         for (const Stamp& stamp : m_world.archiveStamps)
             addStamp(stamp, xades::NewTimestamp::Archive);
+        for (const Stamp& stamp : m_world.lateStamps)
+            addStamp(stamp, xades::NewTimestamp::Signature);
         return m_file;
     }
 
@@ -201,6 +209,8 @@ std::string trustedList(const World& world, const Identities& who, const TestIde
     spec.services = {{who.issuer.certificate, issuerStates},
                      {who.authority.certificate, world.authorityStates},
                      {who.secondAuthority.certificate, world.authorityStates}};
+    if (!world.secondService.empty())
+        spec.services.push_back({who.issuer.certificate, world.secondService});
     if (world.listFault == ListFault::Unsigned)
         return trustedListXml(spec);
     std::string xml = makeTrustedList(spec, operatorIdentity);
@@ -286,6 +296,8 @@ ScenarioFiles build(const World& world)
     files.container = bytesOf(containerOf(Maker(world, who).signatureFile(), world));
     if (world.rootAnchor)
         files.anchors.push_back(who.root.certificate);
+    if (world.signerAnchor)
+        files.anchors.push_back(who.signer.certificate);
     if (world.foreignAnchor) {
         CertificateSpec spec;
         spec.commonName = "Foreign";

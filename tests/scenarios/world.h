@@ -27,7 +27,7 @@ inline UtcTime at(std::string_view iso8601)
 }
 
 /// Who answers about revocation.
-enum class Responder { Delegated, Issuer, Stranger, WithoutUsage };
+enum class Responder { Delegated, Issuer, Stranger, WithoutUsage, Namesake };
 
 struct OcspAnswer {
     OcspSpec spec;
@@ -41,6 +41,7 @@ struct RevocationList {
     CrlKind kind = CrlKind::Plain;
     bool byStranger = false;
     bool aboutIssuer = false; ///< the root's list, about the issuing authority
+    bool aboutResponder = false;
 };
 struct Stamp {
     UtcTime time;
@@ -68,10 +69,12 @@ struct World {
     std::vector<OcspAnswer> answers; ///< embedded behind them
     std::vector<RevocationList> lists;
     std::vector<Stamp> archiveStamps; ///< behind the evidence
+    std::vector<Stamp> lateStamps;    ///< signature time-stamps that somebody added behind everything else
 
-    bool trustedList = true, rootAnchor = false, foreignAnchor = false;
+    bool trustedList = true, rootAnchor = false, foreignAnchor = false, signerAnchor = false;
     std::vector<ServiceStateSpec> issuerStates, authorityStates;
-    bool serviceSaysWhatFor = true; ///< false: nothing about signatures and seals in the list
+    std::vector<ServiceStateSpec> secondService; ///< another service of the list with the issuer's certificate; empty: none
+    bool serviceSaysWhatFor = true;              ///< false: nothing about signatures and seals in the list
     std::optional<UtcTime> nextUpdate = UtcTime{2208988800};
     ListFault listFault = ListFault::None;
 
@@ -114,5 +117,7 @@ struct Scenario {
 };
 std::vector<Scenario> evidenceScenarios();
 std::vector<Scenario> trustScenarios();
+/// Evidence, certificates and lists that look right at first sight.
+std::vector<Scenario> adversaryScenarios();
 
 } // namespace parafa::test

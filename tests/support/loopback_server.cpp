@@ -29,6 +29,10 @@ struct LoopbackServer::State {
             if (got <= 0)
                 return;
             text.append(buffer, static_cast<std::size_t>(got));
+            if (text.front() == '\x16') { // the beginning of TLS, which is answered as plain servers do
+                (void)send(client, "HTTP/1.1 400 Bad Request\r\n\r\n", 28, MSG_NOSIGNAL);
+                return;
+            }
             if (end == std::string::npos && (end = text.find("\r\n\r\n")) != std::string::npos)
                 if (const std::size_t field = text.find("Content-Length: "); field < end)
                     length = std::strtoul(text.c_str() + field + 16, nullptr, 10);

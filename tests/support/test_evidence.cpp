@@ -3,6 +3,7 @@
 
 #include "base/handle.h"
 
+#include <openssl/conf.h>
 #include <openssl/evp.h>
 #include <openssl/ocsp.h>
 #include <openssl/pkcs7.h>
@@ -118,6 +119,13 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
             ASN1_ENUMERATED_set(reason.get(), entry.reason);
             X509_REVOKED_add1_ext_i2d(one, NID_crl_reason, reason.get(), 0, 0);
         }
+        if (kind == CrlKind::UnknownEntry) {
+            const Handle<ASN1_OBJECT, ASN1_OBJECT_free> object(OBJ_txt2obj("1.2.3.4.5", 1));
+            const Handle<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> value(ASN1_OCTET_STRING_new());
+            const Handle<X509_EXTENSION, X509_EXTENSION_free> extension(
+                X509_EXTENSION_create_by_OBJ(nullptr, object.get(), 1, value.get()));
+            demand(X509_REVOKED_add_ext(one, extension.get(), -1) == 1, "entry extension");
+        }
         X509_CRL_add0_revoked(list.get(), one);
     }
     X509_CRL_sort(list.get());
@@ -131,6 +139,25 @@ Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate
         point->indirectCRL = 0xFF;
         X509_CRL_add1_ext_i2d(list.get(), NID_issuing_distribution_point, point.get(), 1, 0);
     }
+    if (const char* point = kind == CrlKind::UsersOnly         ? "critical,onlyuser:TRUE"
+                            : kind == CrlKind::AuthoritiesOnly ? "critical,onlyCA:TRUE"
+                            : kind == CrlKind::SomeReasons     ? "critical,onlysomereasons:keyCompromise"
+                            : kind == CrlKind::NamedPoint      ? "critical,fullname:URI:http://crl.test/1.crl"
+                            : kind == CrlKind::UnknownCritical ? "critical,DER:0500"
+                            : kind == CrlKind::KeepsExpired    ? "DER:180f32303230303130313030303030305a" // since 2020
+                                                               : nullptr) {
+        const Handle<CONF, NCONF_free> configuration(NCONF_new(nullptr));
+        X509V3_CTX context;
+        X509V3_set_ctx(&context, nullptr, nullptr, nullptr, list.get(), 0);
+        X509V3_set_nconf(&context, configuration.get());
+        const Handle<X509_EXTENSION, X509_EXTENSION_free> extension(
+            X509V3_EXT_nconf(configuration.get(), &context,
+                             kind == CrlKind::UnknownCritical ? "1.2.3.4.5"
+                             : kind == CrlKind::KeepsExpired  ? "2.5.29.60"
+                                                              : "issuingDistributionPoint",
+                             point));
+        demand(extension && X509_CRL_add_ext(list.get(), extension.get(), -1) == 1, point);
+    }
     demand(X509_CRL_sign(list.get(), issuer.key.get(), EVP_sha256()) > 0, "signing a CRL");
     return encode(list.get(), i2d_X509_CRL);
 }
@@ -142,7 +169,12 @@ Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, con
                    ByteView request)
 {
     const Handle<OCSP_BASICRESP, OCSP_BASICRESP_free> basic(OCSP_BASICRESP_new());
-    const Handle<OCSP_CERTID, OCSP_CERTID_free> id(OCSP_cert_to_id(EVP_sha1(), subject.x509(), issuer.x509()));
+    const Handle<OCSP_CERTID, OCSP_CERTID_free> id(OCSP_cert_to_id(digestMethod(spec.certId), subject.x509(), issuer.x509()));
+    if (spec.wrongIssuerKeyHash) {
+        ASN1_OCTET_STRING* key = nullptr;
+        OCSP_id_get0_info(nullptr, nullptr, &key, nullptr, id.get());
+        const_cast<unsigned char*>(ASN1_STRING_get0_data(key))[0] ^= 1;
+    }
     const GeneralizedTime from = generalized(spec.thisUpdate), revokedAt = generalized(spec.revokedAt);
     const GeneralizedTime until = spec.nextUpdate ? generalized(*spec.nextUpdate) : GeneralizedTime();
     const int status = spec.status == OcspStatus::Good      ? V_OCSP_CERTSTATUS_GOOD
@@ -152,6 +184,12 @@ Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, con
                                   spec.status == OcspStatus::Revoked ? revokedAt.get() : nullptr, from.get(),
                                   until.get()) != nullptr,
            "OCSP status");
+    if (spec.archiveCutoff) {
+        const GeneralizedTime cutoff = generalized(*spec.archiveCutoff);
+        demand(OCSP_SINGLERESP_add1_ext_i2d(OCSP_resp_get0(basic.get(), 0), NID_id_pkix_OCSP_archiveCutoff, cutoff.get(), 0, 0) ==
+                   1,
+               "archive cutoff");
+    }
     // OCSP_basic_sign would take the clock; with OCSP_NOTIME the field keeps what is put there.
     auto* produced = const_cast<ASN1_GENERALIZEDTIME*>(OCSP_resp_get0_produced_at(basic.get()));
     ASN1_GENERALIZEDTIME_set(produced, spec.producedAt.seconds());
@@ -161,7 +199,8 @@ Bytes ocspResponse(const TestIdentity& responder, const Certificate& issuer, con
         demand(asked && OCSP_copy_nonce(basic.get(), asked.get()) == 1, "nonce of an OCSP request");
     }
     const unsigned long flags = OCSP_NOTIME | (spec.withResponderCertificate ? 0UL : static_cast<unsigned long>(OCSP_NOCERTS));
-    demand(OCSP_basic_sign(basic.get(), responder.certificate.x509(), responder.key.get(), EVP_sha256(), nullptr, flags) == 1,
+    demand(OCSP_basic_sign(basic.get(), responder.certificate.x509(), responder.key.get(), digestMethod(spec.signature), nullptr,
+                           flags) == 1,
            "signing an OCSP response");
     const Handle<OCSP_RESPONSE, OCSP_RESPONSE_free> response(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
     return encode(response.get(), i2d_OCSP_RESPONSE);

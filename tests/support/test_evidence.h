@@ -12,7 +12,20 @@ struct RevokedEntry {
     int reason = -1; ///< CRLReason (RFC 5280, 5.3.1); -1: none
 };
 /// Kinds of CRLs that say less or more than a plain one (RFC 5280, 5.2.4 and 5.2.5).
-enum class CrlKind { Plain, Delta, Indirect };
+enum class CrlKind {
+    Plain,
+    Delta,
+    Indirect,
+    UsersOnly,
+    AuthoritiesOnly,
+    SomeReasons,
+    NamedPoint,
+    UnknownCritical,
+    UnknownEntry,
+    KeepsExpired
+};
+/// The distribution point of a CRL of kind NamedPoint.
+constexpr const char* namedPoint = "http://crl.test/1.crl";
 /// A CRL of `issuer`, DER.
 Bytes makeCrl(const TestIdentity& issuer, UtcTime thisUpdate, UtcTime nextUpdate, const std::vector<RevokedEntry>& revoked = {},
               CrlKind kind = CrlKind::Plain);
@@ -25,6 +38,9 @@ struct OcspSpec {
     UtcTime revokedAt; ///< for Revoked
     int reason = -1;
     bool withResponderCertificate = true;
+    DigestAlgorithm certId = DigestAlgorithm::Sha1, signature = DigestAlgorithm::Sha256;
+    bool wrongIssuerKeyHash = false;
+    std::optional<UtcTime> archiveCutoff = {};
 };
 /// An OCSPResponse (RFC 6960), DER, about `subject`, which `issuer` issued, signed by `responder`.
 Bytes makeOcspResponse(const TestIdentity& responder, const Certificate& issuer, const Certificate& subject,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cades/augment.h"
 #include "cades/cades.h"
+#include "cades/cms_parts.h"
 #include "cades/counter_signature.h"
 #include "cades/names.h"
 #include "cms_builder.h"
@@ -367,6 +368,45 @@ private slots:
         QCOMPARE(archiveOf(*archived), Integrity::Intact);
         QCOMPARE(archiveOf(*countersigned(*archived, {0}, signer())), Integrity::Intact);
         QCOMPARE(archiveOf(*countersigned(*archived, {0, 0}, signer())), Integrity::Broken);
+    }
+
+    /// Which time-stamps each archive-time-stamp-v3 proves: those that its index of hashes names (EN 319 122-1, 5.5.3).
+    void placesOfTimestamps()
+    {
+        std::uint64_t serial = 100;
+        const cades::TokenSource tokens = [&](DigestAlgorithm algorithm, ByteView digest) -> Result<Bytes> {
+            TokenSpec spec;
+            spec.imprint = algorithm;
+            spec.serial = ++serial;
+            return makeTimestampTokenOfDigest(sharedPki().timestampAuthority, digest, spec);
+        };
+        // Another signature-time-stamp beside whatever is there.
+        const auto with = [&](const Bytes& cms) {
+            const auto data = CmsSignedData::parse(cms);
+            auto parts = cades::partsOf(*data);
+            const CmsSignerInfo& info = data->signers()[0];
+            const Bytes token = *tokens(DigestAlgorithm::Sha256, *digestOf(DigestAlgorithm::Sha256, info.signature));
+            parts.signers[0] = cades::withUnsignedAttribute(info, cades::oid::signatureTimestamp, token);
+            return *cades::assembleCms(*data, parts);
+        };
+        const auto archived = [&](const Bytes& cms) {
+            return *cades::addArchiveTimeStamp(cms, DigestAlgorithm::Sha256, tokens, {});
+        };
+        const Bytes latest = with(archived(with(archived(with(makeCms(signer())))))); // 101 to 105
+        std::map<std::string, ParsedTimestamp> stamps;
+        for (const ParsedTimestamp& stamp : parsed(latest).timestamps) {
+            QCOMPARE(stamp.integrity, Integrity::Intact);
+            stamps[stamp.serialHex] = stamp;
+        }
+        QCOMPARE(stamps.size(), std::size_t{5});
+        const auto proves = [&](int by, int which) {
+            const auto hex = [](int number) { return QByteArray::number(number, 16).toStdString(); };
+            return stamps.at(hex(which)).place < stamps.at(hex(by)).coversBelow;
+        };
+        for (const int which : {101, 102, 103, 104, 105}) {
+            QCOMPARE(proves(102, which), which == 101);
+            QCOMPARE(proves(104, which), which < 104);
+        }
     }
 };
 

@@ -251,6 +251,23 @@ private slots:
         checkInside(validated(folder.path("a.p7m")), defect.isEmpty());
     }
 
+    /// What was added behind a record takes nothing from it, and is not proven by it.
+    void addedBehindARecord()
+    {
+        const TemporaryFolder folder;
+        const Bytes cms = signBare(SignatureForm::CAdES, Packaging::Enveloping, textDocument("a.txt", "obsah"));
+        const Bytes record = derSequence({derOidValue("1.2.840.113549.1.9.16.2.49"), derSetOf({recordOver({cms})})});
+        const Bytes late = derSequence({derOidValue("1.2.3.4"), derSetOf({derIntegerValue(1)})});
+        for (const bool added : {false, true}) {
+            folder.write("a.p7m", withUnsignedAttributes(cms, derContext(1, added ? joinBytes({record, late}) : record)));
+            const Report report = validated(folder.path("a.p7m"));
+            const auto& found = report.signatures.at(0).evidenceRecords;
+            QCOMPARE(found.size(), std::size_t{1});
+            QCOMPARE(found[0].facts.integrity, Integrity::Intact);
+            QCOMPARE(found[0].facts.coversBelow == 0, added);
+        }
+    }
+
     void recordInsideXades_data() { insideData(); }
     void recordInsideXades()
     {

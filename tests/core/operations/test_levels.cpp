@@ -16,6 +16,20 @@ std::size_t timestampsAt(const std::string& level)
     return level == "B" ? 0 : level == "LTA" ? 2 : 1;
 }
 
+/// Each archive time-stamp covers one more than the one before it, whatever the form says that by.
+void checkChain(const std::vector<ParsedTimestamp>& timestamps)
+{
+    std::vector<std::ptrdiff_t> covered;
+    for (const ParsedTimestamp& around : timestamps)
+        if (around.coversBelow > 0)
+            covered.push_back(std::ranges::count_if(
+                timestamps, [&](const ParsedTimestamp& inside) { return inside.place < around.coversBelow; }));
+    std::ranges::sort(covered);
+    QCOMPARE(covered.size() + 1, timestamps.size()); // all but the signature time-stamp
+    for (std::size_t i = 0; i < covered.size(); ++i)
+        QCOMPARE(covered[i], std::ptrdiff_t(i) + 1);
+}
+
 void compareLevel(const Report& report, const Kind& kind, const std::string& level)
 {
     QCOMPARE(report.signatures.size(), std::size_t{1});
@@ -151,6 +165,7 @@ void TestLevels::renewed()
         for (const ParsedTimestamp& timestamp : report.signatures[0].facts.timestamps)
             QCOMPARE(timestamp.integrity, Integrity::Intact);
         QCOMPARE(report.signatures[0].verdict.indication, Indication::Passed);
+        checkChain(report.signatures[0].facts.timestamps);
         last = next;
     }
     // Only the newest archive manifest has the name without a number.

@@ -470,6 +470,11 @@ private slots:
             QCOMPARE(last(*outcome).integrity, Integrity::Intact);
             QVERIFY(last(*outcome).timestamps.size() >= stamps);
             stamps = last(*outcome).timestamps.size();
+            // A document time-stamp covers the revisions before it with the time-stamps in them.
+            const auto& all = last(*outcome).timestamps;
+            for (std::size_t around = 0; around < all.size(); ++around)
+                for (std::size_t inside = 0; inside < all.size(); ++inside)
+                    QCOMPARE(all[inside].place < all[around].coversBelow, inside < around);
             source = target;
         }
         QCOMPARE(stamps, std::size_t{3});

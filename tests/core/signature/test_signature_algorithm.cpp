@@ -2,7 +2,12 @@
 #include "signature/signature_algorithm.h"
 #include "support/test_pki.h"
 
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
 #include <QTest>
+
+#include <array>
 
 using namespace parafa;
 using namespace parafa::test;
@@ -22,6 +27,8 @@ private slots:
     void values_data();
     void values();
     void otherKeyIsMismatch();
+    void restrictedPssKey_data();
+    void restrictedPssKey();
     void rawPairs_data();
     void rawPairs();
 };
@@ -141,6 +148,51 @@ void TestSignatureAlgorithm::rawPairs()
     Bytes trailing = *der;
     trailing.push_back(0);
     QVERIFY(!ecdsaDerToRaw(trailing, identity.certificate.keyBits()));
+}
+
+void TestSignatureAlgorithm::restrictedPssKey_data()
+{
+    QTest::addColumn<SignatureAlgorithm>("algorithm");
+    QTest::addColumn<bool>("correct");
+    using enum DigestAlgorithm;
+    QTest::newRow("as the key demands") << SignatureAlgorithm{SignatureScheme::RsaPss, Sha512, Sha512, 64} << true;
+    QTest::newRow("another digest") << SignatureAlgorithm{SignatureScheme::RsaPss, Sha256, Sha256, 32} << false;
+    QTest::newRow("another mask digest") << SignatureAlgorithm{SignatureScheme::RsaPss, Sha512, Sha256, 64} << false;
+    QTest::newRow("shorter salt") << SignatureAlgorithm{SignatureScheme::RsaPss, Sha512, Sha512, 32} << false;
+    QTest::newRow("other scheme") << SignatureAlgorithm{SignatureScheme::RsaPkcs1, Sha512, Sha512, 0} << false;
+}
+
+/// RFC 4055, 3.1: a certificate for RSASSA-PSS with parameters allows no others, though the numbers of the key would.
+void TestSignatureAlgorithm::restrictedPssKey()
+{
+    QFETCH(SignatureAlgorithm, algorithm);
+    QFETCH(bool, correct);
+    // The numbers of an ordinary key, with restrictions.
+    const TestKey plain = sharedKey(TestKeyType::Rsa2048);
+    int salt = 64;
+    std::string digest = "SHA512";
+    std::array<OSSL_PARAM, 4> restrictions = {OSSL_PARAM_construct_utf8_string("digest", digest.data(), 0),
+                                              OSSL_PARAM_construct_utf8_string("mgf1-digest", digest.data(), 0),
+                                              OSSL_PARAM_construct_int("saltlen", &salt), OSSL_PARAM_construct_end()};
+    OSSL_PARAM* numbers = nullptr;
+    QVERIFY(EVP_PKEY_todata(plain.get(), EVP_PKEY_KEYPAIR, &numbers) == 1);
+    OSSL_PARAM* both = OSSL_PARAM_merge(numbers, restrictions.data());
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+        EVP_PKEY_CTX_new_from_name(nullptr, "RSA-PSS", nullptr), EVP_PKEY_CTX_free);
+    EVP_PKEY* made = nullptr;
+    const bool done =
+        EVP_PKEY_fromdata_init(context.get()) == 1 && EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, both) == 1;
+    OSSL_PARAM_free(both);
+    OSSL_PARAM_free(numbers);
+    QVERIFY(done);
+    const TestKey restricted(made, EVP_PKEY_free);
+
+    const TestIdentity root = makeRoot();
+    const auto value = signingKey(issue(root, {}, plain))->sign(algorithm, asBytes("x"));
+    QVERIFY2(value, value ? "" : value.error().detail.c_str());
+    const ValueCheck check =
+        verifySignatureValue(issue(root, {}, restricted).certificate, algorithm, asBytes("x"), *value, EcdsaEncoding::Der);
+    QCOMPARE(check == ValueCheck::Correct, correct);
 }
 
 QTEST_GUILESS_MAIN(TestSignatureAlgorithm)

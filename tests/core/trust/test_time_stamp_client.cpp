@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace parafa;
 using namespace parafa::test;
 
@@ -36,7 +38,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("fault");
         for (const char* fault : {"garbage", "empty", "otherDigest", "otherNonce", "replayed", "brokenSignature", "rejection",
-                                  "status500", "trailing"})
+                                  "status500", "trailing", "otherPolicy"})
             QTest::newRow(fault) << QByteArray(fault);
     }
     void answersThatMustNotPass()
@@ -58,7 +60,14 @@ private slots:
                     answerTimestampRequest(authority, *makeTimeStampRequest(DigestAlgorithm::Sha256, someDigest, Bytes(16, 1))));
             if (fault == "rejection") // PKIStatusInfo { rejection(2), "no" }
                 return okWith(*fromHex("300a300802010230030c016e"));
-            Bytes answer = answerTimestampRequest(authority, request.body);
+            Bytes asked = request.body;
+            if (fault == "otherPolicy") { // 1.2.3.4.2 was asked for; the service reads 1.2.3.4.1
+                const Bytes policy = *fromHex("06042a030402");
+                const auto at = std::ranges::search(asked, policy);
+                if (!at.empty())
+                    at.back() = 1;
+            }
+            Bytes answer = answerTimestampRequest(authority, asked);
             if (fault == "brokenSignature")
                 answer[answer.size() - 5] ^= 1;
             if (fault == "trailing")
@@ -68,7 +77,8 @@ private slots:
                 response.status = 500;
             return response;
         });
-        auto outcome = requestTimeStamp(DigestAlgorithm::Sha256, someDigest, {{"http://tsa.test/", "", nullptr}}, http);
+        const std::string policy = fault == "otherPolicy" ? "1.2.3.4.2" : "";
+        auto outcome = requestTimeStamp(DigestAlgorithm::Sha256, someDigest, {{"http://tsa.test/", policy, nullptr}}, http);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().subject, std::string("tsa.test:80"));
         QVERIFY(outcome.error().reason);

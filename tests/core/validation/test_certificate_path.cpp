@@ -2,7 +2,12 @@
 #include "support/test_pki.h"
 #include "validation/certificate_path.h"
 
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
 #include <QtTest>
+
+#include <array>
 
 using namespace parafa;
 using namespace parafa::test;
@@ -99,6 +104,85 @@ private slots:
         const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
         // Not critical: no matter.
         QCOMPARE(buildPath(signer.certificate, {}, {root.certificate}, now).indication, Indication::Passed);
+    }
+
+    /// Authorities that vouch for each other lead nowhere, and to the anchor where one is among them.
+    void crossCertificatesInALoop()
+    {
+        CertificateSpec ca;
+        ca.isCa = true;
+        ca.keyUsage = "critical,keyCertSign,cRLSign";
+        const auto self = [&](const char* name, int index) {
+            ca.commonName = name;
+            return selfSigned(ca, sharedKey(TestKeyType::P256, index));
+        };
+        const TestIdentity a = self("A", 30), b = self("B", 31), c = self("C", 32);
+        std::vector<Certificate> crossed;
+        for (const auto& [issuer, subject] :
+             {std::pair(&a, &b), std::pair(&b, &c), std::pair(&c, &a), std::pair(&b, &a), std::pair(&c, &b), std::pair(&a, &c)}) {
+            ca.commonName = subject->certificate.displayName();
+            crossed.push_back(issue(*issuer, ca, subject->key).certificate);
+        }
+        const Certificate signer = issue(a, {}, sharedKey(TestKeyType::P256, 33)).certificate;
+        const PathResult nowhere = buildPath(signer, crossed, {makeRoot("Elsewhere").certificate}, now);
+        QVERIFY(nowhere.subIndication == SubIndication::NoCertificateChainFound);
+        QCOMPARE(buildPath(signer, crossed, {c.certificate}, now).indication, Indication::Passed);
+    }
+
+    void unusualKeys_data()
+    {
+        QTest::addColumn<QByteArray>("curve");
+        QTest::addColumn<bool>("writtenOut");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("P-256") << QByteArray("P-256") << false << true;
+        QTest::newRow("P-256, written out") << QByteArray("P-256") << true << false;
+        QTest::newRow("secp256k1, written out") << QByteArray("secp256k1") << true << false;
+        QTest::newRow("brainpool") << QByteArray("brainpoolP256r1") << false << true;
+        QTest::newRow("Ed25519") << QByteArray() << false << true;
+    }
+    /// A key of any kind has a path or none; a curve that its certificate makes up has none.
+    void unusualKeys()
+    {
+        QFETCH(QByteArray, curve);
+        QFETCH(bool, writtenOut);
+        QFETCH(bool, passes);
+        TestKey key = curve.isEmpty() ? sharedKey(TestKeyType::Ed25519) : TestKey();
+        if (!curve.isEmpty()) {
+            const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+                EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr), EVP_PKEY_CTX_free);
+            std::array<OSSL_PARAM, 3> parameters = {
+                OSSL_PARAM_construct_utf8_string("group", curve.data(), 0),
+                OSSL_PARAM_construct_utf8_string("encoding", const_cast<char*>(writtenOut ? "explicit" : "named_curve"), 0),
+                OSSL_PARAM_construct_end()};
+            EVP_PKEY* made = nullptr;
+            QVERIFY(EVP_PKEY_keygen_init(context.get()) == 1 && EVP_PKEY_CTX_set_params(context.get(), parameters.data()) == 1 &&
+                    EVP_PKEY_generate(context.get(), &made) == 1);
+            key.reset(made, EVP_PKEY_free);
+        }
+        const TestIdentity root = makeRoot();
+        const Certificate signer = issue(root, {}, key).certificate;
+        const PathResult result = buildPath(signer, {}, {root.certificate}, now);
+        QCOMPARE(result.indication == Indication::Passed, passes);
+        if (!passes)
+            QVERIFY(hasFinding(result.findings, FindingCode::CertificateChainInvalid));
+        // The same key in an authority's certificate.
+        CertificateSpec ca;
+        ca.isCa = true;
+        ca.keyUsage = "critical,keyCertSign,cRLSign";
+        const TestIdentity between = issue(root, ca, key);
+        const Certificate below = issue(between, {}, sharedKey(TestKeyType::P256)).certificate;
+        QCOMPARE(buildPath(below, {between.certificate}, {root.certificate}, now).indication == Indication::Passed, passes);
+    }
+
+    void repeatedExtension()
+    {
+        const TestIdentity root = makeRoot();
+        CertificateSpec spec;
+        spec.rawExtensions = {{"1.3.6.1.4.1.99999.1", Bytes{0x05, 0x00}}, {"1.3.6.1.4.1.99999.1", Bytes{0x05, 0x00}}};
+        const TestIdentity signer = issue(root, spec, sharedKey(TestKeyType::P256));
+        const PathResult result = buildPath(signer.certificate, {}, {root.certificate}, now);
+        QVERIFY(result.subIndication == SubIndication::CertificateChainGeneralFailure);
+        QVERIFY(hasFinding(result.findings, FindingCode::CertificateChainInvalid));
     }
 
     void timeStampingNeedsItsPurpose()

@@ -258,6 +258,75 @@ private slots:
         QVERIFY(judgeSignature(signature, context).timestamps.at(0).indication == Indication::Passed);
     }
 
+    /// EN 319 102-1, 5.2.5: evidence in the signature that is good enough is used; others are asked for what it does not say.
+    void evidenceAtHandIsEnough_data()
+    {
+        QTest::addColumn<int>("age"); // of the embedded answer in hours; 0: none
+        QTest::addColumn<int>("asked");
+        QTest::newRow("fresh") << 1 << 0;
+        QTest::newRow("old") << 24 * 30 << 1;
+        QTest::newRow("none") << 0 << 1;
+    }
+    void evidenceAtHandIsEnough()
+    {
+        QFETCH(int, age);
+        QFETCH(int, asked);
+        struct Counting final : EvidenceSource {
+            Evidence evidenceFor(const Certificate&, const Certificate& issuer, std::vector<Finding>&) override
+            {
+                // The status of the issuer itself is another question.
+                asked += issuer == sharedPki().intermediate.certificate ? 1 : 0;
+                return {};
+            }
+            std::vector<Certificate> issuersOf(const Certificate&, std::vector<Finding>&) override { return {}; }
+            int asked = 0;
+        } source;
+        ParsedSignature signature = soundSignature();
+        signature.signer = sharedPki().signer.certificate;
+        signature.certificates = sharedPki().chain();
+        if (age > 0) {
+            OcspSpec spec;
+            spec.producedAt = spec.thisUpdate = UtcTime(now.seconds() - age * 3'600);
+            signature.ocspResponses = {makeOcspResponse(sharedPki().ocspResponder, sharedPki().intermediate.certificate,
+                                                        sharedPki().signer.certificate, spec)};
+        }
+        ValidationContext context = trusting();
+        context.evidence = &source;
+        QCOMPARE(validateSignature(signature, context).indication == Indication::Passed, asked == 0);
+        QCOMPARE(source.asked, asked);
+    }
+
+    /// RFC 3161, 2.3: the one extended key usage of an authority, critical.
+    void usagesOfAnAuthority_data()
+    {
+        QTest::addColumn<QByteArray>("usages");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("time-stamping, critical") << QByteArray("critical,timeStamping") << true;
+        QTest::newRow("time-stamping, not critical") << QByteArray("timeStamping") << false;
+        QTest::newRow("time-stamping and another") << QByteArray("critical,timeStamping,emailProtection") << false;
+        QTest::newRow("any") << QByteArray("critical,anyExtendedKeyUsage") << false;
+        QTest::newRow("another") << QByteArray("critical,serverAuth") << false;
+        QTest::newRow("none") << QByteArray() << false;
+    }
+    void usagesOfAnAuthority()
+    {
+        QFETCH(QByteArray, usages);
+        QFETCH(bool, passes);
+        CertificateSpec spec;
+        spec.keyUsage = "critical,digitalSignature";
+        spec.extendedKeyUsage = usages.toStdString();
+        ParsedTimestamp timestamp;
+        timestamp.integrity = Integrity::Intact;
+        timestamp.signer = issue(sharedPki().intermediate, spec, sharedKey(TestKeyType::P256, 3)).certificate;
+        timestamp.time = now;
+        ValidationContext context = trusting();
+        context.intermediates = sharedPki().chain();
+        const SignatureVerdict verdict = validateTimestamp(timestamp, context);
+        QCOMPARE(verdict.indication == Indication::Passed, passes);
+        if (!passes)
+            QVERIFY(verdict.subIndication == SubIndication::ChainConstraintsFailure);
+    }
+
     void timestampOfAStranger()
     {
         ParsedTimestamp timestamp;

@@ -77,6 +77,9 @@ private slots:
     void levels();
     void archiveAgain();
     void evidenceOnce();
+    void places();
+    void namedElements_data();
+    void namedElements();
     void onlyAdds();
     void otherSignatureStays();
     void tokenOfOther();
@@ -123,6 +126,54 @@ void TestAugment::archiveAgain()
     const ParsedSignature signature = parsedSignature(second);
     QCOMPARE(signature.integrity, Integrity::Intact);
     QCOMPARE(stampsOf(signature), (std::vector{Integrity::Intact, Integrity::Intact, Integrity::Intact}));
+}
+
+/// An archive time-stamp proves the time-stamps that stand before it, no others.
+void TestAugment::places()
+{
+    using enum xades::NewTimestamp;
+    Bytes file = stamped(stamped(longTerm(), Archive), Signature);
+    file = stamped(stamped(file, Archive), Signature);
+    const auto stamps = parsedSignature(file).timestamps; // signature, archive, signature, archive, signature
+    QCOMPARE(stamps.size(), std::size_t{5});
+    for (std::size_t which = 0; which < 5; ++which) {
+        QVERIFY(stamps[which].overSignature);
+        QCOMPARE(stamps[which].place < stamps[1].coversBelow, which < 1);
+        QCOMPARE(stamps[which].place < stamps[3].coversBelow, which < 3);
+        QCOMPARE(stamps[which].coversBelow == 0, which % 2 == 0);
+    }
+}
+
+void TestAugment::namedElements_data()
+{
+    QTest::addColumn<bool>("archive");
+    QTest::addColumn<QByteArray>("named");
+    QTest::addColumn<bool>("overSignature");
+    QTest::newRow("signature time-stamp, the value") << false << QByteArray("SignatureValue") << true;
+    QTest::newRow("signature time-stamp, the properties") << false << QByteArray("SignedProperties") << false;
+    QTest::newRow("archive, the value") << true << QByteArray("SignatureValue") << true;
+    QTest::newRow("archive, the properties") << true << QByteArray("SignedProperties") << false;
+}
+/// Where a time-stamp names what it covers, an old token over anything else is no proof of the signature.
+void TestAugment::namedElements()
+{
+    QFETCH(bool, archive);
+    QFETCH(QByteArray, named);
+    QFETCH(bool, overSignature);
+    const Bytes made = stamped(longTerm(), archive ? xades::NewTimestamp::Archive : xades::NewTimestamp::Signature);
+    std::string text(asText(made));
+    const auto element = text.find(named.toStdString() + " Id=\"");
+    QVERIFY2(element != std::string::npos, text.substr(0, 2'000).c_str());
+    const auto start = text.find('"', element) + 1;
+    const std::string id = text.substr(start, text.find('"', start) - start);
+    const auto property = text.rfind(archive ? "ArchiveTimeStamp" : "SignatureTimeStamp", text.rfind("EncapsulatedTimeStamp"));
+    const auto inside = text.find('>', property) + 1;
+    text.insert(inside, "<xades:Include xmlns:xades=\"http://uri.etsi.org/01903/v1.3.2#\" URI=\"#" + id + "\"/>");
+    const ParsedTimestamp stamp = parsedSignature({text.begin(), text.end()}).timestamps.back();
+    QCOMPARE(stamp.overSignature, overSignature);
+    QCOMPARE(stamp.coversBelow, std::size_t{0});
+    if (!archive)
+        QCOMPARE(stamp.integrity == Integrity::Intact, overSignature); // the token was made over the value
 }
 
 void TestAugment::evidenceOnce()
