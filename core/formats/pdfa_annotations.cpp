@@ -39,7 +39,7 @@ void checkAppearance(const PdfaContext& context, QPDFObjectHandle annotation, co
                        ? box.getArrayItem(i).getNumericValue()
                        : 0.0;
         };
-        const bool empty = side(0) == side(2) && side(1) == side(3);
+        const bool empty = box.isArray() && side(0) == side(2) && side(1) == side(3);
         if (!empty && type != "Popup" && type != "Link")
             context.breach(PdfaAppearance, type + " without appearance");
         return;

@@ -72,7 +72,7 @@ void checkMetadata(const PdfaContext& context)
 {
     QPDFObjectHandle stream = entry(context.file.pdf->getRoot(), "/Metadata");
     const auto bytes = stream.isStream() ? context.decoded(stream) : std::nullopt;
-    if (!bytes)
+    if (!bytes || nameIn(stream, "/Type") != "Metadata" || nameIn(stream, "/Subtype") != "XML")
         return context.breach(PdfaMetadataMissing);
     if (has(stream, "/Filter"))
         context.breach(PdfaMetadataFilter);

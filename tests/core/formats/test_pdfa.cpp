@@ -71,6 +71,30 @@ void content(PdfaSample& s, const std::string& operators, const std::string& res
         s.replace(3, "/Resources << >>", "/Resources << " + resources + " >>");
 }
 
+void wrongComponents(PdfaSample& s)
+{
+    s.setStream(9, "/N 4", iccProfile());
+    content(s, "/A cs 1 0 0 sc 0 0 9 9 re f", "/ColorSpace << /A [/ICCBased 9 0 R] >>");
+}
+
+const std::string calibrated = "/C cs ", calibratedSpace = "/ColorSpace << /C [/CalRGB << /WhitePoint [1 1 1] >>] >> ";
+
+/// Paints with a tiling pattern.
+void tiling(PdfaSample& s, int paintType, const std::string& space, const std::string& operators)
+{
+    s.setStream(9,
+                "/Type /Pattern /PatternType 1 /PaintType " + std::to_string(paintType) +
+                    " /TilingType 1 /BBox [0 0 1 1] /XStep 1 /YStep 1 /Resources << >>",
+                operators);
+    content(s, "/A cs 0 0 0 /P scn 0 0 9 9 re f", "/ColorSpace << /A " + space + " >> /Pattern << /P 9 0 R >>");
+}
+
+void image(PdfaSample& s, const std::string& dictionary)
+{
+    s.setStream(9, "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray " + dictionary, "xx");
+    content(s, "/I Do", "/XObject << /I 9 0 R >>");
+}
+
 void annotation(PdfaSample& s, const std::string& dictionary)
 {
     s.replace(3, "/Contents", "/Annots [<< /Type /Annot /Rect [0 0 10 10] " + dictionary + " >>] /Contents");
@@ -90,10 +114,14 @@ const Row rows[] = {
     {"sound 1b", 1, [](PdfaSample&) {}, {}},
     {"sound 2b", 2, [](PdfaSample&) {}, {}},
     // file structure
-    {"white space first", 1, [](PdfaSample& s) { s.header = "%PDF-1.4 \n%\xe2\xe3\xcf\xd3\n"; }, PdfaHeader},
+    {"white space after the version, part 1", 1, [](PdfaSample& s) { s.header = "%PDF-1.4 \n%\xe2\xe3\xcf\xd3\n"; }, {}},
+    {"white space after the version, part 2", 2, [](PdfaSample& s) { s.header = "%PDF-1.4 \n%\xe2\xe3\xcf\xd3\n"; }, PdfaHeader},
+    {"white space first", 1, [](PdfaSample& s) { s.header = " %PDF-1.4\n%\xe2\xe3\xcf\xd3\n"; }, PdfaHeader},
     {"no binary comment", 1, [](PdfaSample& s) { s.header = "%PDF-1.4\n"; }, PdfaHeader},
     {"version 2.0", 2, [](PdfaSample& s) { s.header = "%PDF-2.0\n%\xe2\xe3\xcf\xd3\n"; }, PdfaHeader},
     {"no identifier", 1, [](PdfaSample& s) { s.identifier.clear(); }, PdfaTrailer},
+    {"identifier of nothing, part 1", 1, [](PdfaSample& s) { s.identifier = "/ID [<> <>]"; }, {}},
+    {"identifier of nothing, part 2", 2, [](PdfaSample& s) { s.identifier = "/ID [<> <>]"; }, PdfaTrailer},
     {"identifier of numbers", 2, [](PdfaSample& s) { s.identifier = "/ID [1 2]"; }, PdfaTrailer},
     {"data after end", 1, [](PdfaSample& s) { s.afterEnd = "\nmore"; }, PdfaDataAfterEnd},
     {"two ends of line", 2, [](PdfaSample& s) { s.afterEnd = "\n\n"; }, PdfaDataAfterEnd},
@@ -146,6 +174,12 @@ const Row rows[] = {
          s.setStream(10, "", "x");
      },
      PdfaEmbeddedFile},
+    {"embedded file of an annotation, part 1", 1,
+     [](PdfaSample& s) {
+         s.setStream(10, "", "x");
+         annotation(s, "/Subtype /Link /F 4 /FS << /Type /Filespec /F (a) /EF << /F 10 0 R >> >>");
+     },
+     PdfaEmbeddedFile},
     {"embedded text", 2,
      [](PdfaSample& s) {
          s.set(9, "<< /Type /Filespec /F (a) /UF (a) /EF << /F 10 0 R >> >>");
@@ -164,7 +198,19 @@ const Row rows[] = {
     // colour and graphics
     {"no output intent", 1, [](PdfaSample& s) { s.replace(1, "GTS_PDFA1", "GTS_PDFX"); }, PdfaDeviceColour},
     {"CMYK with RGB profile", 2, [](PdfaSample& s) { content(s, "0 0 0 1 k 0 0 9 9 re f"); }, PdfaDeviceColour},
-    {"CMYK not used", 2, [](PdfaSample& s) { content(s, "0 0 0 1 k"); }, {}},
+    {"CMYK chosen, not painted with", 2, [](PdfaSample& s) { content(s, "0 0 0 1 k"); }, PdfaDeviceColour},
+    {"CMYK not chosen", 2, [](PdfaSample& s) { content(s, "n", "/ColorSpace << /A /DeviceCMYK >>"); }, {}},
+    {"CMYK in an uncoloured pattern", 2, [](PdfaSample& s) { tiling(s, 2, "[/Pattern /DeviceRGB]", "0 0 0 1 k 0 0 1 1 re f"); }, {}},
+    {"CMYK in a coloured pattern", 2, [](PdfaSample& s) { tiling(s, 1, "/Pattern", "0 0 0 1 k 0 0 1 1 re f"); }, PdfaDeviceColour},
+    {"list of blend modes, part 1", 1, [](PdfaSample& s) { content(s, "/G gs", "/ExtGState << /G << /BM [/Normal] >> >>"); },
+     PdfaTransparency},
+    {"list of blend modes, part 2", 2, [](PdfaSample& s) { content(s, "/G gs", "/ExtGState << /G << /BM [/Normal] >> >>"); }, {}},
+    {"CMYK beneath an uncoloured pattern", 2, [](PdfaSample& s) { tiling(s, 2, "[/Pattern /DeviceCMYK]", "n"); }, PdfaDeviceColour},
+    {"colourant that is no UTF-8, not used", 2,
+     [](PdfaSample& s) {
+         content(s, "n", "/ColorSpace << /A [/Separation /#ff /DeviceRGB << /FunctionType 2 /N 1 /Domain [0 1] >>] >>");
+     },
+     PdfaNameEncoding},
     {"grey", 2, [](PdfaSample& s) { content(s, "0.5 g 0 0 9 9 re f"); }, {}},
     {"CMYK with default",
      2,
@@ -177,12 +223,9 @@ const Row rows[] = {
     {"profile of version 4, part 1", 1, [](PdfaSample& s) { s.setStream(7, "/N 3", iccProfile("mntr", "RGB ", 4)); },
      PdfaOutputIntent},
     {"profile of version 4, part 2", 2, [](PdfaSample& s) { s.setStream(7, "/N 3", iccProfile("mntr", "RGB ", 4)); }, {}},
-    {"wrong number of components", 2,
-     [](PdfaSample& s) {
-         s.setStream(9, "/N 4", iccProfile());
-         content(s, "/A cs 1 0 0 sc 0 0 9 9 re f", "/ColorSpace << /A [/ICCBased 9 0 R] >>");
-     },
-     PdfaIccProfile},
+    {"wrong number of components, part 1", 1, wrongComponents, PdfaIccProfile},
+    {"wrong number of components, part 2", 2, wrongComponents, {}},
+    {"output profile without N, part 1", 1, [](PdfaSample& s) { s.setStream(7, "", iccProfile()); }, PdfaOutputIntent},
     {"spot colour not described", 2,
      [](PdfaSample& s) {
          s.set(9, "[/DeviceN [/Gold] /DeviceRGB 10 0 R]");
@@ -205,9 +248,23 @@ const Row rows[] = {
     {"no blending space", 2,
      [](PdfaSample& s) {
          s.replace(1, "GTS_PDFA1", "GTS_PDFX");
-         content(s, "/G gs", "/ExtGState << /G << /ca 0.5 >> >>");
+         content(s, calibrated + "/G gs 0 0 1 1 re f", calibratedSpace + "/ExtGState << /G << /ca 0.5 >> >>");
      },
      PdfaTransparency},
+    {"no blending space, nothing painted",
+     2,
+     [](PdfaSample& s) {
+         s.replace(1, "GTS_PDFA1", "GTS_PDFX");
+         content(s, calibrated + "/G gs", calibratedSpace + "/ExtGState << /G << /ca 0.5 >> >>");
+     },
+     {}},
+    {"no blending space, another opacity",
+     2,
+     [](PdfaSample& s) {
+         s.replace(1, "GTS_PDFA1", "GTS_PDFX");
+         content(s, calibrated + "/G gs 0 0 1 1 re f", calibratedSpace + "/ExtGState << /G << /CA 0.5 >> >>");
+     },
+     {}},
     {"interpolated image", 2,
      [](PdfaSample& s) {
          s.setStream(
@@ -216,6 +273,16 @@ const Row rows[] = {
          content(s, "/I Do", "/XObject << /I 9 0 R >>");
      },
      PdfaImage},
+    {"16 bits in an image, part 1", 1, [](PdfaSample& s) { image(s, "/BitsPerComponent 16"); }, PdfaImage},
+    {"16 bits in an image, part 2", 2, [](PdfaSample& s) { image(s, "/BitsPerComponent 16"); }, {}},
+    {"3 bits in an image", 2, [](PdfaSample& s) { image(s, "/BitsPerComponent 3"); }, PdfaImage},
+    {"5 bits in an inline image", 2, [](PdfaSample& s) { content(s, "BI /W 1 /H 1 /BPC 5 /CS /G ID x EI"); }, PdfaImage},
+    {"shading not there", 1,
+     [](PdfaSample& s) {
+         s.replace(1, "GTS_PDFA1", "GTS_PDFX");
+         content(s, "/None sh");
+     },
+     {}},
     {"soft mask, part 1", 1,
      [](PdfaSample& s) {
          s.setStream(
@@ -313,6 +380,7 @@ const Row rows[] = {
     {"appearances needed", 2,
      [](PdfaSample& s) { s.replace(1, "/Pages", "/AcroForm << /Fields [] /NeedAppearances true >> /Pages"); }, PdfaFormField},
     // metadata
+    {"metadata of another kind", 2, [](PdfaSample& s) { s.setStream(6, "/Type /Metadata /Subtype /Text", "<rdf/>"); }, PdfaMetadataMissing},
     {"no metadata", 1, [](PdfaSample& s) { s.replace(1, "/Metadata 6 0 R", ""); }, PdfaMetadataMissing},
     {"packet with encoding", 2, [](PdfaSample& s) { s.packetHeader += " encoding=\"UTF-8\""; }, PdfaMetadataPacket},
     {"title",
