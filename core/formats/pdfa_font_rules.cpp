@@ -118,6 +118,14 @@ void checkSubset(const PdfaContext& context, const PdfaFont& font)
         checkCharSet(context, font, listed);
 }
 
+/// 6.3.6 (part 2: 6.2.11.5).
+void checkWidth(const PdfaContext& context, const PdfaFont& font, CmapFile::Code code, unsigned glyph)
+{
+    const auto inDictionary = widthInDictionary(font, code), inProgram = font.program->width(glyph);
+    if (inDictionary && inProgram && std::abs(*inDictionary - *inProgram) > 1.0)
+        context.breach(PdfaFontWidths, label(font) + ", code " + std::to_string(code.value));
+}
+
 void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code code, const PdfaFont::Use& use)
 {
     const auto glyph = font.glyph(code);
@@ -127,10 +135,12 @@ void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code
     const bool simple = font.type != "Type0";
     const bool named = simple && !font.names[code.value & 0xff].empty();
     if (*glyph == 0) {
-        if (!named || font.names[code.value & 0xff] == ".notdef" || font.type == "TrueType")
+        if (!named || font.names[code.value & 0xff] == ".notdef")
             context.breach(PdfaFontNotdef, detail);
-        // A code that a TrueType font does not map has no glyph; one that a Type 1 encoding leaves out means .notdef.
-        const bool meantNotdef = simple ? !named && font.type != "TrueType" : !font.cmap || font.cmap->cid(code).value_or(0) == 0;
+        // A code that a simple font does not map has no glyph; character 0 of a composite one means .notdef.
+        const bool meantNotdef = !simple && (!font.cmap || font.cmap->cid(code).value_or(0) == 0);
+        if (use.rendered && meantNotdef)
+            checkWidth(context, font, code, *glyph);
         if (use.rendered && !meantNotdef && (!named || font.names[code.value & 0xff] != ".notdef"))
             context.breach(PdfaFontGlyphMissing, detail);
         return;
@@ -139,9 +149,7 @@ void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code
         return;
     if (*glyph >= font.program->glyphCount())
         return context.breach(PdfaFontGlyphMissing, detail);
-    const auto inDictionary = widthInDictionary(font, code), inProgram = font.program->width(*glyph);
-    if (inDictionary && inProgram && std::abs(*inDictionary - *inProgram) > 1.0)
-        context.breach(PdfaFontWidths, detail);
+    checkWidth(context, font, code, *glyph);
 }
 
 bool isStandard14(const std::string& name)
