@@ -40,7 +40,7 @@ constexpr FormatNames knownFormats[] = {
     {"TAR", "application/x-tar", "tar"},
     {"XML", "application/xml|text/xml", "xml|xsd|xslt|xsl"},
     {"EML", "message/rfc822", "eml"},
-    {"MPEG", "video/mpeg", "mpg|mpeg"},
+    {"MPEG", "video/mpeg|video/mp2t", "mpg|mpeg|ts"},
     {"MP4", "video/mp4|audio/mp4", "mp4|m4a|m4v"},
     {"MP3", "audio/mpeg", "mp3"},
     {"OGG", "application/ogg|audio/ogg|video/ogg", "ogg|oga|ogv|ogx"},
@@ -78,8 +78,6 @@ constexpr Magic magics[] = {
     {0, "\x1f\x8b"sv, "GZIP"},
     {0, "OggS"sv, "OGG"},
     {0, "ID3"sv, "MP3"},
-    {0, "\xff\xfb"sv, "MP3"},
-    {0, "\xff\xf3"sv, "MP3"},
     {0, "\0\0\1\xba"sv, "MPEG"},
     {0, "\0\0\1\xb3"sv, "MPEG"},
     {4, "ftyp"sv, "MP4"},
@@ -90,6 +88,10 @@ constexpr Magic magics[] = {
 
 std::string byMagic(std::string_view head)
 {
+    // Images use the file format of MPEG-4 too.
+    static constexpr std::string_view images[] = {"heic", "heix", "hevc", "mif1", "msf1", "avif"};
+    if (head.size() > 12 && head.substr(4, 4) == "ftyp" && std::ranges::find(images, head.substr(8, 4)) != std::end(images))
+        return "";
     for (const Magic& magic : magics)
         if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes))
             return std::string(magic.id);
@@ -97,7 +99,9 @@ std::string byMagic(std::string_view head)
         return "WAV";
     if (head.starts_with("FORM") && head.size() > 12 && head.substr(8, 3) == "AIF")
         return "AIFF";
-    return head.substr(0, 1'024).find("%PDF-") != std::string_view::npos ? "PDF" : "";
+    if (head.substr(0, 1'024).find("%PDF-") != std::string_view::npos)
+        return "PDF";
+    return soundByFrames(head);
 }
 
 /// A container: by its mimetype entry and its parts.
@@ -247,7 +251,7 @@ Result<DocumentFormat> recogniseFormat(const ByteSourcePtr& content, std::string
         id = extensionOf(name) == "csv" || bareMediaType(mediaType) == "text/csv" ? "CSV" : "TXT";
     if (!id.empty()) {
         format.id = id;
-        format.ruleName = id;
+        format.ruleName = (id == "WAV" || id == "AIFF") && !isLinearPcm(*content, id) ? id + "-other" : id;
         format.mediaType = std::string(formatNames(id)->mediaTypes.substr(0, formatNames(id)->mediaTypes.find('|')));
     } else {
         format.findings.push_back(makeFinding(FormatNotRecognised));

@@ -17,7 +17,8 @@ struct DocumentFormat {
     /// Short name: "PDF/A-1b" (claimed, and not found to be untrue), "PDF", "TXT", "PNG", "XMLDataContainer", "ASiC-E",
     /// "DOCX"...; "unknown" where nothing is recognised. Annex 12, first point, where it names one.
     std::string id = "unknown";
-    /// Under which name the rule sets know it: "PDF/A-1", "PDF/A-2", "PDF-other" for a PDF outside of § 19 a) 2, else as `id`.
+    /// Under which name the rule sets know it: "PDF/A-1", "PDF/A-2", "PDF-other" for a PDF outside of § 19 a) 2, "WAV-other" and
+    /// "AIFF-other" where the sound is not linear PCM, else as `id`.
     std::string ruleName = "unknown";
     std::string mediaType;               ///< that belongs to it; empty for unknown
     std::string version;                 ///< "1.7" of a PDF, else empty
@@ -50,6 +51,10 @@ Result<void> checkTextFormat(const ByteSource& content, DocumentFormat& format, 
                              const Progress& progress);
 Result<void> checkTableFormat(const ByteSource& content, DocumentFormat& format, const FormatOptions& options,
                               const Progress& progress);
+/// Whether a WAV or AIFF holds sound in linear PCM (decree 55/2014, § 21 a) 3 and 4).
+bool isLinearPcm(const ByteSource& content, std::string_view id);
+/// MPEG sound or film that begins with its data, without a mark of a file; empty for anything else.
+std::string soundByFrames(std::string_view head);
 Result<void> checkPng(const ByteSource& content, DocumentFormat& format, const Progress& progress);
 /// Media types and extensions of a format name; empty lists for one that is not in the table.
 struct FormatNames {

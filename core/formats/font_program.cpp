@@ -56,8 +56,11 @@ std::optional<FontProgram> FontProgram::open(Bytes bytes)
     if (program.isCidKeyed())
         for (unsigned glyph = 0; glyph < program.glyphCount(); ++glyph) {
             FT_UInt cid = 0;
-            if (FT_Get_CID_From_Glyph_Index(face, glyph, &cid) == 0)
+            if (FT_Get_CID_From_Glyph_Index(face, glyph, &cid) == 0) {
                 program.m_cids.emplace(cid, glyph);
+                if (!FT_IS_SFNT(face))
+                    program.m_loadedAs.emplace(glyph, cid);
+            }
         }
     return program;
 }
@@ -67,35 +70,19 @@ unsigned FontProgram::glyphCount() const
     return m_face->num_glyphs < 0 ? 0 : std::min(static_cast<unsigned>(m_face->num_glyphs), maxGlyphs);
 }
 
+unsigned FontProgram::loaded(unsigned glyph) const
+{
+    const auto other = m_loadedAs.find(glyph);
+    return other == m_loadedAs.end() ? glyph : other->second;
+}
+
 std::optional<double> FontProgram::width(unsigned glyph) const
 {
     FT_Fixed advance = 0;
     if (glyph >= glyphCount() || m_face->units_per_EM == 0 ||
-        FT_Get_Advance(m_face.get(), glyph, FT_LOAD_NO_SCALE, &advance) != 0)
+        FT_Get_Advance(m_face.get(), loaded(glyph), FT_LOAD_NO_SCALE, &advance) != 0)
         return std::nullopt;
     return static_cast<double>(advance) * 1000.0 / m_face->units_per_EM;
-}
-
-bool FontProgram::hasOutline(unsigned glyph) const
-{
-    return glyph < glyphCount() && FT_Load_Glyph(m_face.get(), glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_RECURSE) == 0 &&
-           (m_face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || m_face->glyph->outline.n_points > 0);
-}
-
-std::vector<unsigned> FontProgram::components(unsigned glyph) const
-{
-    std::vector<unsigned> parts;
-    if (glyph >= glyphCount() || FT_Load_Glyph(m_face.get(), glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_RECURSE) != 0 ||
-        m_face->glyph->format != FT_GLYPH_FORMAT_COMPOSITE)
-        return parts;
-    for (FT_UInt i = 0; i < m_face->glyph->num_subglyphs; ++i) {
-        FT_Int index = 0, first = 0, second = 0;
-        FT_UInt flags = 0;
-        FT_Matrix transform{};
-        if (FT_Get_SubGlyph_Info(m_face->glyph, i, &index, &flags, &first, &second, &transform) == 0 && index >= 0)
-            parts.push_back(static_cast<unsigned>(index));
-    }
-    return parts;
 }
 
 bool FontProgram::hasGlyphNames() const

@@ -26,9 +26,6 @@ public:
     unsigned glyphCount() const;
     /// In thousandths of the em; nothing where the glyph cannot be read.
     std::optional<double> width(unsigned glyph) const;
-    bool hasOutline(unsigned glyph) const;
-    /// The glyphs that a composite TrueType glyph is made of.
-    std::vector<unsigned> components(unsigned glyph) const;
 
     bool hasGlyphNames() const;
     std::string glyphName(unsigned glyph) const;
@@ -64,7 +61,11 @@ private:
     std::unique_ptr<FT_FaceRec_, FreeFace> m_face;
     void readCharacterMaps();
 
+    /// What FreeType wants to load a glyph: a bare CID-keyed CFF program is loaded by character identifier.
+    unsigned loaded(unsigned glyph) const;
+
     std::map<unsigned, unsigned> m_cids;
+    std::map<unsigned, unsigned> m_loadedAs;
     std::vector<std::pair<int, int>> m_maps; ///< platform and encoding of each subtable
 };
 

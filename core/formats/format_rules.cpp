@@ -40,6 +40,12 @@ std::optional<UtcTime> dayOf(const std::string& date, const char* time)
 
 } // namespace
 
+std::string FormatAnswer::amendment() const
+{
+    constexpr std::string_view words = "as amended by ";
+    return version.starts_with(words) ? version.substr(words.size()) : std::string();
+}
+
 std::string_view permissionName(FormatPermission permission)
 {
     switch (permission) {

@@ -25,6 +25,8 @@ struct FormatAnswer {
     std::string version;    ///< of its text: a date, or what amended it
     bool inForce = false;   ///< at the time asked about
 
+    /// What amended it where `version` names that ("62/2024" of "as amended by 62/2024"), else empty.
+    std::string amendment() const;
     /// "55/2014, version 2019-02-26".
     std::string decree() const { return regulation + (version.starts_with("as ") ? ", " : ", version ") + version; }
 };

@@ -29,7 +29,7 @@ void checkAppearance(const PdfaContext& context, QPDFObjectHandle annotation, co
     QPDFObjectHandle appearance = entry(annotation, "/AP");
     if (appearance.isNull()) {
         if (context.part() == 1) {
-            if (type == "Widget" && !fieldType.empty())
+            if (type == "Widget")
                 context.breach(PdfaFormField, "no appearance");
             return;
         }
@@ -39,7 +39,7 @@ void checkAppearance(const PdfaContext& context, QPDFObjectHandle annotation, co
                        ? box.getArrayItem(i).getNumericValue()
                        : 0.0;
         };
-        const bool empty = side(0) == side(2) && side(1) == side(3);
+        const bool empty = box.isArray() && side(0) == side(2) && side(1) == side(3);
         if (!empty && type != "Popup" && type != "Link")
             context.breach(PdfaAppearance, type + " without appearance");
         return;
@@ -60,8 +60,8 @@ void checkAnnotation(const PdfaContext& context, QPDFObjectHandle annotation)
         context.breach(PdfaAnnotationType, type);
     QPDFObjectHandle flags = entry(annotation, "/F");
     constexpr long long invisible = 1, hidden = 2, print = 4, noView = 32, toggleNoView = 256;
-    if (flags.isInteger()) {
-        const long long value = flags.getIntValue();
+    if (flags.isNumber()) {
+        const auto value = static_cast<long long>(std::clamp(flags.getNumericValue(), 0.0, 65535.0));
         const long long forbidden = invisible | hidden | noView | (context.part() > 1 ? toggleNoView : 0);
         if ((value & print) == 0 || (value & forbidden) != 0)
             context.breach(PdfaAnnotation, type + ": flags");
@@ -98,11 +98,15 @@ void checkForm(const PdfaContext& context)
         context.breach(PdfaFormField, "NeedAppearances");
     if (has(form, "/XFA"))
         context.breach(PdfaXfa);
-    if (has(context.file.pdf->getRoot(), "/NeedsRendering"))
+    if (isTrue(context.file.pdf->getRoot(), "/NeedsRendering"))
         context.breach(PdfaXfa, "NeedsRendering");
-    for (const PdfField& field : readFields(*context.file.pdf, context.pages, context.file.limits))
-        if (has(field.field, "/AA"))
-            context.breach(context.part() == 1 ? PdfaAdditionalAction : PdfaFormField, "field with additional actions");
+    for (const PdfField& field : readFields(*context.file.pdf, context.pages, context.file.limits)) {
+        // The fields above it in the tree are fields too.
+        QPDFObjectHandle one = field.field;
+        for (int depth = 0; depth < 32 && one.isDictionary(); ++depth, one = entry(one, "/Parent"))
+            if (has(one, "/AA"))
+                context.breach(context.part() == 1 ? PdfaAdditionalAction : PdfaFormField, "field with additional actions");
+    }
 }
 
 } // namespace

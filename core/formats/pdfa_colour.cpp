@@ -42,6 +42,13 @@ std::string tintTransform(QPDFObjectHandle function)
     return dictionary.unparse() + (data ? std::string(asText(*data)) : std::string());
 }
 
+/// N says how many components the profile has. ISO 19005-1, 6.2.3.2 demands it; part 2 leaves it to readers.
+bool agreesInComponents(QPDFObjectHandle stream, const IccProfile& profile)
+{
+    QPDFObjectHandle components = entry(stream, "/N");
+    return components.isInteger() && components.getIntValue() == profile.components();
+}
+
 } // namespace
 
 QPDFObjectHandle PdfaColours::resolve(QPDFObjectHandle space, QPDFObjectHandle resources)
@@ -88,8 +95,6 @@ void PdfaColours::useAt(QPDFObjectHandle space, QPDFObjectHandle resources, Over
         icc(item(space, 1), overprint);
     else if (kind == "Indexed" || kind == "I")
         useAt(item(space, 1), resources, overprint, depth + 1);
-    else if (kind == "Pattern" && !item(space, 1).isNull())
-        useAt(item(space, 1), resources, overprint, depth + 1);
     else if (kind == "Separation")
         separation(space, resources, depth);
     else if (kind == "DeviceN")
@@ -121,26 +126,18 @@ void PdfaColours::icc(QPDFObjectHandle stream, Overprint overprint)
     }
     const auto& profile = known->second;
     static const std::set<std::string> classes = {"prtr", "mntr", "scnr", "spac"};
-    QPDFObjectHandle components = entry(stream, "/N");
     if (!profile || !classes.contains(profile->deviceClass) || profile->version >= (m_context.part() == 1 ? 3.0 : 5.0) ||
-        profile->components() == 0 || !components.isInteger() || components.getIntValue() != profile->components())
+        profile->components() == 0 || (m_context.part() == 1 && !agreesInComponents(stream, *profile)))
         m_context.breach(PdfaIccProfile,
                          objectPrefix(stream) + (profile ? profile->deviceClass + " " + profile->colourSpace : "no profile"));
     if (profile && profile->colourSpace == "CMYK" && overprint.on && overprint.mode == 1)
         m_context.breach(PdfaOverprint);
 }
 
-void PdfaColours::colourant(const std::string& name)
-{
-    if (!isUtf8(name))
-        m_context.breach(PdfaNameEncoding, "colourant");
-}
-
 /// Part 2, 6.2.4.4: one name, one alternate and one tint transform in the whole file.
 void PdfaColours::separation(QPDFObjectHandle space, QPDFObjectHandle resources, int depth)
 {
     const std::string name = nameOf(item(space, 1));
-    colourant(name);
     if (m_context.part() > 1 && name != "All" && name != "None") {
         // Indirect or not makes no difference: what a reference points at is compared.
         const std::string written = item(space, 2).unparseResolved() + " " + tintTransform(item(space, 3));
@@ -164,13 +161,14 @@ void PdfaColours::deviceN(QPDFObjectHandle space, QPDFObjectHandle resources, in
     QPDFObjectHandle described = entry(attributes, "/Colorants");
     for (int i = 0; i < std::min(count, 100); ++i) {
         const std::string name = nameOf(names.getArrayItem(i));
-        colourant(name);
         if (m_context.part() > 1 && !process.contains(name) && entry(described, "/" + name).isNull())
             m_context.breach(PdfaSpotColour, name + " is not described");
     }
-    if (m_context.part() > 1 && described.isDictionary() && depth < 5)
+    if (described.isDictionary() && depth < 5)
         for (const std::string& key : described.getKeys())
             useAt(described.getKey(key), resources, {}, depth + 1);
+    if (QPDFObjectHandle ofProcess = entry(entry(attributes, "/Process"), "/ColorSpace"); !ofProcess.isNull())
+        useAt(ofProcess, resources, {}, depth + 1);
     useAt(item(space, 2), resources, {}, depth + 1);
 }
 
@@ -185,15 +183,8 @@ void checkOutputIntents(PdfaContext& context)
         const std::string kind = nameIn(intent, "/S");
         if (context.part() > 1 && kind == "GTS_PDFX" && has(intent, "/DestOutputProfileRef"))
             context.breach(PdfaOutputIntent, "DestOutputProfileRef");
-        if (stream.isNull()) {
-            // Without a profile the condition must be one of a registry; device colours then still lack a profile.
-            const std::string condition = textIn(intent, "/OutputConditionIdentifier");
-            static constexpr std::string_view registries[] = {"CGATS", "FOGRA", "JC2", "IFRA", "EUROSB", "JCW", "PC1", "OFCOM"};
-            if (context.part() == 1 && kind == "GTS_PDFA1" &&
-                std::ranges::none_of(registries, [&](std::string_view name) { return condition.starts_with(name); }))
-                context.breach(PdfaOutputIntent, "no profile");
-            continue;
-        }
+        if (stream.isNull())
+            continue; // no PDF/A output intent: device colours then lack one
         if (shared && *shared != stream.getObjGen())
             context.breach(PdfaOutputIntent, "different profiles");
         shared = stream.getObjGen();
@@ -201,11 +192,9 @@ void checkOutputIntents(PdfaContext& context)
             continue;
         const auto bytes = stream.isStream() ? context.decoded(stream) : std::nullopt;
         const auto profile = bytes ? IccProfile::read(*bytes) : std::nullopt;
-        QPDFObjectHandle components = entry(stream, "/N");
         const bool sound = profile && (profile->deviceClass == "prtr" || profile->deviceClass == "mntr") &&
                            profile->version < (context.part() == 1 ? 3.0 : 5.0) && profile->colourSpace != "Lab " &&
-                           profile->components() > 0 &&
-                           (!components.isInteger() || components.getIntValue() == profile->components());
+                           profile->components() > 0 && (context.part() > 1 || agreesInComponents(stream, *profile));
         if (!sound)
             context.breach(PdfaOutputIntent, "profile");
         if (profile)

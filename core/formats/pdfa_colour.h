@@ -35,7 +35,6 @@ private:
     void icc(QPDFObjectHandle stream, Overprint overprint);
     void separation(QPDFObjectHandle space, QPDFObjectHandle resources, int depth);
     void deviceN(QPDFObjectHandle space, QPDFObjectHandle resources, int depth);
-    void colourant(const std::string& name);
 
     struct Seen {
         QPDFObjectHandle space, resources;

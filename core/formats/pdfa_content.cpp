@@ -123,7 +123,9 @@ void PdfaContent::operation(const std::string& name, const Operands& operands, F
         object(resource(frame, "/XObject", lastName(operands)), frame);
     } else if (name == "sh") {
         QPDFObjectHandle shading = resource(frame, "/Shading", lastName(operands));
-        m_colours.use(entry(shading, "/ColorSpace"), coloursOf(frame));
+        painted(frame.state, true, false);
+        if (!shading.isNull())
+            m_colours.use(entry(shading, "/ColorSpace"), coloursOf(frame));
     } else if (!colourOperation(name, operands, frame) && !textOperation(name, operands, frame)) {
         markOperation(name, operands, frame);
     }
@@ -142,21 +144,36 @@ bool PdfaContent::colourOperation(const std::string& name, const Operands& opera
     PaintState::Colour& colour = name == lower ? frame.state.fill : frame.state.stroke;
     if (const auto plain = devices.find(lower);
         plain != devices.end() && (name == lower || name == "G" || name == "RG" || name == "K")) {
-        colour = {device(plain->second), QPDFObjectHandle::newNull(), true};
+        choose(colour, device(plain->second), frame);
     } else if (name == "cs" || name == "CS") {
         const std::string space = lastName(operands);
         QPDFObjectHandle named = QPDFObjectHandle::newName("/" + space);
         if (space != "DeviceGray" && space != "DeviceRGB" && space != "DeviceCMYK" && space != "Pattern")
             if (QPDFObjectHandle found = resource(frame, "/ColorSpace", space); !found.isNull())
                 named = found;
-        colour = {named, QPDFObjectHandle::newNull(), true};
+        choose(colour, named, frame);
     } else if (lower == "scn" || lower == "sc") {
         if (const std::string pattern = lastName(operands); !pattern.empty())
             colour.pattern = resource(frame, "/Pattern", pattern);
+        // Chosen is used; transparent it makes the page only where it is painted with.
+        if (QPDFObjectHandle chosen = colour.pattern; chosen.isStream()) {
+            const bool before = m_transparent;
+            this->pattern(chosen, frame);
+            m_transparent = before;
+        }
     } else {
         return false;
     }
     return true;
+}
+
+/// Chosen is used, whether or not something is painted with it.
+void PdfaContent::choose(PaintState::Colour& colour, QPDFObjectHandle space, const Frame& frame)
+{
+    if (frame.uncoloured)
+        return;
+    colour = {space, QPDFObjectHandle::newNull(), true};
+    m_colours.use(space, coloursOf(frame));
 }
 
 bool PdfaContent::textOperation(const std::string& name, const Operands& operands, Frame& frame)
@@ -214,7 +231,7 @@ bool PdfaContent::markOperation(const std::string& name, const Operands& operand
 void PdfaContent::inlineImage(std::string_view text, PdfLexer& lexer, Frame& frame)
 {
     static const std::map<std::string, std::string> keys = {
-        {"F", "Filter"}, {"I", "Interpolate"}, {"CS", "ColorSpace"}, {"IM", "ImageMask"}};
+        {"F", "Filter"}, {"I", "Interpolate"}, {"CS", "ColorSpace"}, {"IM", "ImageMask"}, {"BPC", "BitsPerComponent"}};
     static const std::set<std::string> filters = {"ASCIIHexDecode",  "AHx", "ASCII85Decode",  "A85", "FlateDecode", "Fl",
                                                   "RunLengthDecode", "RL",  "CCITTFaxDecode", "CCF", "DCTDecode",   "DCT"};
     std::string key;
@@ -232,6 +249,8 @@ void PdfaContent::inlineImage(std::string_view text, PdfLexer& lexer, Frame& fra
             m_context.breach(PdfaInlineFilter, token.text);
         else if (key == "Interpolate" && token.isKeyword("true"))
             m_context.breach(PdfaImage, "Interpolate of an inline image");
+        else if (key == "BitsPerComponent" && token.isNumber())
+            depth(token.number);
         else if (key == "Intent" && token.kind == PdfToken::Name)
             intent(QPDFObjectHandle::newName("/" + token.text));
         else if (key == "ColorSpace" && token.kind == PdfToken::Name &&
@@ -243,10 +262,12 @@ void PdfaContent::inlineImage(std::string_view text, PdfLexer& lexer, Frame& fra
         if (!inArray)
             key.clear();
     }
-    if (mask)
+    if (mask) {
         paint(frame, true, false);
-    else
+    } else {
+        painted(frame.state, true, false);
         m_colours.use(space, coloursOf(frame));
+    }
     // The data end at EI between white space that is followed by something readable.
     std::size_t at = token.end + 1;
     for (; at + 2 <= text.size(); ++at) {
@@ -261,6 +282,7 @@ void PdfaContent::inlineImage(std::string_view text, PdfLexer& lexer, Frame& fra
 
 void PdfaContent::paint(Frame& frame, bool fill, bool stroke)
 {
+    painted(frame.state, fill, stroke);
     if (fill)
         paintWith(frame.state.fill, frame, frame.state.overprintFill);
     if (stroke)
@@ -269,7 +291,13 @@ void PdfaContent::paint(Frame& frame, bool fill, bool stroke)
 
 void PdfaContent::paintWith(const PaintState::Colour& colour, Frame& frame, bool overprint)
 {
+    if (frame.uncoloured)
+        return;
     QPDFObjectHandle space = colour.set ? colour.space : QPDFObjectHandle::newNull();
+    // An uncoloured pattern is painted with a colour of the space beneath.
+    QPDFObjectHandle beneath = PdfaColours::resolve(space, coloursOf(frame));
+    if (isUncoloured(colour.pattern) && beneath.isArray() && beneath.getArrayNItems() > 1)
+        m_colours.use(beneath.getArrayItem(1), coloursOf(frame));
     m_colours.use(space, coloursOf(frame), {overprint, frame.state.overprintMode});
     if (QPDFObjectHandle chosen = colour.pattern; colour.set && !chosen.isNull())
         pattern(chosen, frame);
@@ -278,15 +306,17 @@ void PdfaContent::paintWith(const PaintState::Colour& colour, Frame& frame, bool
 void PdfaContent::show(const std::string& text, Frame& frame)
 {
     const int mode = frame.state.renderingMode;
+    const bool fills = mode == 0 || mode == 2 || mode == 4 || mode == 6,
+               strokes = mode == 1 || mode == 2 || mode == 5 || mode == 6;
+    painted(frame.state, fills, strokes);
+    if (fills)
+        paintWith(frame.state.fill, frame, frame.state.overprintFill);
+    if (strokes)
+        paintWith(frame.state.stroke, frame, frame.state.overprintStroke);
     if (!frame.state.font.isDictionary())
         return;
     const bool replaced = !frame.marks.empty() && frame.marks.back();
     const auto codes = m_fonts.show(frame.state.font, text, {mode, replaced});
-    // A colour that was set counts whether or not this rendering mode needs it; one never set only where it is needed.
-    const bool fills = mode == 0 || mode == 2 || mode == 4 || mode == 6,
-               strokes = mode == 1 || mode == 2 || mode == 5 || mode == 6;
-    if (mode != 3 && mode != 7)
-        paint(frame, fills || frame.state.fill.set, strokes || frame.state.stroke.set);
     if (nameIn(frame.state.font, "/Subtype") == "Type3")
         glyphs(codes, frame);
 }

@@ -21,6 +21,8 @@ struct PaintState {
     int renderingMode = 0;
     bool overprintFill = false, overprintStroke = false;
     int overprintMode = 0;
+    bool masked = false, blended = false; ///< a soft mask, a blend mode that is not Normal
+    double opacityFill = 1, opacityStroke = 1;
 };
 
 /// Reads content streams operator by operator and tells colours, fonts and images what is used (6.2, 6.4).
@@ -40,6 +42,7 @@ private:
         std::vector<PaintState> saved;
         std::vector<bool> marks; ///< marked content: whether it replaces its text
         PaintState state;
+        bool uncoloured = false; ///< inside of an uncoloured pattern
     };
     using Operands = std::vector<PdfToken>;
 
@@ -54,6 +57,7 @@ private:
     /// A named resource; from what is inherited only where the stream has none of its own (and that is a breach in part 2).
     QPDFObjectHandle resource(const Frame& frame, const char* category, const std::string& name);
     QPDFObjectHandle coloursOf(const Frame& frame) const;
+    void choose(PaintState::Colour& colour, QPDFObjectHandle space, const Frame& frame);
     void paint(Frame& frame, bool fill, bool stroke);
     void paintWith(const PaintState::Colour& colour, Frame& frame, bool overprint);
     void pattern(QPDFObjectHandle pattern, Frame& frame);
@@ -62,11 +66,14 @@ private:
     void object(QPDFObjectHandle object, Frame& frame);
     void form(QPDFObjectHandle form, Frame& frame);
     void image(QPDFObjectHandle image, Frame& frame);
+    void imageDictionary(QPDFObjectHandle image);
     void graphicsState(QPDFObjectHandle dictionary, Frame& frame);
     void transparencyOf(QPDFObjectHandle dictionary, Frame& frame);
+    void painted(const PaintState& state, bool fill, bool stroke);
     void halftone(QPDFObjectHandle halftone, const std::string& colourant, int depth);
     void group(QPDFObjectHandle group, const Frame& frame);
     void intent(QPDFObjectHandle name);
+    void depth(double bitsPerComponent);
 
     const PdfaContext& m_context;
     PdfaColours m_colours;
@@ -81,6 +88,8 @@ private:
     bool m_transparent = false; ///< something on the current page is
 };
 
+/// A tiling pattern that takes the colour it is painted with (ISO 32000-1, 8.7.3.3).
+bool isUncoloured(QPDFObjectHandle pattern);
 /// JPEG2000 data of an image (ISO 19005-2, 6.2.8.3). `hasColourSpace`: the image dictionary names one.
 void checkJpeg2000(const PdfaContext& context, ByteView data, bool hasColourSpace);
 /// Marked content (page, MCID) whose structure element has ActualText.

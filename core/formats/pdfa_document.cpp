@@ -34,6 +34,35 @@ void checkPermissions(const PdfaContext& context)
     }
 }
 
+/// Visits every array and dictionary of the file, also those inside others; of streams what is inside of their dictionary.
+template <typename Visit>
+void eachComposite(const PdfaContext& context, QPDFObjectHandle object, const Visit& visit, std::size_t depth = 0)
+{
+    if (depth > context.report.limits().maxDepth)
+        throw PdfLimitReached{"nested objects"};
+    const auto inner = [&](QPDFObjectHandle value) {
+        if (!value.isIndirect() && (value.isDictionary() || value.isArray()))
+            eachComposite(context, value, visit, depth + 1);
+    };
+    if (!object.isStream())
+        visit(object);
+    if (object.isArray())
+        for (int i = 0; i < object.getArrayNItems(); ++i)
+            inner(object.getArrayItem(i));
+    QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+    if (!dictionary.isDictionary())
+        return;
+    for (const std::string& key : dictionary.getKeys())
+        inner(dictionary.getKey(key));
+}
+
+/// Type is required beside EF, but not every writer gives it.
+bool isFileSpecification(QPDFObjectHandle object)
+{
+    const std::string type = nameIn(object, "/Type");
+    return type == "Filespec" || type == "F" || (type.empty() && (has(object, "/F") || has(object, "/UF")));
+}
+
 /// Files inside the file: forbidden in part 1; in part 2 allowed where they conform themselves, which is looked at one level
 /// deep.
 void checkEmbedded(const PdfaContext& context)
@@ -41,21 +70,20 @@ void checkEmbedded(const PdfaContext& context)
     if (context.part() == 1 && has(entry(context.file.pdf->getRoot(), "/Names"), "/EmbeddedFiles"))
         context.breach(PdfaEmbeddedFile, "EmbeddedFiles");
     std::size_t files = 0;
-    for (const auto& [id, place] : context.file.places) {
-        QPDFObjectHandle object = context.file.pdf->getObjectByObjGen(id);
+    const auto one = [&](QPDFObjectHandle object) {
         QPDFObjectHandle embedded = entry(object, "/EF");
-        if (!object.isDictionary() || !embedded.isDictionary())
-            continue;
+        if (!object.isDictionary() || embedded.isNull() || !isFileSpecification(object))
+            return;
         if (context.part() == 1) {
             context.breach(PdfaEmbeddedFile, objectPrefix(object) + "EF");
-            continue;
+            return;
         }
         if (!has(object, "/F") || !has(object, "/UF"))
             context.breach(PdfaEmbeddedFile, "F and UF");
         QPDFObjectHandle stream = has(embedded, "/UF") ? entry(embedded, "/UF") : entry(embedded, "/F");
         auto bytes = stream.isStream() && ++files <= 20 ? context.decoded(stream) : std::nullopt;
         if (!bytes)
-            continue;
+            return;
         auto inner = PdfFile::open(memorySource(std::move(*bytes)));
         const auto claim = inner ? claimedPdfa(*inner) : Result<std::optional<PdfaFlavour>>(std::nullopt);
         bool sound = claim && *claim && (*claim)->canBeChecked();
@@ -66,7 +94,30 @@ void checkEmbedded(const PdfaContext& context)
         }
         if (!sound)
             context.breach(PdfaEmbeddedFile, "no PDF/A-1 or PDF/A-2");
-    }
+    };
+    for (const auto& [id, place] : context.file.places)
+        eachComposite(context, context.file.pdf->getObjectByObjGen(id), one);
+}
+
+/// Part 2, 6.1.8: names of colourants, wherever a colour space stands.
+void checkColourantNames(const PdfaContext& context)
+{
+    const auto one = [&](QPDFObjectHandle name) {
+        if (name.isName() && !isUtf8(name.getName().substr(1)))
+            context.breach(PdfaNameEncoding, "colourant");
+    };
+    const auto space = [&](QPDFObjectHandle object) {
+        if (!object.isArray() || object.getArrayNItems() < 4 || !object.getArrayItem(0).isName())
+            return;
+        const std::string kind = object.getArrayItem(0).getName();
+        QPDFObjectHandle names = object.getArrayItem(1);
+        if (kind == "/Separation")
+            one(names);
+        for (int i = 0; kind == "/DeviceN" && names.isArray() && i < std::min(names.getArrayNItems(), 1'000); ++i)
+            one(names.getArrayItem(i));
+    };
+    for (const auto& [id, place] : context.file.places)
+        eachComposite(context, context.file.pdf->getObjectByObjGen(id), space);
 }
 
 void collectGroups(QPDFObjectHandle order, std::set<QPDFObjGen>& groups, int depth)
@@ -184,6 +235,7 @@ void checkDocument(const PdfaContext& context)
     if (context.part() == 1)
         return;
     checkSignatures(context);
+    checkColourantNames(context);
     for (const PdfPage& page : context.pages.pages) {
         checkBoundaries(context, page);
         if (has(page.page, "/PresSteps"))

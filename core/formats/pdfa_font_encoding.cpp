@@ -12,8 +12,11 @@ namespace
 using enum FindingCode;
 
 /// ISO 32000-1, 9.7.5.2, table 118.
-bool isPredefinedCmap(const std::string& name)
+bool isPredefinedCmap(const std::string& name, int part)
 {
+    // Part 1 has only these two; every other map is embedded.
+    if (part == 1)
+        return name == "Identity-H" || name == "Identity-V";
     static const std::set<std::string> both = {
         "GB-EUC",       "GBpc-EUC",   "GBK-EUC",   "GBKp-EUC",     "GBK2K",      "UniGB-UCS2",  "UniGB-UTF16",
         "B5pc",         "HKscs-B5",   "ETen-B5",   "ETenms-B5",    "CNS-EUC",    "UniCNS-UCS2", "UniCNS-UTF16",
@@ -70,14 +73,14 @@ void checkComposite(const PdfaContext& context, const PdfaFont& font)
                 context.breach(PdfaFontCmap, name + ": WMode");
             if (font.cmap->largestCid > 65'535)
                 context.breach(PdfaLimitExceeded, "CID");
-            if (!font.cmap->base.empty() && !isPredefinedCmap(font.cmap->base))
+            if (!font.cmap->base.empty() && !isPredefinedCmap(font.cmap->base, context.part()))
                 context.breach(PdfaFontCmap, font.cmap->base);
         }
         QPDFObjectHandle base = entry(encoding, "/UseCMap");
         const std::string baseName = base.isName() ? base.getName().substr(1) : nameIn(base, "/CMapName");
-        if (context.part() > 1 && !base.isNull() && !isPredefinedCmap(baseName))
+        if (context.part() > 1 && !base.isNull() && !isPredefinedCmap(baseName, context.part()))
             context.breach(PdfaFontCmap, baseName);
-    } else if (!isPredefinedCmap(name)) {
+    } else if (!isPredefinedCmap(name, context.part())) {
         context.breach(PdfaFontCmap, name);
     } else if (!name.starts_with("Identity")) {
         const std::string ordering = text(entry(font.descendant, "/CIDSystemInfo"), "/Ordering");
@@ -90,6 +93,14 @@ void checkComposite(const PdfaContext& context, const PdfaFont& font)
     if (nameIn(font.descendant, "/Subtype") == "CIDFontType2" && needed && !map.isStream() &&
         !(map.isName() && map.getName() == "/Identity"))
         context.breach(PdfaFontCidToGid, font.baseName());
+}
+
+/// "uni20AC" and "u1F600" have a meaning, but are not in the Adobe Glyph List.
+bool isUnicodeName(const std::string& name)
+{
+    const std::size_t prefix = name.starts_with("uni") ? 3 : 1;
+    const std::string_view digits = std::string_view(name).substr(std::min(prefix, name.size()));
+    return name.starts_with('u') && digits.size() >= 4 && digits.find_first_not_of("0123456789ABCDEF") == std::string_view::npos;
 }
 
 /// 6.3.7 (part 2: 6.2.11.6).
@@ -112,17 +123,18 @@ void checkTrueType(const PdfaContext& context, const PdfaFont& font)
                     names.insert(item.getName().substr(1));
             if (context.part() == 1)
                 wrong("Differences");
-            else if (unicodeOfNames(names).size() != names.size() || (font.program && !font.program->hasCharacterMap(3, 1)))
+            else if (std::ranges::any_of(names, isUnicodeName) || unicodeOfNames(names).size() != names.size() ||
+                     (font.program && !font.program->hasCharacterMap(3, 1)))
                 wrong("Differences outside of the Adobe Glyph List");
         }
     }
-    if (!font.program || !font.isRendered())
+    if (!font.program)
         return;
     const std::size_t maps = font.program->characterMaps();
     const bool symbolMap = font.program->hasCharacterMap(3, 0);
     if (symbolic && maps != 1 && !(context.part() > 1 && symbolMap))
         wrong("cmap of a symbolic font");
-    if (!symbolic && (maps == 0 || (maps == 1 && symbolMap)))
+    if (!symbolic && context.part() > 1 && (maps == 0 || (maps == 1 && symbolMap)))
         wrong("cmap of a non-symbolic font");
 }
 
@@ -140,7 +152,7 @@ bool isKnownWithoutMap(const PdfaContext& context, const PdfaFont& font)
         QPDFObjectHandle encoding = entry(font.dictionary, "/Encoding");
         const std::string name = encoding.isName() ? encoding.getName().substr(1) : std::string();
         return (collections.contains(ordering) && text(entry(font.descendant, "/CIDSystemInfo"), "/Registry") == "Adobe") ||
-               (isPredefinedCmap(name) && !name.starts_with("Identity"));
+               (isPredefinedCmap(name, 2) && !name.starts_with("Identity"));
     }
     QPDFObjectHandle encoding = entry(font.dictionary, "/Encoding");
     if (font.type == "TrueType")

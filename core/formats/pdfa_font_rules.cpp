@@ -27,6 +27,19 @@ std::optional<double> cidWidth(const PdfaFont& font, unsigned cid)
     return cid <= run->second.last ? std::optional(run->second.width) : std::nullopt;
 }
 
+/// Whether the program has a character of its own for an identifier (ISO 32000-1, 9.7.4.2).
+bool hasCid(const PdfaFont& font, unsigned cid)
+{
+    if (font.program->isCidKeyed())
+        return font.program->glyphOfCid(cid).has_value();
+    if (!font.cidToGid)
+        return cid < font.program->glyphCount();
+    const std::size_t at = 2 * std::size_t{cid};
+    return at + 1 < font.cidToGid->size() &&
+           static_cast<unsigned>((*font.cidToGid)[at] << 8 | (*font.cidToGid)[at + 1]) < font.program->glyphCount();
+}
+
+/// Part 1 asks for the characters that are shown, part 2 for exactly those that the program has.
 void checkCidSet(const PdfaContext& context, const PdfaFont& font)
 {
     QPDFObjectHandle stream = entry(font.descriptor, "/CIDSet");
@@ -39,30 +52,53 @@ void checkCidSet(const PdfaContext& context, const PdfaFont& font)
     if (!bits)
         return;
     const auto listed = [&](unsigned cid) { return cid / 8 < bits->size() && ((*bits)[cid / 8] >> (7 - cid % 8) & 1) != 0; };
-    const FontProgram& program = *font.program;
-    if (program.isCidKeyed()) {
-        for (const auto& [cid, glyph] : program.cids())
-            if (cid != 0 && !listed(cid))
-                return context.breach(PdfaFontSubset, label(font) + ": CIDSet");
+    const auto wrong = [&](unsigned cid) { context.breach(PdfaFontSubset, label(font) + ": CIDSet, " + std::to_string(cid)); };
+    if (context.part() == 1) {
+        for (const auto& [code, use] : font.codes)
+            if (const auto cid = font.cmap ? font.cmap->cid(code) : std::nullopt;
+                cid && *cid != 0 && hasCid(font, *cid) && !listed(*cid))
+                return wrong(*cid);
         return;
     }
-    if (entry(font.descendant, "/CIDToGIDMap").isStream())
-        return; // several identifiers may share a glyph: which of them are meant cannot be told
-    // Parts of composite glyphs are in the program without being characters.
-    std::set<unsigned> parts;
+    for (unsigned cid = 1; cid <= 0xffff; ++cid)
+        if (listed(cid) != hasCid(font, cid))
+            return wrong(cid);
+}
+
+/// The same for names of glyphs.
+void checkCharSet(const PdfaContext& context, const PdfaFont& font, const std::set<std::string>& listed)
+{
+    const FontProgram& program = *font.program;
+    const auto wrong = [&](const std::string& name) { context.breach(PdfaFontSubset, label(font) + ": CharSet, " + name); };
+    if (context.part() == 1) {
+        for (const auto& [code, use] : font.codes)
+            if (const auto glyph = font.glyph(code); glyph && *glyph != 0 && !listed.contains(program.glyphName(*glyph)))
+                return wrong(program.glyphName(*glyph));
+        return;
+    }
+    std::set<std::string> present;
     for (unsigned glyph = 0; glyph < program.glyphCount(); ++glyph)
-        for (unsigned part : program.components(glyph))
-            parts.insert(part);
-    for (unsigned glyph = 1; glyph < program.glyphCount(); ++glyph)
-        if (!listed(glyph) && !parts.contains(glyph) && program.hasOutline(glyph))
-            return context.breach(PdfaFontSubset, label(font) + ": CIDSet");
+        if (const std::string name = program.glyphName(glyph); !name.empty() && name != ".notdef")
+            present.insert(name);
+    for (const std::string& name : listed)
+        if (name != ".notdef" && !present.contains(name))
+            return wrong(name);
+    for (const std::string& name : present)
+        if (!listed.contains(name))
+            return wrong(name);
 }
 
 /// 6.3.5 (part 2: 6.2.11.4.2).
 void checkSubset(const PdfaContext& context, const PdfaFont& font)
 {
-    if (!font.isSubset() || !font.program)
+    if (!font.isSubset())
         return;
+    // Part 1 asks for the list also where nothing of the font is rendered.
+    if (!font.program) {
+        if (context.part() == 1 && (font.type == "Type0" || font.type == "Type1" || font.type == "MMType1"))
+            context.breach(PdfaFontSubset, label(font) + ": no font program");
+        return;
+    }
     if (font.type == "Type0")
         return checkCidSet(context, font);
     if (font.type != "Type1" && font.type != "MMType1")
@@ -78,11 +114,16 @@ void checkSubset(const PdfaContext& context, const PdfaFont& font)
     PdfLexer lexer(names);
     for (PdfToken token = lexer.next(); token.kind != PdfToken::End; token = lexer.next())
         listed.insert(token.text);
-    for (unsigned glyph = 0; glyph < font.program->glyphCount(); ++glyph) {
-        const std::string name = font.program->glyphName(glyph);
-        if (!name.empty() && name != ".notdef" && !listed.contains(name))
-            return context.breach(PdfaFontSubset, label(font) + ": CharSet lacks " + name);
-    }
+    if (font.program->hasGlyphNames())
+        checkCharSet(context, font, listed);
+}
+
+/// 6.3.6 (part 2: 6.2.11.5).
+void checkWidth(const PdfaContext& context, const PdfaFont& font, CmapFile::Code code, unsigned glyph)
+{
+    const auto inDictionary = widthInDictionary(font, code), inProgram = font.program->width(glyph);
+    if (inDictionary && inProgram && std::abs(*inDictionary - *inProgram) > 1.0)
+        context.breach(PdfaFontWidths, label(font) + ", code " + std::to_string(code.value));
 }
 
 void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code code, const PdfaFont::Use& use)
@@ -94,10 +135,12 @@ void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code
     const bool simple = font.type != "Type0";
     const bool named = simple && !font.names[code.value & 0xff].empty();
     if (*glyph == 0) {
-        if (!named || font.names[code.value & 0xff] == ".notdef" || font.type == "TrueType")
+        if (!named || font.names[code.value & 0xff] == ".notdef")
             context.breach(PdfaFontNotdef, detail);
-        // A code that a TrueType font does not map has no glyph; one that a Type 1 encoding leaves out means .notdef.
-        const bool meantNotdef = simple ? !named && font.type != "TrueType" : !font.cmap || font.cmap->cid(code).value_or(0) == 0;
+        // A code that a simple font does not map has no glyph; character 0 of a composite one means .notdef.
+        const bool meantNotdef = !simple && (!font.cmap || font.cmap->cid(code).value_or(0) == 0);
+        if (use.rendered && meantNotdef)
+            checkWidth(context, font, code, *glyph);
         if (use.rendered && !meantNotdef && (!named || font.names[code.value & 0xff] != ".notdef"))
             context.breach(PdfaFontGlyphMissing, detail);
         return;
@@ -106,9 +149,7 @@ void checkGlyph(const PdfaContext& context, const PdfaFont& font, CmapFile::Code
         return;
     if (*glyph >= font.program->glyphCount())
         return context.breach(PdfaFontGlyphMissing, detail);
-    const auto inDictionary = widthInDictionary(font, code), inProgram = font.program->width(*glyph);
-    if (inDictionary && inProgram && std::abs(*inDictionary - *inProgram) > 1.0)
-        context.breach(PdfaFontWidths, detail);
+    checkWidth(context, font, code, *glyph);
 }
 
 bool isStandard14(const std::string& name)
@@ -189,7 +230,7 @@ void checkFontProgram(const PdfaContext& context, const PdfaFont& font)
         const bool embedded = has(font.descriptor, "/FontFile") || has(font.descriptor, "/FontFile2") || third.isStream();
         if (font.isRendered())
             context.breach(embedded ? PdfaFontDamaged : PdfaFontNotEmbedded, label(font));
-        return;
+        return checkSubset(context, font);
     }
     for (const auto& [code, use] : font.codes)
         checkGlyph(context, font, code, use);

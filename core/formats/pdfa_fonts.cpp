@@ -168,7 +168,8 @@ void PdfaFonts::load(PdfaFont& font) const
                 font.program = FontProgram::open(std::move(*bytes));
     QPDFObjectHandle encoding = entry(font.dictionary, "/Encoding");
     if (font.type != "Type0") {
-        font.names = namesOf(encoding, font.isSymbolic(), font.program.has_value());
+        // A Type 3 font has no encoding beyond its own.
+        font.names = namesOf(encoding, font.isSymbolic(), font.program.has_value() || font.type == "Type3");
         if (font.type == "TrueType")
             font.unicode = unicodeOfNames({font.names.begin(), font.names.end()});
         return;

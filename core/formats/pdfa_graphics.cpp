@@ -20,9 +20,10 @@ bool isStandardBlendMode(const std::string& name)
     return modes.contains(name);
 }
 
+/// As near as writers of rounded numbers come.
 bool isNotOne(QPDFObjectHandle value)
 {
-    return value.isNumber() && value.getNumericValue() != 1.0;
+    return value.isNumber() && std::abs(value.getNumericValue() - 1.0) >= 0.000001;
 }
 
 QPDFObjGen idOf(QPDFObjectHandle object)
@@ -31,6 +32,12 @@ QPDFObjGen idOf(QPDFObjectHandle object)
 }
 
 } // namespace
+
+bool isUncoloured(QPDFObjectHandle pattern)
+{
+    QPDFObjectHandle type = entry(pattern, "/PaintType");
+    return type.isInteger() && type.getIntValue() == 2;
+}
 
 void PdfaContent::page(const PdfPage& page)
 {
@@ -73,6 +80,7 @@ void PdfaContent::object(QPDFObjectHandle object, Frame& frame)
     const std::string kind = nameIn(object, "/Subtype");
     if (!object.isStream())
         return;
+    painted(frame.state, true, false);
     if (kind == "Image")
         image(object, frame);
     else if (kind == "PS")
@@ -89,10 +97,13 @@ void PdfaContent::form(QPDFObjectHandle form, Frame& frame)
         m_context.breach(PdfaFormXObject, "PostScript");
     if (has(form, "/Ref"))
         m_context.breach(PdfaReferenceXObject);
+    if (m_context.part() == 1 && has(form, "/SMask"))
+        m_context.breach(PdfaTransparency, objectPrefix(form) + "SMask");
     Frame inner;
     inner.resources = entry(form, "/Resources");
     inner.inherited = coloursOf(frame);
     inner.state = frame.state;
+    inner.uncoloured = frame.uncoloured;
     if (nameIn(entry(form, "/Group"), "/S") == "Transparency")
         m_transparent = true;
     // Read once for each set of resources it may inherit; whether it is transparent counts for each page it is on.
@@ -113,8 +124,8 @@ void PdfaContent::pattern(QPDFObjectHandle pattern, Frame& frame)
     if (!pattern.isStream()) {
         QPDFObjectHandle shading = entry(pattern, "/Shading");
         m_colours.use(entry(shading, "/ColorSpace"), coloursOf(frame));
-        if (has(pattern, "/ExtGState"))
-            graphicsState(entry(pattern, "/ExtGState"), frame);
+        if (Frame own = frame; has(pattern, "/ExtGState"))
+            graphicsState(entry(pattern, "/ExtGState"), own);
         return;
     }
     Frame inner;
@@ -124,6 +135,7 @@ void PdfaContent::pattern(QPDFObjectHandle pattern, Frame& frame)
         m_transparent = m_transparent || m_transparentForms[pattern.getObjGen()];
         return;
     }
+    inner.uncoloured = isUncoloured(pattern);
     const bool before = std::exchange(m_transparent, false);
     stream(pattern, inner);
     m_transparentForms[pattern.getObjGen()] = m_transparent;
@@ -159,8 +171,8 @@ void PdfaContent::glyphs(const std::vector<CmapFile::Code>& codes, Frame& frame)
     }
 }
 
-/// 6.2.4 (part 2: 6.2.8).
-void PdfaContent::image(QPDFObjectHandle image, Frame& frame)
+/// 6.2.4 (part 2: 6.2.8), of an image and of its mask.
+void PdfaContent::imageDictionary(QPDFObjectHandle image)
 {
     const std::string where = objectPrefix(image);
     if (has(image, "/Alternates"))
@@ -171,14 +183,22 @@ void PdfaContent::image(QPDFObjectHandle image, Frame& frame)
         m_context.breach(PdfaImage, where + "Interpolate");
     if (has(image, "/Intent"))
         intent(entry(image, "/Intent"));
+    if (QPDFObjectHandle bits = entry(image, "/BitsPerComponent"); bits.isNumber())
+        depth(bits.getNumericValue());
+}
+
+void PdfaContent::image(QPDFObjectHandle image, Frame& frame)
+{
+    const std::string where = objectPrefix(image);
+    imageDictionary(image);
     QPDFObjectHandle mask = entry(image, "/SMask"), inData = entry(image, "/SMaskInData");
-    if (mask.isStream() || (inData.isInteger() && inData.getIntValue() > 0)) {
+    // SMaskInData is younger than PDF 1.4, which part 1 stands on.
+    if (mask.isStream() || (m_context.part() > 1 && inData.isInteger() && inData.getIntValue() > 0)) {
         if (m_context.part() == 1)
             m_context.breach(PdfaTransparency, where + "SMask");
         m_transparent = true;
-        if (isTrue(mask, "/Interpolate"))
-            m_context.breach(PdfaImage, where + "Interpolate");
-    } else if (m_context.part() == 1 && !mask.isNull() && !(mask.isName() && mask.getName() == "/None")) {
+        imageDictionary(mask);
+    } else if (m_context.part() == 1 && !mask.isNull()) {
         m_context.breach(PdfaTransparency, where + "SMask");
     }
     if (isTrue(image, "/ImageMask"))
@@ -193,6 +213,12 @@ void PdfaContent::image(QPDFObjectHandle image, Frame& frame)
             checkJpeg2000(m_context, *data, !space.isNull());
     if (!space.isNull() || !jpeg2000)
         m_colours.use(space, coloursOf(frame), {frame.state.overprintFill, frame.state.overprintMode});
+}
+
+void PdfaContent::depth(double bits)
+{
+    if (bits != 1 && bits != 2 && bits != 4 && bits != 8 && (m_context.part() == 1 || bits != 16))
+        m_context.breach(PdfaImage, "BitsPerComponent");
 }
 
 void PdfaContent::intent(QPDFObjectHandle name)
@@ -236,27 +262,42 @@ void PdfaContent::transparencyOf(QPDFObjectHandle dictionary, Frame& frame)
 {
     const bool first = m_context.part() == 1;
     QPDFObjectHandle mask = entry(dictionary, "/SMask");
-    if (!mask.isNull() && !(mask.isName() && mask.getName() == "/None")) {
-        m_transparent = true;
-        if (first)
+    if (!mask.isNull()) {
+        frame.state.masked = mask.isDictionary();
+        if (first && !(mask.isName() && mask.getName() == "/None"))
             m_context.breach(PdfaTransparency, "SMask");
-        else if (QPDFObjectHandle content = entry(mask, "/G"); content.isStream())
+        else if (QPDFObjectHandle content = entry(mask, "/G"); content.isStream()) {
+            const bool before = m_transparent;
             form(content, frame);
+            m_transparent = before; // the mask itself is no paint of the page
+        }
     }
-    if (isNotOne(entry(dictionary, "/CA")) || isNotOne(entry(dictionary, "/ca"))) {
-        m_transparent = true;
-        if (first)
-            m_context.breach(PdfaTransparency, "opacity");
-    }
+    for (const auto& [key, opacity] : {std::pair("/CA", &frame.state.opacityStroke), std::pair("/ca", &frame.state.opacityFill)})
+        if (QPDFObjectHandle value = entry(dictionary, key); value.isNumber()) {
+            *opacity = value.getNumericValue();
+            if (first && isNotOne(value))
+                m_context.breach(PdfaTransparency, "opacity");
+        }
     QPDFObjectHandle modes = entry(dictionary, "/BM");
+    if (!modes.isNull())
+        frame.state.blended = modes.isArray() && modes.getArrayNItems() > 1;
+    if (first && modes.isArray())
+        m_context.breach(PdfaTransparency, "blend modes");
     for (int i = 0; i < (modes.isArray() ? std::min(modes.getArrayNItems(), 100) : modes.isName() ? 1 : 0); ++i) {
         QPDFObjectHandle mode = modes.isArray() ? modes.getArrayItem(i) : modes;
         const std::string name = mode.isName() ? mode.getName().substr(1) : std::string();
         const bool plain = name == "Normal" || name == "Compatible";
-        m_transparent = m_transparent || !plain;
+        frame.state.blended = frame.state.blended || !plain;
         if (first ? !plain : !isStandardBlendMode(name))
             m_context.breach(PdfaTransparency, "blend mode " + name);
     }
+}
+
+/// Something is painted in this state.
+void PdfaContent::painted(const PaintState& state, bool fill, bool stroke)
+{
+    m_transparent = m_transparent || ((fill || stroke) && (state.masked || state.blended)) || (fill && state.opacityFill < 1) ||
+                    (stroke && state.opacityStroke < 1);
 }
 
 void PdfaContent::halftone(QPDFObjectHandle halftone, const std::string& colourant, int depth)

@@ -21,7 +21,10 @@ std::optional<std::string> counterpart(const XmpPacket& packet, std::string_view
         return property->value;
     if (property->kind == XmpNode::Alt) {
         const auto standard = std::ranges::find(property->children, "x-default", &XmpNode::language);
-        return standard == property->children.end() ? std::nullopt : std::optional(standard->value);
+        if (standard != property->children.end())
+            return standard->value;
+        // The first one stands in where no default is marked.
+        return property->children.empty() ? std::nullopt : std::optional(property->children.front().value);
     }
     // Author: exactly one creator.
     return property->children.size() == 1 ? std::optional(property->children.front().value) : std::nullopt;

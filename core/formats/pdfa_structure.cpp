@@ -42,10 +42,12 @@ void checkHeader(const PdfaContext& context)
     const std::string head = readText(*context.file.bytes, 0, 64);
     const bool version = head.starts_with("%PDF-") && head.size() > 8 && isDigit(head[5]) && head[6] == '.' && isDigit(head[7]) &&
                          (context.part() == 1 || (head[5] == '1' && head[7] <= '7'));
-    const std::size_t eol = version ? eolAt(head, 8) : 0;
+    // Part 2 wants the end of the line at once.
+    const std::size_t end = version && context.part() == 1 ? std::min(head.find_first_of("\r\n"), head.size()) : 8;
+    const std::size_t eol = version ? eolAt(head, end) : 0;
     if (eol == 0)
         return context.breach(PdfaHeader, "first line");
-    const std::size_t comment = 8 + eol;
+    const std::size_t comment = end + eol;
     const bool binary = head.size() >= comment + 5 && head[comment] == '%' &&
                         std::all_of(head.begin() + static_cast<std::ptrdiff_t>(comment) + 1,
                                     head.begin() + static_cast<std::ptrdiff_t>(comment) + 5,
@@ -133,7 +135,8 @@ private:
         const std::string text = readText(*m_context.file.bytes, offset, 65'536);
         PdfLexer lexer(text);
         int depth = 0;
-        std::string key, identifier;
+        std::string key;
+        std::optional<std::string> identifier;
         for (PdfToken token = lexer.next(); token.kind != PdfToken::End; token = lexer.next()) {
             const bool opens = token.kind == PdfToken::DictBegin || token.kind == PdfToken::ArrayBegin;
             const bool closes = token.kind == PdfToken::DictEnd || token.kind == PdfToken::ArrayEnd;
@@ -141,7 +144,7 @@ private:
             if (depth <= 0)
                 break;
             if (key == "ID" && (token.kind == PdfToken::String || token.kind == PdfToken::HexString))
-                identifier += token.text;
+                identifier = identifier.value_or("") + token.text;
             if (depth == 1 && token.kind == PdfToken::Name)
                 key = token.text;
             else if (depth == 1 && (key == "Prev" || key == "XRefStm") && token.kind == PdfToken::Integer && token.number >= 0)
@@ -163,19 +166,19 @@ private:
         QPDFObjectHandle previous = entry(object, "/Prev"), pair = entry(object, "/ID");
         if (previous.isInteger() && previous.getIntValue() >= 0)
             m_open.push_back(static_cast<std::uint64_t>(previous.getIntValue()));
-        std::string identifier;
+        std::optional<std::string> identifier;
         for (int i = 0; pair.isArray() && i < std::min(pair.getArrayNItems(), 2); ++i)
             if (pair.getArrayItem(i).isString())
-                identifier += pair.getArrayItem(i).getStringValue();
+                identifier = identifier.value_or("") + pair.getArrayItem(i).getStringValue();
         identified(std::move(identifier));
     }
 
-    void identified(std::string identifier)
+    void identified(std::optional<std::string> identifier)
     {
         if (m_seen.size() == 1)
-            m_newestIdentified = !identifier.empty();
-        if (!identifier.empty())
-            m_identifiers.push_back(std::move(identifier));
+            m_newestIdentified = identifier.has_value();
+        if (identifier)
+            m_identifiers.push_back(std::move(*identifier));
     }
 
     const PdfaContext& m_context;
@@ -207,8 +210,10 @@ void checkFileStructure(const PdfaContext& context)
     Sections sections(context);
     sections.walk();
     QPDFObjectHandle pair = entry(context.file.pdf->getTrailer(), "/ID");
-    const bool sound = pair.isArray() && pair.getArrayNItems() == 2 && pair.getArrayItem(0).isString() &&
-                       pair.getArrayItem(1).isString() && !pair.getArrayItem(0).getStringValue().empty();
+    const auto text = [&](int i) { return pair.getArrayItem(i).isString() ? pair.getArrayItem(i).getStringValue() : ""; };
+    // Part 1 wants the key, part 2 an identifier as its value.
+    const bool sound = pair.isArray() && pair.getArrayNItems() > 0 && pair.getArrayItem(0).isString() &&
+                       (context.part() == 1 || !text(0).empty() || (pair.getArrayNItems() > 1 && !text(1).empty()));
     if (!sound || (context.part() == 1 && !context.file.repaired && !sections.isNewestIdentified()))
         context.breach(PdfaTrailer, "ID");
     // 6.1.3 of part 1: the first page's trailer and the last trailer of a linearized file have the same identifier.

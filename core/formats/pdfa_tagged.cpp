@@ -41,7 +41,8 @@ void walkStructure(const PdfaContext& context, const Visit& visit)
         if (node.isArray()) {
             for (int i = 0; i < node.getArrayNItems(); ++i)
                 open.push_back(node.getArrayItem(i));
-        } else if (node.isDictionary() && has(node, "/S")) {
+        } else if (const std::string type = nameIn(node, "/Type");
+                   node.isDictionary() && (type.empty() || type == "StructElem")) {
             visit(node);
             open.push_back(entry(node, "/K"));
         }

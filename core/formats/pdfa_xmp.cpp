@@ -20,18 +20,16 @@ void checkProperties(const PdfaContext& context, const XmpPacket& packet, const 
         if (property.ns == xmp::extension)
             continue;
         const std::string name = property.prefix + ":" + property.name;
-        if (const auto type = types.predefined(property.ns, property.name)) {
-            if (!types.matches(property, *type))
-                context.breach(PdfaMetadataProperty, name + " is no " + std::string(*type));
-            continue;
-        }
+        // A description in the file goes before the predefined one; in part 1 it stands in the packet itself.
         const XmpExtensions::Property* described = own.property(property.ns, property.name);
-        if (!described)
+        if (!described && context.part() > 1)
             described = main.property(property.ns, property.name);
-        if (!described)
+        const auto predefined = types.predefined(property.ns, property.name);
+        const std::string type(described ? described->type : predefined.value_or(""));
+        if (!described && !predefined)
             context.breach(PdfaMetadataProperty, name + " is not described");
-        else if (!described->types->matches(property, described->type))
-            context.breach(PdfaMetadataProperty, name + " is no " + described->type);
+        else if (!(described ? *described->types : types).matches(property, type))
+            context.breach(PdfaMetadataProperty, name + " is no " + type);
     }
 }
 
@@ -74,7 +72,7 @@ void checkMetadata(const PdfaContext& context)
 {
     QPDFObjectHandle stream = entry(context.file.pdf->getRoot(), "/Metadata");
     const auto bytes = stream.isStream() ? context.decoded(stream) : std::nullopt;
-    if (!bytes)
+    if (!bytes || nameIn(stream, "/Type") != "Metadata" || nameIn(stream, "/Subtype") != "XML")
         return context.breach(PdfaMetadataMissing);
     if (has(stream, "/Filter"))
         context.breach(PdfaMetadataFilter);

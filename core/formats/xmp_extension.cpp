@@ -74,7 +74,7 @@ XmpExtensions::XmpExtensions(const XmpPacket& packet, int part, PdfaReport& repo
 void XmpExtensions::schema(const XmpNode& node)
 {
     const std::string ns = textOf(node, xmp::extensionSchema, "namespaceURI");
-    if (!isSound(node, xmp::extensionSchema, "pdfaSchema", schemaRules) || !isXmpUri(ns))
+    if (!isSound(node, xmp::extensionSchema, "pdfaSchema", schemaRules))
         m_report.breach(FindingCode::PdfaMetadataExtension, "schema " + ns);
     XmpTypes& types = m_types.emplace_back(m_part);
     valueTypes(node, types);
@@ -92,7 +92,7 @@ void XmpExtensions::valueTypes(const XmpNode& schema, XmpTypes& types)
     for (const XmpNode& type : list->children) {
         const std::string name = textOf(type, xmp::extensionType, "type"), ns = textOf(type, xmp::extensionType, "namespaceURI");
         const XmpNode* fields = type.child(xmp::extensionType, "field");
-        if (!isSound(type, xmp::extensionType, "pdfaType", typeRules) || (m_part > 1 && !fields) || !isXmpUri(ns))
+        if (!isSound(type, xmp::extensionType, "pdfaType", typeRules) || (m_part > 1 && !fields))
             m_report.breach(FindingCode::PdfaMetadataExtension, "value type " + name);
         std::vector<XmpTypes::Field> known;
         for (const XmpNode& field : fields ? fields->children : std::vector<XmpNode>()) {

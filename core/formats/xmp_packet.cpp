@@ -77,6 +77,15 @@ std::string_view prefixOf(const xmlNs* ns)
     return ns && ns->prefix ? std::string_view(reinterpret_cast<const char*>(ns->prefix)) : std::string_view();
 }
 
+/// Text beside elements, where RDF has none.
+bool hasText(const xmlNode* element)
+{
+    for (const xmlNode* child = element->children; child; child = child->next)
+        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && xmlIsBlankNode(child) == 0)
+            return true;
+    return false;
+}
+
 /// RDF as XMP serialises it.
 class Reader
 {
@@ -85,23 +94,35 @@ public:
 
     void descriptions(const xmlNode* root, std::vector<XmpNode>& properties)
     {
+        m_ok = !hasText(root);
         for (const xmlNode* description : childElements(root)) {
             if (!isElement(description, rdf, "Description")) {
                 m_ok = false;
                 continue;
             }
             fields(description, properties, 0);
+            // The language and the type of the document itself are no properties of XMP.
+            m_ok = m_ok && !attributeNs(description, xmlNamespace, "lang") && !attributeNs(description, rdf, "type");
         }
-        std::set<std::pair<std::string, std::string>> seen;
-        for (const XmpNode& property : properties)
-            m_ok = seen.emplace(property.ns, property.name).second && m_ok;
+        distinct(properties);
     }
 
 private:
+    /// No property and no field of a structure twice.
+    void distinct(const std::vector<XmpNode>& nodes)
+    {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const XmpNode& node : nodes)
+            m_ok = seen.emplace(node.ns, node.name).second && m_ok;
+    }
+
     /// Attributes and children of a description are properties.
     void fields(const xmlNode* element, std::vector<XmpNode>& target, int depth)
     {
         attributes(element, target);
+        // RDF took these two back, and its items are elements.
+        m_ok = m_ok && !hasText(element) && !attributeNs(element, rdf, "bagID") && !attributeNs(element, rdf, "aboutEach") &&
+               !attributeNs(element, rdf, "li");
         for (const xmlNode* child : childElements(element))
             target.push_back(node(child, depth + 1));
     }
@@ -111,6 +132,8 @@ private:
         for (const xmlAttr* attribute = element->properties; attribute; attribute = attribute->next) {
             const auto* holder = reinterpret_cast<const xmlNode*>(attribute);
             const std::string_view ns = namespaceUri(holder);
+            if (ns.empty() && localName(holder) != "about" && localName(holder) != "ID")
+                m_ok = false;
             if (ns.empty() || ns == rdf || ns == xmlNamespace)
                 continue;
             XmpNode property;
@@ -143,7 +166,10 @@ private:
         const std::string parseType = attributeNs(element, rdf, "parseType").value_or("");
         if (parseType == "Resource") {
             result.kind = XmpNode::Structure;
+            attributes(element, result.children);
+            m_ok = m_ok && result.children.empty(); // its fields are elements
             fields(element, result.children, depth);
+            distinct(result.children);
             return qualified(result);
         }
         if (!parseType.empty()) {
@@ -155,12 +181,17 @@ private:
             m_ok = m_ok && parts.empty();
             return;
         }
+        if (const auto value = attributeNs(element, rdf, "value"); value && parts.empty()) {
+            result.value = *value; // the other attributes are its qualifiers
+            return;
+        }
         if (parts.empty()) {
             attributes(element, result.children);
             if (!result.children.empty()) {
                 result.kind = XmpNode::Structure;
                 return qualified(result);
             }
+            m_ok = m_ok && !attributeNs(element, rdf, "nodeID");
             result.value = textOf(element);
             return;
         }
@@ -172,6 +203,7 @@ private:
         if (isElement(part, rdf, "Description")) {
             result.kind = XmpNode::Structure;
             fields(part, result.children, depth);
+            distinct(result.children);
             return qualified(result);
         }
         const std::string_view name = namespaceUri(part) == rdf ? localName(part) : std::string_view();
@@ -179,6 +211,7 @@ private:
             m_ok = false;
             return;
         }
+        m_ok = m_ok && !hasText(element) && !hasText(part) && !attributeNs(part, rdf, "li");
         result.kind = name == "Bag" ? XmpNode::Bag : name == "Seq" ? XmpNode::Seq : XmpNode::Alt;
         for (const xmlNode* item : childElements(part)) {
             m_ok = m_ok && isElement(item, rdf, "li");
@@ -205,6 +238,19 @@ private:
 
     bool m_ok = true;
 };
+
+/// `name` as a word of its own before an equals sign.
+bool hasAttribute(std::string_view header, std::string_view name)
+{
+    constexpr std::string_view space = " \t\r\n";
+    for (std::size_t at = header.find(name); at != std::string_view::npos; at = header.find(name, at + 1)) {
+        const std::size_t next = header.find_first_not_of(space, at + name.size());
+        if (at > 0 && space.find(header[at - 1]) != std::string_view::npos && next != std::string_view::npos &&
+            header[next] == '=')
+            return true;
+    }
+    return false;
+}
 
 const xmlNode* findRdf(const xmlNode* element, int depth)
 {
@@ -241,12 +287,13 @@ XmpPacket readXmpPacket(ByteView bytes)
         text.pop_back();
     if (const std::size_t begin = text.find("<?xpacket"); begin != std::string::npos) {
         const std::string_view header = std::string_view(text).substr(begin, text.find("?>", begin) - begin);
-        packet.headerBytes = header.find(" bytes=") != std::string_view::npos;
-        packet.headerEncoding = header.find(" encoding=") != std::string_view::npos;
+        packet.headerBytes = hasAttribute(header, "bytes");
+        packet.headerEncoding = hasAttribute(header, "encoding");
     }
-    // White space or a second mark may stand before the packet.
-    const std::size_t first = text.find('<');
-    if (first == std::string::npos || !isUtf8(text))
+    // White space or a mark may stand before the packet.
+    const std::size_t mark = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+    const std::size_t first = text.find_first_not_of(" \t\r\n", mark);
+    if (first == std::string::npos || text[first] != '<' || !isUtf8(text))
         return packet;
     const auto document = XmlDocument::parse(asBytes(std::string_view(text).substr(first)));
     if (!document)

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace parafa
 {
@@ -52,12 +51,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// '9' in the pattern stands for a digit, anything else for itself.
-bool isLike(std::string_view text, std::string_view pattern)
-{
-    return std::ranges::equal(text, pattern, [](char c, char p) { return p == '9' ? isDigit(c) : c == p; });
-}
-
 std::string_view withoutSign(std::string_view text)
 {
     return text.starts_with('+') || text.starts_with('-') ? text.substr(1) : text;
@@ -80,71 +73,73 @@ bool isReal(std::string_view text)
            std::ranges::any_of(text, isDigit);
 }
 
-bool isBetween(std::string_view text, double low, double high)
+/// A run of digits is taken off the front of `text`; false where there is none.
+bool takeDigits(std::string_view& text, std::size_t least = 1, std::size_t most = 64)
 {
-    double value = 0;
-    const std::string_view digits = withoutSign(text);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
-    value = text.starts_with('-') ? -value : value;
-    return isReal(text) && value >= low && value <= high;
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (count < least || count > most)
+        return false;
+    text.remove_prefix(count);
+    return true;
 }
 
-bool isRational(std::string_view text)
+bool take(std::string_view& text, char c)
 {
-    const std::size_t slash = text.find('/');
-    return slash != std::string_view::npos && isInteger(text.substr(0, slash)) && isInteger(text.substr(slash + 1));
+    if (!text.starts_with(c))
+        return false;
+    text.remove_prefix(1);
+    return true;
 }
 
-/// ISO 8601 as W3C's note restricts it: year, month, day, time with zone.
+/// ISO 8601 as XMP shortens it: a year, then month, day, hour, minute, second, fraction as far as they are known, then a zone.
+/// Writers leave out leading zeros, and an empty value says that the date is not known.
 bool isDate(std::string_view text)
 {
-    if (isLike(text, "9999") || isLike(text, "9999-99") || isLike(text, "9999-99-99"))
+    if (text.empty())
         return true;
-    if (!isLike(text.substr(0, 16), "9999-99-99T99:99"))
+    take(text, '-'); // before the common era
+    static constexpr std::string_view before = "--T::.";
+    bool timed = false;
+    if (!takeDigits(text))
         return false;
-    text.remove_prefix(16);
-    if (text.starts_with(':') && isLike(text.substr(0, 3), ":99")) {
-        text.remove_prefix(3);
-        if (text.starts_with('.')) {
-            const std::size_t end = text.find_first_not_of("0123456789", 1);
-            if (end == 1)
-                return false;
-            text.remove_prefix(std::min(end, text.size()));
-        }
+    for (char separator : before) {
+        if (!take(text, separator))
+            break;
+        timed = timed || separator == 'T';
+        if (!takeDigits(text))
+            return false;
     }
-    return text.empty() || text == "Z" || isLike(text, "+99:99") || isLike(text, "-99:99");
+    if (text.empty() || !timed)
+        return text.empty();
+    if (take(text, 'Z'))
+        return text.empty();
+    if (!take(text, '+') && !take(text, '-'))
+        return false;
+    return takeDigits(text) && (text.empty() || (take(text, ':') && takeDigits(text) && text.empty()));
 }
 
-/// "DDD,MM,SSk" or "DDD,MM.mmk".
-bool isGpsCoordinate(std::string_view text)
+/// "DDD,MM,SSk" or "DDD,MM.mmk"; before 2005 with two digits each.
+bool isGpsCoordinate(std::string_view text, bool twoDigits)
 {
-    if (text.size() < 5 || std::string_view("NSEW").find(text.back()) == std::string_view::npos)
+    const std::size_t least = twoDigits ? 2 : 1;
+    if (!takeDigits(text, least, 3) || !take(text, ',') || !takeDigits(text, least, 2))
         return false;
-    text.remove_suffix(1);
-    const std::size_t first = text.find(',');
-    if (first == std::string_view::npos || first > 3 || !isDigits(text.substr(0, first)))
+    const bool fraction = text.starts_with('.');
+    if ((!take(text, '.') && !take(text, ',')) || !takeDigits(text, least, fraction && !twoDigits ? 64 : 2))
         return false;
-    const std::string_view rest = text.substr(first + 1);
-    const std::size_t second = rest.find_first_of(",.");
-    return second != std::string_view::npos && isDigits(rest.substr(0, second)) && isDigits(rest.substr(second + 1));
+    return text.size() == 1 && std::string_view("NSEW").find(text[0]) != std::string_view::npos;
 }
 
+/// RFC 2046 without parameters.
 bool isMimeType(std::string_view text)
 {
     const std::size_t slash = text.find('/');
     const auto token = [](std::string_view part) {
-        return !part.empty() && part.find_first_of(" /\t\r\n\"(),:<>@[]\\") == std::string_view::npos;
+        return !part.empty() && std::ranges::all_of(part, [](char c) {
+            return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' || c == '.' || c == '_';
+        });
     };
-    return slash != std::string_view::npos && token(text.substr(0, slash)) &&
-           token(text.substr(slash + 1, text.find(';') - slash - 1));
-}
-
-/// "(12, 34)" of a tone curve.
-bool isPoint(std::string_view text)
-{
-    const std::size_t comma = text.find(", ");
-    return text.starts_with('(') && text.ends_with(')') && comma != std::string_view::npos &&
-           isInteger(text.substr(1, comma - 1)) && isInteger(text.substr(comma + 2, text.size() - comma - 3));
+    return slash != std::string_view::npos && token(text.substr(0, slash)) && token(text.substr(slash + 1));
 }
 
 using Check = bool (*)(std::string_view);
@@ -153,6 +148,7 @@ bool isAnything(std::string_view)
     return true;
 }
 
+/// What XMP recommends beyond the type (the form of a fraction or of a URI, RFC 3066 tags, the values of a choice) is no breach.
 const std::map<std::string_view, Check>& simpleTypes()
 {
     static const std::map<std::string_view, Check> types = {
@@ -160,67 +156,52 @@ const std::map<std::string_view, Check>& simpleTypes()
         {"propername", isAnything},
         {"agentname", isAnything},
         {"renditionclass", isAnything},
+        {"rational", isAnything},
+        {"locale", isAnything},
+        {"uri", isAnything},
+        {"url", isAnything},
         {"xpath", isAnything},
-        {"choice", isAnything},
-        {"any", isAnything},
         {"boolean", [](std::string_view text) { return text == "True" || text == "False"; }},
         {"integer", isInteger},
         {"real", isReal},
-        {"rational", isRational},
         {"date", isDate},
-        {"uri", isXmpUri},
-        {"url", isXmpUri},
         {"mimetype", isMimeType},
-        {"locale", isAnything}, // an open choice: RFC 3066 tags are only recommended
-        {"gpscoordinate", isGpsCoordinate},
-        {"point", isPoint},
-        {"percent", [](std::string_view text) { return isBetween(text, 0, 100); }},
-        {"byte", [](std::string_view text) { return isInteger(text) && isBetween(text, 0, 255); }},
-        {"signedbyte", [](std::string_view text) { return isInteger(text) && isBetween(text, -128, 127); }},
-        {"timeofframe", [](std::string_view text) { return isLike(text, "99:99:99:99") || isLike(text, "99;99;99;99"); }},
+        {"gpscoordinate", [](std::string_view text) { return isGpsCoordinate(text, false); }},
     };
     return types;
 }
 
-bool isOneOf(std::string_view text, std::string_view choices)
+/// "closed Choice of Integer" is Integer, "open Choice" is Text, "Bag" alone a bag of Text; in small letters.
+std::string plain(std::string_view type)
 {
-    if (choices.starts_with('='))
-        choices.remove_prefix(1);
-    while (true) {
-        const std::size_t bar = choices.find('|');
-        if (text == choices.substr(0, bar))
-            return true;
-        if (bar == std::string_view::npos)
-            return false;
-        choices.remove_prefix(bar + 1);
+    std::string name = asciiLower(type);
+    if (const std::size_t choice = name.find("choice"); choice != std::string::npos) {
+        const std::string_view before = std::string_view(name).substr(0, choice);
+        const std::size_t begin = before.ends_with("open ") ? choice - 5 : before.ends_with("closed ") ? choice - 7 : choice;
+        std::size_t end = choice + 6;
+        for (std::string_view word : {" ", "of "})
+            if (std::string_view(name).substr(end).starts_with(word))
+                end += word.size();
+        name.erase(begin, end - begin);
     }
+    const std::size_t first = std::min(name.find_first_not_of(' '), name.size());
+    name = name.substr(first, name.find_last_not_of(' ') + 1 - first);
+    if (name.empty())
+        return "text";
+    for (std::string_view array : {"bag", "seq", "alt"})
+        if (name.ends_with(array) && !name.ends_with("lang alt"))
+            return name + " text";
+    return name;
 }
 
-bool isChoice(std::string_view type)
-{
-    return type.starts_with('=') || type.find('|') != std::string_view::npos;
-}
-
-/// "closed Choice of Integer" is Integer; "open Choice" any text.
-std::string plain(std::string type)
-{
-    for (std::string_view prefix : {"open ", "closed "})
-        if (type.starts_with(prefix))
-            type.erase(0, prefix.size());
-    if (type.starts_with("choice of "))
-        type.erase(0, 10);
-    return type;
-}
-
+/// Takes "bag " off a plain type.
 std::optional<XmpNode::Kind> arrayKind(std::string& type)
 {
     static constexpr std::pair<std::string_view, XmpNode::Kind> kinds[] = {
         {"bag ", XmpNode::Bag}, {"seq ", XmpNode::Seq}, {"alt ", XmpNode::Alt}};
     for (const auto& [prefix, kind] : kinds)
-        if (asciiLower(type.substr(0, 4)) == prefix) {
-            type.erase(0, 4);
-            if (asciiLower(type.substr(0, 3)) == "of ")
-                type.erase(0, 3);
+        if (type.starts_with(prefix)) {
+            type.erase(0, prefix.size());
             return kind;
         }
     return std::nullopt;
@@ -228,16 +209,7 @@ std::optional<XmpNode::Kind> arrayKind(std::string& type)
 
 } // namespace
 
-bool isXmpUri(std::string_view text)
-{
-    // RFC 3986 without regard to structure; characters beyond ASCII as in an IRI.
-    return std::ranges::all_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte > 0x20 && byte != 0x7f && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
-    });
-}
-
-XmpTypes::XmpTypes(int part)
+XmpTypes::XmpTypes(int part) : m_part(part)
 {
     for (const Property& property : properties)
         if (property.parts & part)
@@ -255,56 +227,51 @@ void XmpTypes::define(std::string_view name, std::vector<Field> fields)
 
 bool XmpTypes::knows(std::string_view type) const
 {
-    std::string name(type);
-    arrayKind(name);
-    name = plain(asciiLower(name));
-    arrayKind(name);
-    return name == "lang alt" || name.empty() || simpleTypes().contains(name) || m_structures.contains(name);
+    std::string name = plain(type);
+    while (arrayKind(name)) {
+    }
+    return name == "lang alt" || simpleTypes().contains(name) || m_structures.contains(name);
 }
 
 bool XmpTypes::matches(const XmpNode& node, std::string_view type) const
 {
-    return matchesAt(node, std::string(type), 0);
+    return matchesAt(node, plain(type), 0);
 }
 
-bool XmpTypes::matchesArray(const XmpNode& node, XmpNode::Kind kind, const std::string& item, int depth) const
-{
-    // An alternative is a bag to readers that do not know better, and the other way round is not.
-    if (node.kind != kind)
-        return false;
-    if (item.starts_with('=')) {
-        std::string joined;
-        for (const XmpNode& child : node.children)
-            joined += (joined.empty() ? "" : ",") + child.value;
-        return isOneOf(joined, item);
-    }
-    return std::ranges::all_of(node.children, [&](const XmpNode& child) { return matchesAt(child, item, depth + 1); });
-}
-
+/// `type` is plain.
 bool XmpTypes::matchesAt(const XmpNode& node, std::string type, int depth) const
 {
     if (depth > 20)
         return false;
     if (const auto kind = arrayKind(type))
-        return matchesArray(node, *kind, type, depth);
-    if (isChoice(type))
-        return node.kind == XmpNode::Simple && isOneOf(node.value, type);
-    const std::string name = plain(asciiLower(type));
-    if (std::string inner = name; arrayKind(inner))
-        return matchesAt(node, inner == name ? std::string("text") : name, depth + 1);
-    if (name == "lang alt")
-        return node.kind == XmpNode::Alt && std::ranges::all_of(node.children, [](const XmpNode& child) {
-                   return child.kind == XmpNode::Simple && !child.language.empty();
-               });
-    if (const auto simple = simpleTypes().find(name); simple != simpleTypes().end())
-        return node.kind == XmpNode::Simple && simple->second(node.value);
-    const auto structure = m_structures.find(name);
-    if (structure == m_structures.end() || node.kind != XmpNode::Structure)
+        return node.kind == *kind &&
+               std::ranges::all_of(node.children, [&](const XmpNode& child) { return matchesAt(child, type, depth + 1); });
+    if (type == "any")
+        return true;
+    // One language is enough: readers take the items without a language for the default.
+    if (type == "lang alt")
+        return node.kind == XmpNode::Alt &&
+               (node.children.empty() ||
+                std::ranges::any_of(node.children, [](const XmpNode& child) { return !child.language.empty(); }));
+    if (const auto structure = m_structures.find(type); structure != m_structures.end())
+        return matchesStructure(node, structure->second, depth);
+    if (node.kind != XmpNode::Simple)
         return false;
-    return std::ranges::all_of(node.children, [&](const XmpNode& child) {
-        const auto field = std::ranges::find_if(structure->second, [&](const Field& f) { return child.is(f.ns, f.name); });
-        return field != structure->second.end() && matchesAt(child, field->type, depth + 1);
-    });
+    if (type == "gpscoordinate")
+        return isGpsCoordinate(node.value, m_part == 1);
+    const auto simple = simpleTypes().find(type);
+    return simple != simpleTypes().end() && simple->second(node.value);
+}
+
+bool XmpTypes::matchesStructure(const XmpNode& node, const std::vector<Field>& fields, int depth) const
+{
+    // A type that an extension schema describes without fields is a text.
+    if (fields.empty())
+        return node.kind == XmpNode::Simple;
+    return node.kind == XmpNode::Structure && std::ranges::all_of(node.children, [&](const XmpNode& child) {
+               const auto field = std::ranges::find_if(fields, [&](const Field& f) { return child.is(f.ns, f.name); });
+               return field != fields.end() && matchesAt(child, plain(field->type), depth + 1);
+           });
 }
 
 std::optional<std::string_view> XmpTypes::predefined(std::string_view ns, std::string_view name) const

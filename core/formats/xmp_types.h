@@ -12,8 +12,7 @@ namespace parafa
 {
 
 /// Value types of XMP. A type is written as the specification names it, without regard to case: "Text", "Bag ProperName",
-/// "Lang Alt", "closed Choice of Integer"; in our tables also "1|6" or "=3" for the only values allowed, and "Seq =2,1|2,2"
-/// for the only sequences.
+/// "Lang Alt", "closed Choice of Integer"; in our tables also "Any".
 class XmpTypes
 {
 public:
@@ -32,13 +31,11 @@ public:
 
 private:
     bool matchesAt(const XmpNode& node, std::string type, int depth) const;
-    bool matchesArray(const XmpNode& node, XmpNode::Kind kind, const std::string& item, int depth) const;
+    bool matchesStructure(const XmpNode& node, const std::vector<Field>& fields, int depth) const;
 
+    int m_part;
     std::map<std::string, std::vector<Field>, std::less<>> m_structures;
     std::map<std::pair<std::string_view, std::string_view>, std::string_view> m_properties;
 };
-
-/// A URI as RFC 3986 allows its characters.
-bool isXmpUri(std::string_view text);
 
 } // namespace parafa

@@ -82,8 +82,13 @@ void answerFormat(CheckedFormat& checked, const FormatRules& rules, UtcTime at)
     ask(FormatUse::Conversion, checked.conversion, checked.conversionNow);
     // Of an unknown or damaged format it is said what it is, not that an agreement would do.
     if (checked.receive.permission == FormatPermission::ByAgreement && name != "unknown") {
+        // Number and version apart: each language has its own words between them.
+        const std::string amendment = checked.receive.amendment();
         Finding finding =
-            makeFinding(FindingCode::FormatByAgreement, {{"format", checked.format.id}, {"decree", checked.receive.decree()}});
+            makeFinding(FindingCode::FormatByAgreement,
+                        {{"format", checked.format.id},
+                         {"decree", checked.receive.regulation},
+                         {amendment.empty() ? "version" : "amendment", amendment.empty() ? checked.receive.version : amendment}});
         finding.clause = checked.receive.regulation + ", " + checked.receive.clause;
         checked.format.findings.push_back(std::move(finding));
     }

@@ -43,7 +43,7 @@ struct TextState {
 class ContentReader
 {
 public:
-    ContentReader(const PdfLimits& limits, std::vector<PdfBox>& boxes) : m_limits(limits), m_boxes(boxes) {}
+    ContentReader(const PdfLimits& limits, std::vector<MarkedText>& texts) : m_limits(limits), m_texts(texts) {}
 
     bool page(const PdfPage& page)
     {
@@ -80,7 +80,7 @@ private:
         tokenizer.allowEOF();
         std::vector<Operand> operands;
         std::vector<TextState> saved;
-        while (++m_tokens < maxTokens && m_boxes.size() < maxBoxes) {
+        while (++m_tokens < maxTokens && m_texts.size() < maxBoxes) {
             const QPDFTokenizer::Token token = tokenizer.readToken(input, "content", true);
             if (token.getType() == QPDFTokenizer::tt_eof)
                 break;
@@ -99,11 +99,30 @@ private:
                 tokenizer.expectInlineImage(input);
             } else if (op == "Do" && !operands.empty()) {
                 form(entry(entry(resources, "/XObject"), operands.back().value), resources, state, depth);
+            } else if (op == "BMC" || op == "BDC") {
+                if (m_marks.size() < 1000)
+                    m_marks.push_back(markOf(operands, resources));
+            } else if (op == "EMC") {
+                if (!m_marks.empty())
+                    m_marks.pop_back();
             } else {
                 textOperator(op, operands, resources, state);
             }
             operands.clear();
         }
+    }
+
+    /// The MCID in a property list, else that of the content around.
+    std::optional<int> markOf(const std::vector<Operand>& operands, QPDFObjectHandle resources) const
+    {
+        for (std::size_t i = 1; i + 1 < operands.size(); ++i)
+            if (operands[i].value == "/MCID" && operands[i + 1].type == QPDFTokenizer::tt_integer)
+                return std::atoi(operands[i + 1].value.c_str());
+        if (operands.size() == 2 && operands[1].type == QPDFTokenizer::tt_name)
+            if (QPDFObjectHandle mark = entry(entry(entry(resources, "/Properties"), operands[1].value), "/MCID");
+                mark.isInteger())
+                return static_cast<int>(mark.getIntValue());
+        return m_marks.empty() ? std::nullopt : m_marks.back();
     }
 
     static double number(const std::vector<Operand>& operands, std::size_t fromEnd)
@@ -166,7 +185,7 @@ private:
         const double width = ems * state.fontSize * state.scale;
         const Matrix all = m_text.before(state.ctm);
         m_text = Matrix{{1, 0, 0, 1, width, 0}}.before(m_text);
-        if (state.invisible || width == 0)
+        if (width == 0)
             return;
         PdfBox box{1e300, 1e300, -1e300, -1e300};
         for (const double x : {0.0, width})
@@ -174,7 +193,7 @@ private:
                 const auto [px, py] = all.apply(x, y);
                 box = {std::min(box.left, px), std::min(box.bottom, py), std::max(box.right, px), std::max(box.top, py)};
             }
-        m_boxes.push_back(box);
+        m_texts.push_back({box, m_marks.empty() ? std::nullopt : m_marks.back(), state.invisible});
     }
 
     void form(QPDFObjectHandle object, QPDFObjectHandle outer, TextState state, std::size_t depth)
@@ -197,7 +216,8 @@ private:
     }
 
     const PdfLimits& m_limits;
-    std::vector<PdfBox>& m_boxes;
+    std::vector<MarkedText>& m_texts;
+    std::vector<std::optional<int>> m_marks;
     Matrix m_line, m_text;
     std::size_t m_tokens = 0;
 };
@@ -222,10 +242,22 @@ PdfBox boxOf(QPDFObjectHandle rectangle)
 
 std::optional<std::vector<PdfBox>> textBoxes(const PdfPage& page, const PdfLimits& limits)
 {
-    std::vector<PdfBox> boxes;
-    if (!ContentReader(limits, boxes).page(page))
+    const auto texts = markedText(page, limits);
+    if (!texts)
         return std::nullopt;
+    std::vector<PdfBox> boxes;
+    for (const MarkedText& text : *texts)
+        if (!text.invisible)
+            boxes.push_back(text.box);
     return boxes;
+}
+
+std::optional<std::vector<MarkedText>> markedText(const PdfPage& page, const PdfLimits& limits)
+{
+    std::vector<MarkedText> texts;
+    if (!ContentReader(limits, texts).page(page))
+        return std::nullopt;
+    return texts;
 }
 
 } // namespace parafa

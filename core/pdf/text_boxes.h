@@ -21,4 +21,14 @@ PdfBox boxOf(QPDFObjectHandle rectangle);
 /// tell whether something lies over text. Invisible text is left out. Nothing where the content cannot be read within the limits.
 std::optional<std::vector<PdfBox>> textBoxes(const PdfPage& page, const PdfLimits& limits);
 
+/// A shown string and the marked content that it is part of.
+struct MarkedText {
+    PdfBox box;
+    std::optional<int> mark; ///< MCID (ISO 32000-1, 14.7.4.2); nothing for what belongs to no tag
+    bool invisible = false;
+};
+
+/// The same with marked content, in the order of the page's content, invisible text included.
+std::optional<std::vector<MarkedText>> markedText(const PdfPage& page, const PdfLimits& limits);
+
 } // namespace parafa

@@ -14,10 +14,12 @@
 
 #include <QAccessible>
 #include <QFile>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace parafa;
@@ -36,6 +38,10 @@ private slots:
     void thumbnailsAreDrawnAsNeeded();
     void thumbnailsByKeyboard();
     void columnsAreReadOneAfterAnother();
+    void tagsTellTheOrder();
+    void tagsThatHoldNothingOfThePage();
+    void wordsByTags();
+    void furtherPagesOfTheText();
     void linesAndParagraphs();
     void fittingToTheWidthComesToRest();
 
@@ -227,6 +233,99 @@ void TestPdfViews::columnsAreReadOneAfterAnother()
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Druhy")));
     QCOMPARE(text->toPlainText(), QStringLiteral("Prvy stlpec zacina tu\na pokracuje druhym\nriadkom az do konca\n\n"
                                                  "Druhy stlpec je vpravo\ncita sa az potom\nked sa prvy skoncil"));
+}
+
+namespace
+{
+
+/// The heading stands below the paragraph, both in one column, and the paragraph has two strings on its line.
+std::string tagged(const char* kids)
+{
+    PdfBuilder pdf = PdfBuilder::onePage();
+    pdf.setStream(4, "",
+                  "/P << /MCID 0 >> BDC BT /F1 11 Tf 72 700 Td (Odsek) Tj 60 0 Td (pokracuje) Tj ET EMC\n"
+                  "/Artifact BMC BT /F1 11 Tf 72 760 Td (Zahlavie) Tj ET EMC\n"
+                  "/H1 << /MCID 1 >> BDC BT /F1 11 Tf 72 640 Td (Nadpis) Tj ET EMC\n");
+    pdf.replace(1, "<<", "<< /MarkInfo << /Marked true >> /StructTreeRoot 20 0 R");
+    pdf.set(20, std::string("<< /Type /StructTreeRoot /K ") + kids + " >>");
+    pdf.finish();
+    return pdf.bytes;
+}
+
+} // namespace
+
+void TestPdfViews::tagsTellTheOrder()
+{
+    WindowFixture fixture(*m_core);
+    DocumentPage& page = open(fixture, tagged("[<< /S /H1 /Pg 3 0 R /K 1 >> << /S /P /K << /Type /MCR /Pg 3 0 R /MCID 0 >> >>]"));
+    page.preview().setTextView(true);
+    const auto* text = page.preview().findChild<QPlainTextEdit*>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Nadpis")));
+    // What no tag holds comes last.
+    QCOMPARE(text->toPlainText().simplified(), QStringLiteral("Nadpis Odsek pokracuje Zahlavie"));
+}
+
+void TestPdfViews::tagsThatHoldNothingOfThePage()
+{
+    WindowFixture fixture(*m_core);
+    DocumentPage& page = open(fixture, tagged("<< /S /P /K [7 20 0 R] >>"));
+    page.preview().setTextView(true);
+    const auto* text = page.preview().findChild<QPlainTextEdit*>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Nadpis")));
+    QCOMPARE(text->toPlainText().simplified(), QStringLiteral("Zahlavie Odsek Nadpis pokracuje"));
+}
+
+void TestPdfViews::wordsByTags()
+{
+    const auto word = [](const char* text, double x, double y) {
+        return PlacedWord{QString::fromUtf8(text), QRectF(x, y, 30, 10), true};
+    };
+    const auto order = [](const std::vector<PlacedWord>& words) {
+        QStringList texts;
+        for (const PlacedWord& one : words)
+            texts += one.text;
+        return texts.join(QLatin1Char(' '));
+    };
+    const std::vector<PlacedWord> words = {word("a", 0, 0), word("b", 40, 0), word("c", 100, 0), word("d", 0, 50)};
+    QCOMPARE(order(orderedByTags(words, {})), QStringLiteral("a b c d"));
+    QCOMPARE(order(orderedByTags(words, {{QRectF(0, 0, 1, 10), 2}, {QRectF(100, 1, 1, 9), 1}, {QRectF(0, 50, 1, 10), 0}})),
+             QStringLiteral("d c a b"));
+    // A piece that begins behind the word, or on another line, is not its own.
+    QCOMPARE(order(orderedByTags(words, {{QRectF(60, 0, 1, 10), 0}, {QRectF(0, 20, 1, 10), 5}})), QStringLiteral("a b c d"));
+}
+
+void TestPdfViews::furtherPagesOfTheText()
+{
+    PdfBuilder pdf = PdfBuilder::onePage();
+    std::string kids;
+    for (int i = 0; i < 7; ++i) {
+        const int page = 10 + 2 * i;
+        kids += std::to_string(page) + " 0 R ";
+        pdf.set(page, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >> /Contents " +
+                          std::to_string(page + 1) + " 0 R >>");
+        std::string lines;
+        for (int line = 0; line < 40; ++line)
+            lines += "1 0 0 1 72 " + std::to_string(700 - 14 * line) + " Tm (riadok) Tj ";
+        pdf.setStream(page + 1, "", "BT /F1 11 Tf " + lines + "1 0 0 1 72 50 Tm (strana" + std::to_string(i + 1) + ") Tj ET");
+    }
+    pdf.set(2, "<< /Type /Pages /Count 7 /Kids [" + kids + "] >>");
+    pdf.finish();
+    WindowFixture fixture(*m_core);
+    DocumentPage& page = open(fixture, pdf.bytes);
+    page.preview().setTextPagesAtOnce(2);
+    page.preview().setTextView(true);
+    auto* text = page.preview().findChild<QPlainTextEdit*>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("strana2")));
+    QVERIFY(!text->toPlainText().contains(QStringLiteral("strana3")));
+    text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum());
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("strana4")));
+    QVERIFY(!text->toPlainText().contains(QStringLiteral("strana5")));
+    // A search goes on into what has not been read yet.
+    page.preview().startSearch();
+    auto* line = page.preview().findChild<QLineEdit*>();
+    line->setText(QStringLiteral("strana7"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(text->textCursor().selectedText(), QStringLiteral("strana7"));
 }
 
 void TestPdfViews::linesAndParagraphs()

@@ -22,6 +22,7 @@ PdfDocument::~PdfDocument()
 std::shared_ptr<PdfDocument> PdfDocument::load(ByteSourcePtr source, Failure& failure, int measuredPages)
 {
     std::shared_ptr<PdfDocument> pdf(new PdfDocument);
+    pdf->m_source = source;
     pdf->m_device = std::make_unique<ByteSourceDevice>(std::move(source));
     pdf->m_document = Poppler::Document::load(pdf->m_device.get());
     failure = Failure::NotReadable;
@@ -76,7 +77,13 @@ QString PdfDocument::text(int page)
     std::vector<PlacedWord> words;
     for (const auto& word : source->textList())
         words.push_back({word->text(), word->boundingBox(), word->hasSpaceAfter()});
-    return linesOf(words);
+    if (!m_tags)
+        m_tags = openTaggedText(m_source, {});
+    std::vector<ReadPiece> pieces;
+    if (*m_tags)
+        for (const TaggedPiece& piece : (*m_tags)->page(static_cast<std::size_t>(page)))
+            pieces.push_back({QRectF(piece.x, piece.y, piece.width, piece.height), piece.rank});
+    return linesOf(pieces.empty() ? words : orderedByTags(std::move(words), pieces));
 }
 
 std::vector<QRectF> PdfDocument::find(int page, const QString& text)

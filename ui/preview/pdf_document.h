@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/byte_source.h"
+#include "operations/open_tagged_text.h"
 
 #include <QImage>
 #include <QRectF>
@@ -37,7 +37,7 @@ public:
     QSizeF pageSize(int page) const { return m_sizes[std::size_t(page)]; }
     /// `quarterTurns` clockwise. At most `maxPixels` are painted; a larger picture comes back smaller.
     QImage render(int page, double dotsPerInch, int quarterTurns = 0, qint64 maxPixels = 40'000'000);
-    /// In reading order.
+    /// In reading order: that of the tags where the document has them, else of the layout.
     QString text(int page);
     /// Where the text stands on the page, in points, case ignored.
     std::vector<QRectF> find(int page, const QString& text);
@@ -47,6 +47,8 @@ private:
     std::mutex m_mutex;
     std::unique_ptr<ByteSourceDevice> m_device; ///< outlives m_document, which reads from it
     std::unique_ptr<Poppler::Document> m_document;
+    ByteSourcePtr m_source;
+    std::optional<std::optional<TaggedText>> m_tags; ///< read when a text is asked for
     int m_pageCount = 0;
     std::vector<QSizeF> m_sizes;
 };

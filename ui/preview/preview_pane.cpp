@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -29,7 +30,6 @@ namespace parafa
 namespace
 {
 
-constexpr int textPages = 500; ///< of a PDF's text view
 constexpr int narrowLetters = 60;
 
 QToolButton* smallButton(const QString& icon, QWidget* parent)
@@ -104,6 +104,10 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
 
     m_stack = new QStackedWidget(this);
     m_text = new QPlainTextEdit(m_stack);
+    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_text->verticalScrollBar()->maximum())
+            readMorePdfText();
+    });
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -414,19 +418,48 @@ void PreviewPane::setThumbnails(bool shown)
 void PreviewPane::showPdfText()
 {
     displayText(tr("Reading the text…"), false);
+    m_textPagesRead = 0;
+    m_textReading = false;
+    m_searchGoesOn = false;
+    readMorePdfText();
+}
+
+bool PreviewPane::hasMorePdfText() const
+{
+    return m_textView && m_content.pdf && m_textPagesRead < m_content.pdf->pageCount();
+}
+
+void PreviewPane::readMorePdfText()
+{
+    if (m_textReading || !hasMorePdfText())
+        return;
+    m_textReading = true;
+    const int first = m_textPagesRead, end = std::min(m_content.pdf->pageCount(), first + m_textPagesAtOnce);
     m_textJob = m_runner.run(
         this,
-        [pdf = m_content.pdf](const Progress& progress) {
+        [pdf = m_content.pdf, first, end](const Progress& progress) {
             QStringList pages;
-            for (int i = 0; i < std::min(pdf->pageCount(), textPages) && !progress.stopRequested(); ++i)
+            for (int i = first; i < end && !progress.stopRequested(); ++i)
                 pages += shownText(pdf->text(i)).trimmed();
             return pages;
         },
-        [this](const QStringList& pages) {
+        [this, first, end](const QStringList& pages) {
             if (!m_textView)
                 return;
-            const bool empty = std::ranges::all_of(pages, [](const QString& page) { return page.isEmpty(); });
-            displayText(empty ? tr("The document has no text, only pictures.") : pages.join(QStringLiteral("\n\n")), false);
+            m_textReading = false;
+            m_textPagesRead = end;
+            const QString text = pages.join(QStringLiteral("\n\n")).trimmed();
+            if (first == 0)
+                displayText(text, false);
+            else if (!text.isEmpty())
+                m_text->appendPlainText(QLatin1Char('\n') + text);
+            if (!hasMorePdfText() && m_text->document()->isEmpty())
+                displayText(tr("The document has no text, only pictures."), false);
+            if (std::exchange(m_searchGoesOn, false))
+                search(false);
+            // Nothing to scroll yet: the end is in sight.
+            else if (m_text->verticalScrollBar()->maximum() == 0)
+                readMorePdfText();
         });
 }
 
@@ -466,6 +499,14 @@ void PreviewPane::search(bool backwards)
         view->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
         return view->find(text, flags);
     };
+    // Further pages first, then once round.
+    if (m_stack->currentWidget() == m_text && !backwards && !text.isEmpty() && hasMorePdfText()) {
+        m_searchResult->clear();
+        m_searchGoesOn = !m_text->find(text, flags);
+        if (m_searchGoesOn)
+            readMorePdfText();
+        return;
+    }
     const bool found = !text.isEmpty() && (m_stack->currentWidget() == m_html ? findIn(m_html) : findIn(m_text));
     m_searchResult->setText(found ? QString() : tr("Not found"));
 }

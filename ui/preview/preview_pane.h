@@ -71,6 +71,8 @@ public:
     /// The text view of a PDF beside its picture.
     void setTextView(bool text);
     bool textView() const { return m_textView; }
+    /// How many pages of it are read at a time; the next ones follow when its end comes into sight or a search needs them.
+    void setTextPagesAtOnce(int pages) { m_textPagesAtOnce = pages; }
     /// The list of pages beside a PDF.
     void setThumbnails(bool shown);
     bool thumbnailsShown() const { return m_thumbnailsWanted; }
@@ -99,6 +101,8 @@ private:
     void updateControls();
     void search(bool backwards);
     void showPdfText();
+    void readMorePdfText();
+    bool hasMorePdfText() const;
     QString messageText() const;
     QStringList noteTexts() const;
     QString originText() const;
@@ -113,6 +117,10 @@ private:
     JobHandle m_checkJob;
     bool m_loading = false;
     bool m_textView = false;
+    int m_textPagesAtOnce = 500;
+    int m_textPagesRead = 0;
+    bool m_textReading = false;
+    bool m_searchGoesOn = false; ///< the text sought was not in what was read so far
 
     QBoxLayout* m_header;
     QLabel* m_title;

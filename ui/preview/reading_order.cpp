@@ -25,6 +25,31 @@ bool beginsParagraph(const QRectF& before, const QRectF& next)
 
 } // namespace
 
+std::vector<PlacedWord> orderedByTags(std::vector<PlacedWord> words, const std::vector<ReadPiece>& pieces)
+{
+    std::vector<std::pair<std::size_t, PlacedWord>> ranked;
+    ranked.reserve(words.size());
+    for (PlacedWord& word : words) {
+        const ReadPiece* best = nullptr;
+        for (const ReadPiece& piece : pieces) {
+            const double shared =
+                std::min(piece.place.bottom(), word.place.bottom()) - std::max(piece.place.top(), word.place.top());
+            const double smaller = std::min(piece.place.height(), word.place.height());
+            const bool before = piece.place.left() <= word.place.left() + 0.3 * word.place.height();
+            if (shared > 0.4 * smaller && before && (!best || piece.place.left() >= best->place.left()))
+                best = &piece;
+        }
+        const std::size_t rank = best ? best->rank : ranked.empty() ? 0 : ranked.back().first;
+        ranked.emplace_back(rank, std::move(word));
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, PlacedWord>::first);
+    std::vector<PlacedWord> ordered;
+    ordered.reserve(ranked.size());
+    for (auto& [rank, word] : ranked)
+        ordered.push_back(std::move(word));
+    return ordered;
+}
+
 QString linesOf(const std::vector<PlacedWord>& words)
 {
     QString text;

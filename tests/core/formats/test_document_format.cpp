@@ -61,7 +61,6 @@ const Row rows[] = {
     {"GIF", "GIF89a......", "a.gif", "GIF", {}},
     {"JPEG", "\xff\xd8\xff\xe0....JFIF", "a.jpg", "JPEG", {}},
     {"TIFF", std::string("II*\0........", 12), "a.tiff", "TIFF", {}},
-    {"sound", "RIFF....WAVEfmt ", "a.wav", "WAV", {}},
     {"film",
      std::string("\0\0\0\x18"
                  "ftypmp42....",
@@ -115,6 +114,83 @@ private slots:
             QVERIFY(hasFinding(format->findings, *row.finding));
         else
             QVERIFY(format->findings.empty());
+    }
+
+    /// Decree 55/2014, § 21 a) and d).
+    void soundAndFilm_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("clause");
+        const auto row = [](const char* title, QByteArray bytes, const char* name, const char* id, const char* clause) {
+            QTest::newRow(title) << bytes << QByteArray(name) << QByteArray(id) << QByteArray(clause);
+        };
+        const char *mpeg = "§ 57a d), § 21 a) 1", *ogg = "§ 57a d), § 21 a) 2", *other = "§ 57a d)";
+        const QByteArray program("\0\0\1\xba....", 8), sequence("\0\0\1\xb3....", 8),
+            mp4("\0\0\0\x18"
+                "ftypM4A ....",
+                16);
+        row("MPEG program stream", program, "a.mpg", "MPEG", mpeg);
+        row("MPEG video", sequence, "a.mpeg", "MPEG", mpeg);
+        row("MPEG transport stream", ("G" + QByteArray(187, '.')).repeated(3), "a.ts", "MPEG", mpeg);
+        row("MPEG-4", mp4, "a.mp4", "MP4", mpeg);
+        row("MPEG-4 sound", mp4, "a.m4a", "MP4", mpeg);
+        for (const char* name : {"a.ogg", "a.oga", "a.ogv", "a.ogx"})
+            row(name, "OggS....", name, "OGG", ogg);
+        row("MP3 with a tag", "ID3.....", "a.mp3", "MP3", "§ 57a d), § 21 d) 2");
+        row("MP3", "\xff\xfb\x90\x44....", "a.mp3", "MP3", "§ 57a d), § 21 d) 2");
+        row("MP3 with checksums", "\xff\xfa\x90\x44....", "a.mp3", "MP3", "§ 57a d), § 21 d) 2");
+        row("MP3 of MPEG-2", "\xff\xf3\x90\x44....", "a.mp3", "MP3", "§ 57a d), § 21 d) 2");
+        const auto wave = [](int tag, const QByteArray& before = {}, const QByteArray& more = {}) {
+            const QByteArray format = QByteArray(1, static_cast<char>(tag)) + char(tag >> 8) + QByteArray(14, '\1') + more;
+            return "RIFF....WAVE" + before + "fmt " + char(format.size()) + QByteArray(3, '\0') + format;
+        };
+        row("WAV in LPCM", wave(1), "a.wav", "WAV", "§ 57a d), § 21 a) 3");
+        row("WAV in LPCM after another chunk", wave(1, QByteArray("LIST\3\0\0\0abc\0", 12)), "a.wav", "WAV",
+            "§ 57a d), § 21 a) 3");
+        row("WAV in LPCM, extensible", wave(0xfffe, {}, QByteArray(8, '\0') + QByteArray("\1\0", 2) + QByteArray(14, '.')),
+            "a.wav", "WAV", "§ 57a d), § 21 a) 3");
+        row("WAV in ADPCM", wave(2), "a.wav", "WAV", other);
+        row("WAV in MP3", wave(0x55), "a.wav", "WAV", other);
+        row("WAV without a format", "RIFF....WAVEdata", "a.wav", "WAV", other);
+        const auto aiffC = [](const char* compression) {
+            return "FORM....AIFCCOMM" + QByteArray("\0\0\0\x16", 4) + QByteArray(18, '\1') + compression;
+        };
+        row("AIFF", "FORM....AIFFCOMM", "a.aiff", "AIFF", "§ 57a d), § 21 a) 4");
+        row("AIFF, short name", "FORM....AIFFCOMM", "a.aif", "AIFF", "§ 57a d), § 21 a) 4");
+        row("AIFF-C in LPCM", aiffC("sowt"), "a.aif", "AIFF", "§ 57a d), § 21 a) 4");
+        row("AIFF-C compressed", aiffC("ima4"), "a.aif", "AIFF", other);
+    }
+    void soundAndFilm()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, id);
+        QFETCH(QByteArray, clause);
+        const auto format = recogniseFormat(source(bytes.toStdString()), name.toStdString(), {});
+        QVERIFY(format);
+        QCOMPARE(QByteArray::fromStdString(format->id), id);
+        QCOMPARE(format->extensionAgrees, std::optional(true));
+        const auto answer =
+            FormatRules::builtIn().answer(FormatUse::Receive, format->ruleName, *UtcTime::fromIso8601("2019-06-01"));
+        QCOMPARE(permissionName(answer.permission), std::string_view("by-agreement"));
+        QCOMPARE(QByteArray::fromStdString(answer.clause), clause);
+    }
+    void likeSoundButIsNot()
+    {
+        QVERIFY(recogniseFormat(source(std::string("\xff\xfe"
+                                                   "a\0b\0",
+                                                   6)),
+                                "a.txt", {})
+                    ->id != "MP3");
+        QCOMPARE(recogniseFormat(source("G is a letter"), "a.txt", {})->id, std::string("TXT"));
+        QCOMPARE(recogniseFormat(source(std::string("\0\0\0\x18"
+                                                    "ftypheic....",
+                                                    16)),
+                                 "a.heic", {})
+                     ->id,
+                 std::string("unknown"));
     }
 
     void declaredMediaTypeIsCompared()
