@@ -2,7 +2,6 @@
 #include "gui/core_settings.h"
 
 #include "common/list_update.h"
-#include "common/settings_file.h"
 #include "common/trust_bundle.h"
 #include "keys/module_file.h"
 
@@ -48,18 +47,9 @@ ProgramSettings CoreSettings::settings() const
     return shown;
 }
 
-Result<void> CoreSettings::change(const std::string& section, const std::string& key, const std::vector<std::string>& values)
-{
-    if (m_environment.settings().isLocked(section + "." + key))
-        return fail(ErrorCode::InvalidArgument, section + "." + key + " is set by the administrator");
-    if (auto changed = changeOwnSetting(section, key, values); !changed)
-        return changed;
-    return m_environment.load();
-}
-
 Result<void> CoreSettings::setOnline(bool online)
 {
-    return change("network", "online", {online ? "yes" : "no"});
+    return m_environment.change("network", "online", {online ? "yes" : "no"});
 }
 
 Result<void> CoreSettings::setTimeStampServices(const std::vector<std::string>& addresses)
@@ -81,7 +71,7 @@ Result<void> CoreSettings::setTimeStampServices(const std::vector<std::string>& 
     }
     if (values.empty())
         values.emplace_back("off");
-    return change("timestamp", "service", values);
+    return m_environment.change("timestamp", "service", values);
 }
 
 Result<ListsSummary> CoreSettings::lists(const Progress&) const

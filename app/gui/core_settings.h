@@ -29,8 +29,6 @@ public:
     std::vector<std::string> modulesToAsk() const;
 
 private:
-    Result<void> change(const std::string& section, const std::string& key, const std::vector<std::string>& values);
-
     DesktopEnvironment& m_environment;
     DesktopEnvironment::Clock m_clock;
     mutable std::mutex m_lock;

@@ -5,6 +5,7 @@
 #include "common/isolated_process.h"
 #include "gui/core_form_service.h"
 #include "gui/core_format_service.h"
+#include "gui/core_requirements.h"
 #include "gui/core_service.h"
 #include "gui/core_settings.h"
 #include "gui/folder_code_lists.h"
@@ -38,8 +39,9 @@ class Windows
 {
 public:
     Windows(parafa::DocumentService& service, parafa::FormService& forms, const parafa::FormatService& formats,
-            parafa::SettingsService& computer, QSettings& settings)
-        : m_service(service), m_forms(forms), m_formats(formats), m_computer(computer), m_settings(settings)
+            parafa::SettingsService& computer, parafa::RequirementService& requirements, QSettings& settings)
+        : m_service(service), m_forms(forms), m_formats(formats), m_computer(computer), m_requirements(requirements),
+          m_settings(settings)
     {
     }
 
@@ -57,6 +59,7 @@ public:
             window->setFormService(&m_forms);
             window->setFormatService(m_formats);
             window->setSettingsService(m_computer);
+            window->setRequirementService(m_requirements);
             window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                                    QStringLiteral("/drafts"));
             m_windows += window;
@@ -80,6 +83,7 @@ private:
     parafa::FormService& m_forms;
     const parafa::FormatService& m_formats;
     parafa::SettingsService& m_computer;
+    parafa::RequirementService& m_requirements;
     QSettings& m_settings;
     parafa::LanguageSwitch m_language;
     QList<QPointer<parafa::MainWindow>> m_windows;
@@ -175,7 +179,8 @@ int main(int argc, char** argv)
     const parafa::FolderCodeLists pickLists(codelists, systemTime);
     parafa::CoreFormService filling(forms, isolated, &pickLists);
     const parafa::CoreFormatService formats(environment, isolated);
-    Windows windows(core, filling, formats, computer, settings);
+    parafa::CoreRequirements requirements(environment);
+    Windows windows(core, filling, formats, computer, requirements, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));

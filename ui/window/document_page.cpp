@@ -10,6 +10,7 @@
 #include "preview/preview_pane.h"
 #include "signatures/revision_view.h"
 #include "signatures/signature_details.h"
+#include "window/requirement_bar.h"
 #include "window/verdict_banner.h"
 
 #include <QApplication>
@@ -70,6 +71,9 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_pathBar);
     m_banner = new VerdictBanner(this);
     layout->addWidget(m_banner);
+    m_requirement = new RequirementBar(m_banner);
+    m_requirement->hide();
+    m_banner->addLine(m_requirement);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     QWidget* documents = buildDocuments(); // made in the order of the Tab key
@@ -93,6 +97,9 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_splitter, 1);
 
     connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
+    connect(&m_session, &DocumentSession::answered, this, &DocumentPage::updateRequirement);
+    connect(m_requirement, &RequirementBar::chosen, this,
+            [this](const QString& name) { m_session.setQuestion({m_requirements, name.toStdString()}); });
     connect(&m_session, &DocumentSession::progressed, m_banner, &VerdictBanner::setProgress);
     connect(m_banner, &VerdictBanner::whyToggled, this,
             [this](bool shown) { m_splitter->setVisible(!shown || !m_banner->isLow()); });
@@ -213,6 +220,7 @@ void DocumentPage::sessionChanged()
         m_center->setCurrentWidget(m_preview);
     askRevisions();
     updateBanner();
+    updateRequirement();
     updateTitles();
     updatePath();
     documentSelected();
@@ -483,6 +491,7 @@ void DocumentPage::changeEvent(QEvent* event)
         m_findingsModel.retranslate();
         m_banner->setReport(m_session.report().get());
         updateBanner();
+        updateRequirement();
         updateTitles();
     }
     QWidget::changeEvent(event);

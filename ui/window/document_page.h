@@ -20,6 +20,8 @@ namespace parafa
 {
 
 class PreviewPane;
+class RequirementBar;
+class RequirementService;
 class RevisionView;
 class FormatPanel;
 class FormatService;
@@ -53,6 +55,11 @@ public:
     /// What the selected document is and whether it may be used, in the place of the preview.
     void showFormat();
     bool formatShown() const;
+    /// Outlives the page; without it nothing is asked but whether signatures are valid.
+    void setRequirementService(RequirementService& service);
+    /// Asks what the settings say now.
+    void askUsual();
+    RequirementBar& requirement() { return *m_requirement; }
     FormatPanel& format() { return *m_format; }
     /// True when there was something to leave: the details, or a nested file.
     bool leave();
@@ -90,6 +97,7 @@ private:
     QWidget* buildSignatures();
     void sessionChanged();
     void updateBanner();
+    void updateRequirement();
     void updateTitles();
     void updatePath();
     void askRevisions();
@@ -112,6 +120,8 @@ private:
     QList<QWidget*> m_panes;
 
     VerdictBanner* m_banner;
+    RequirementBar* m_requirement;
+    RequirementService* m_requirements = nullptr;
     QSplitter* m_splitter;
     QLabel* m_documentsTitle;
     QListView* m_documents;

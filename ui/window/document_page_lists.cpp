@@ -5,6 +5,7 @@
 #include "appearance/shown_text.h"
 #include "base/digest.h"
 #include "window/document_page.h"
+#include "window/requirement_bar.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -70,6 +71,28 @@ void DocumentPage::buildLists()
             copy(findingSentence(*finding) + QStringLiteral(" [") + QString::fromUtf8(codeName(finding->code).data()) +
                  QLatin1Char(']'));
     });
+}
+
+void DocumentPage::setRequirementService(RequirementService& service)
+{
+    m_requirements = &service;
+    askUsual();
+}
+
+void DocumentPage::askUsual()
+{
+    m_session.setQuestion({m_requirements, m_requirements->usual()});
+    m_requirement->setOffers(m_requirements->requirements(), QString::fromStdString(m_session.question().name),
+                             m_requirements->isLocked());
+    updateRequirement();
+}
+
+void DocumentPage::updateRequirement()
+{
+    const auto report = m_session.report();
+    m_requirement->setVisible(m_requirements && report && !report->signatures.empty());
+    const auto& problem = m_session.questionProblem();
+    m_requirement->setAnswer(report ? report->required.get() : nullptr, problem ? errorSentence(*problem) : QString());
 }
 
 void DocumentPage::copyDigest()

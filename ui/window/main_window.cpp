@@ -365,6 +365,8 @@ BatchPage& MainWindow::batchPage()
     if (!m_batch) {
         m_batch = new BatchPage(m_service, m_settings.reviewFile(), m_pages);
         m_pages->addWidget(m_batch);
+        if (m_requirements)
+            m_batch->setRequirementService(*m_requirements);
         connect(m_batch, &BatchPage::openRequested, this, [this](const QString& path) {
             openFile(path);
             m_fromReview = true;

@@ -23,6 +23,7 @@ namespace parafa
 class DocumentPage;
 struct PdfaOffer;
 class PreviewPane;
+class RequirementService;
 class DocumentService;
 class BatchPage;
 class DraftKeeper;
@@ -62,6 +63,8 @@ public:
     void showSettings();
     /// The review of many files, with these files and folders added.
     void review(const QStringList& paths);
+    /// Once, before a file is opened; outlives the window. Without it nothing is asked but whether signatures are valid.
+    void setRequirementService(RequirementService& service);
     /// Where forms to fill in come from; outlives the window. Without it filling in is not offered.
     /// Once, before the settings page is shown; outlives the window.
     void setSettingsService(SettingsService& service);
@@ -127,6 +130,7 @@ private:
     void print();
     void applyTrust(const QStringList& files);
     void recheck();
+    void askUsualRequirement();
     void tell(const QString& sentence);
     void retranslate();
 
@@ -153,6 +157,7 @@ private:
     FormService* m_forms = nullptr;
     const FormatService* m_formats = nullptr;
     SettingsService* m_computer = nullptr;
+    RequirementService* m_requirements = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };

@@ -9,6 +9,7 @@
 #include "window/settings_keys.h"
 #include "window/settings_lists.h"
 #include "window/settings_network.h"
+#include "window/settings_requirements.h"
 #include "window/settings_time_stamps.h"
 
 #include <QComboBox>
@@ -124,6 +125,12 @@ void SettingsPage::buildSections()
     m_sections = {lists, network, stamps, keys};
     m_refreshers = {[lists] { lists->refresh(); }, [network] { network->refresh(); }, [stamps] { stamps->refresh(); },
                     [keys] { keys->refresh(); }};
+    if (m_requirements) {
+        auto* requirements = new RequirementSection(*m_requirements, column);
+        m_sections.insert(m_sections.begin(), requirements);
+        m_refreshers.emplace_back([requirements] { requirements->refresh(); });
+        connect(requirements, &RequirementSection::changed, this, &SettingsPage::requirementsChanged);
+    }
     int place = m_layout->indexOf(m_trustBox);
     for (SettingsSection* section : m_sections) {
         m_layout->insertWidget(++place, section);

@@ -119,7 +119,12 @@ void VerdictBanner::setProgress(quint64 done, quint64 total)
         m_progress->setValue(int(double(done) / double(total) * 1000));
 }
 
-void VerdictBanner::addLine(StateMark mark, const QString& text, const QString& clause)
+void VerdictBanner::addLine(QWidget* line)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, line);
+}
+
+void VerdictBanner::addStep(StateMark mark, const QString& text, const QString& clause)
 {
     auto* line = new QWidget(m_blocks);
     auto* row = new QHBoxLayout(line);
@@ -157,7 +162,7 @@ void VerdictBanner::setReport(const Report* report)
                        signatureWords(signature, report->trustConfigured).headline);
         m_blockLines->addWidget(title);
         for (const BlockLine& line : blockLines(signature.verdict))
-            addLine(line.mark, line.text, line.clause);
+            addStep(line.mark, line.text, line.clause);
     }
     auto* remark = selectableLabel(m_blocks);
     remark->setText(QString::fromStdString(disclaimer(windowLanguage())));

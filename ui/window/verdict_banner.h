@@ -29,6 +29,8 @@ public:
     void setReport(const Report* report);
     /// A button of its own, e.g. "Check again"; empty text: none.
     void setAction(const QString& text);
+    /// A further line below the words of the verdict, e.g. an answer to another question. Once.
+    void addLine(QWidget* line);
     QString headline() const;
     QString reason() const;
     bool whyShown() const;
@@ -46,7 +48,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addLine(StateMark mark, const QString& text, const QString& clause);
+    void addStep(StateMark mark, const QString& text, const QString& clause);
     void retranslate();
 
     StateMark m_mark = StateMark::Checking;
