@@ -119,6 +119,7 @@ void TestRequirements::theAnswerStandsBelowTheVerdict()
     QVERIFY2(bar.answerText().contains(QStringLiteral("not enough")) && bar.answerText().contains(QLatin1Char('\n')),
              qPrintable(bar.answerText()));
     QCOMPARE(page.banner().headline(), verdict); // valid stays valid
+    QTest::qWait(100); // drawing is quiet
     saveScreenshot(*fixture.window, QStringLiteral("requirement-not-enough"));
     fixture.window->actions().copyReport->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().contains(bar.answerText()));
@@ -219,6 +220,7 @@ void TestRequirements::theReviewFiltersByIt()
     QCOMPARE(page.table()->model()->rowCount(), 2);
     page.table()->selectRow(0);
     QVERIFY(page.details().contains(QStringLiteral("not enough")));
+    QTest::qWait(100);
     saveScreenshot(page, QStringLiteral("review-requirement"));
     QVERIFY(batchCsv(page.review().model().rows()).contains("not enough"));
     page.review().save();

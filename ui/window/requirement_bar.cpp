@@ -56,9 +56,14 @@ RequirementBar::RequirementBar(QWidget* parent) : QWidget(parent)
     m_choice->setMinimumContentsLength(24);
     m_label->setBuddy(m_choice);
     m_icon = new QLabel(this);
-    m_icon->setFixedSize(iconSide, iconSide);
+    m_icon->setFixedWidth(iconSide);
     m_answer = plainLabel(this);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // The first line of the answer stands beside the choice.
+    const int height = m_choice->sizeHint().height();
+    m_label->setMinimumHeight(height);
+    m_icon->setMinimumHeight(height);
+    m_answer->setContentsMargins(0, std::max(0, (height - fontMetrics().height()) / 2), 0, 0);
     row->addWidget(m_label, 0, Qt::AlignTop);
     row->addWidget(m_choice, 0, Qt::AlignTop);
     row->addWidget(m_icon, 0, Qt::AlignTop);
