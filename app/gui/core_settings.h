@@ -22,7 +22,10 @@ public:
     Result<void> setTimeStampServices(const std::vector<std::string>& addresses) override;
     Result<ListsSummary> lists(const Progress& progress) const override;
     Result<ListsSummary> updateLists(const Progress& progress) override;
-    Result<ListsSummary> importBundle(const std::string& path, const Progress& progress) override;
+    Result<BundleTaken> importBundle(const std::string& path, const Progress& progress) override;
+    Result<BundleContents> exportBundle(const std::string& path, const Progress& progress) const override;
+    Result<std::vector<ServiceAddress>> addresses(const Progress& progress) const override;
+    Result<void> askAddress(const ServiceAddress& address, const Progress& progress) const override;
     std::vector<KeyModule> keyModules() const override;
     void addKeyModules(const std::vector<std::string>& paths) override;
     /// Those found and those added, for the start of the program: modules that are in use are not exchanged.

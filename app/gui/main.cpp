@@ -3,6 +3,7 @@
 #include "common/form_folders.h"
 #include "common/html_renderer.h"
 #include "common/isolated_process.h"
+#include "gui/core_form_library.h"
 #include "gui/core_form_service.h"
 #include "gui/core_format_service.h"
 #include "gui/core_requirements.h"
@@ -38,10 +39,11 @@ parafa::UtcTime systemTime()
 class Windows
 {
 public:
-    Windows(parafa::DocumentService& service, parafa::FormService& forms, const parafa::FormatService& formats,
-            parafa::SettingsService& computer, parafa::RequirementService& requirements, QSettings& settings)
-        : m_service(service), m_forms(forms), m_formats(formats), m_computer(computer), m_requirements(requirements),
-          m_settings(settings)
+    Windows(parafa::DocumentService& service, parafa::FormService& forms, parafa::FormLibrary& library,
+            const parafa::FormatService& formats, parafa::SettingsService& computer, parafa::RequirementService& requirements,
+            QSettings& settings)
+        : m_service(service), m_forms(forms), m_library(library), m_formats(formats), m_computer(computer),
+          m_requirements(requirements), m_settings(settings)
     {
     }
 
@@ -57,6 +59,7 @@ public:
             window = new parafa::MainWindow(m_service, m_settings, m_language);
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->setFormService(&m_forms);
+            window->setFormLibrary(m_library);
             window->setFormatService(m_formats);
             window->setSettingsService(m_computer);
             window->setRequirementService(m_requirements);
@@ -81,6 +84,7 @@ public:
 private:
     parafa::DocumentService& m_service;
     parafa::FormService& m_forms;
+    parafa::FormLibrary& m_library;
     const parafa::FormatService& m_formats;
     parafa::SettingsService& m_computer;
     parafa::RequirementService& m_requirements;
@@ -149,7 +153,7 @@ int main(int argc, char** argv)
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("parafa"), QStringLiteral("parafa"));
     parafa::IsolatedProcess isolated;
-    parafa::FormFolders forms(parafa::defaultFormFolders());
+    parafa::FormFolders forms(parafa::defaultFormFolders(), parafa::fetchedFormsFolder());
     const parafa::HtmlRenderer renderer;
     parafa::Services services;
     services.isolated = &isolated;
@@ -180,7 +184,8 @@ int main(int argc, char** argv)
     parafa::CoreFormService filling(forms, isolated, &pickLists);
     const parafa::CoreFormatService formats(environment, isolated);
     parafa::CoreRequirements requirements(environment);
-    Windows windows(core, filling, formats, computer, requirements, settings);
+    parafa::CoreFormLibrary library(forms);
+    Windows windows(core, filling, library, formats, computer, requirements, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));

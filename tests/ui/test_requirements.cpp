@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "batch/batch_page.h"
 #include "batch/batch_store.h"
+#include "common/requirement_files.h"
 #include "gui/core_requirements.h"
 #include "sample_report.h"
 #include "support/temporary_folder.h"
 #include "window/document_page.h"
+#include "window/report_saver.h"
 #include "window/requirement_bar.h"
 #include "window/settings_page.h"
 #include "window/settings_requirements.h"
@@ -119,8 +121,11 @@ void TestRequirements::theAnswerStandsBelowTheVerdict()
     QVERIFY2(bar.answerText().contains(QStringLiteral("not enough")) && bar.answerText().contains(QLatin1Char('\n')),
              qPrintable(bar.answerText()));
     QCOMPARE(page.banner().headline(), verdict); // valid stays valid
-    QTest::qWait(100); // drawing is quiet
+    QTest::qWait(100);                           // drawing is quiet
     saveScreenshot(*fixture.window, QStringLiteral("requirement-not-enough"));
+    const QString saved = QString::fromStdString(m_files->path("report.html"));
+    QVERIFY(saveReport(*page.session().report(), saved, m_service, Language::En, {}));
+    QVERIFY(asText(m_files->read("report.html")).find("the signatures are not enough") != std::string_view::npos);
     fixture.window->actions().copyReport->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().contains(bar.answerText()));
     fixture.window->setLanguage(QStringLiteral("sk"));
@@ -163,6 +168,9 @@ void TestRequirements::ownProfilesComeAndGo()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(m_requirements->usual(), std::string("our-contracts"));
     QVERIFY(m_files->exists("data/parafa/profiles/our-contracts.xml"));
+    QVERIFY(loadRequirement("our-contracts")); // as --require finds it
+    QVERIFY(namedRequirement("our-contracts"));
+    QVERIFY(loadRequirement(m_files->path("from elsewhere.xml")) && !namedRequirement(m_files->path("from elsewhere.xml")));
     open(fixture);
     QVERIFY(fixture.window->documentPage().session().report()->required->enough);
     QVERIFY(fixture.window->documentPage().requirement().answerText().contains(QStringLiteral("unconfirmed")));

@@ -68,7 +68,7 @@ void BatchPage::retranslateRequirement()
     const QSignalBlocker quiet(m_requirement);
     const QString asked = QString::fromStdString(m_review.question().name);
     m_requirement->clear();
-    m_requirement->addItem(tr("Enough for: nothing particular"), QString());
+    m_requirement->addItem(tr("Enough for: not asked"), QString());
     for (const RequirementOffer& offer : m_requirements->requirements())
         if (!offer.problem)
             m_requirement->addItem(tr("Enough for: %1").arg(requirementTitle(offer)), QString::fromStdString(offer.name));

@@ -27,6 +27,7 @@ class CsvModel;
 class FormCheckView;
 class ImageView;
 class PageThumbnails;
+class PdfText;
 class PdfView;
 class PresentationBar;
 
@@ -71,6 +72,10 @@ public:
     /// The text view of a PDF beside its picture.
     void setTextView(bool text);
     bool textView() const { return m_textView; }
+    /// The picture of a PDF and its text side by side; stays for the documents that follow.
+    void setTextBeside(bool shown);
+    bool textBeside() const { return m_besideWanted; }
+    PdfText* besideText() const { return m_beside; }
     /// The list of pages beside a PDF.
     void setThumbnails(bool shown);
     bool thumbnailsShown() const { return m_thumbnailsWanted; }
@@ -83,6 +88,7 @@ signals:
     void saveRequested();
     void openNestedRequested();
     void thumbnailsToggled(bool shown);
+    void textBesideToggled(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -121,6 +127,7 @@ private:
     FormCheckView* m_check;
     QToolButton* m_pagesButton;
     QToolButton* m_textButton;
+    QToolButton* m_besideButton;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomFit;
     QToolButton* m_zoomIn;
@@ -131,6 +138,8 @@ private:
     PageThumbnails* m_thumbnails;
     bool m_thumbnailsWanted = false;
     PdfView* m_pdf;
+    PdfText* m_beside;
+    bool m_besideWanted = false;
     ImageView* m_image;
     QToolButton* m_pageBack;
     QToolButton* m_pageNext;

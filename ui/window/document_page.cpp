@@ -223,6 +223,7 @@ void DocumentPage::sessionChanged()
     updateRequirement();
     updateTitles();
     updatePath();
+    m_counterSign->setEnabled(mayAskCounterSign());
     documentSelected();
 }
 
@@ -448,6 +449,8 @@ void DocumentPage::documentSelected()
 void DocumentPage::signatureSelected()
 {
     m_documentsModel.markCoveredBy(m_signatures->currentIndex().row());
+    m_counterSign->setEnabled(mayAskCounterSign());
+    emit signatureChosen();
     if (detailsShown())
         m_details->show(m_session.report(), m_signatures->currentIndex().row());
     const int row = m_signatures->currentIndex().row();
@@ -505,6 +508,7 @@ void DocumentPage::retranslate()
     m_openWith->setText(tr("Open with another program"));
     m_copyName->setText(tr("Copy the name"));
     m_copyDigest->setText(tr("Copy the SHA-256 fingerprint"));
+    m_counterSign->setText(tr("Counter-sign…"));
     m_copySignature->setText(tr("Copy the identifier of the signature"));
     m_copySerial->setText(tr("Copy the serial number of the certificate"));
     m_copyFinding->setText(tr("Copy the finding with its code"));

@@ -44,6 +44,10 @@ public:
     QListView* findingList() const { return m_findings; }
     QSplitter* splitter() const { return m_splitter; }
 
+    /// The selected (else the only) signature can be asked to be counter-signed: it is of a kind that allows it.
+    bool mayAskCounterSign() const;
+    /// Looks whether it can be, then asks for it; says why not.
+    void askCounterSign();
     /// The document in the preview; null when none is.
     const OpenedPart* currentPart() const;
     void selectDocument(int row);
@@ -86,6 +90,9 @@ signals:
     void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
+    void counterSignRequested(const std::string& signatureId, const QString& signer);
+    /// mayAskCounterSign() may have changed.
+    void signatureChosen();
     /// hasEarlierRevision() may have changed.
     void revisionsKnown();
 
@@ -98,6 +105,7 @@ private:
     void sessionChanged();
     void updateBanner();
     void updateRequirement();
+    int counterSigned() const;
     void updateTitles();
     void updatePath();
     void askRevisions();
@@ -148,6 +156,8 @@ private:
     QAction* m_openWith;
     QAction* m_copyName;
     QAction* m_copyDigest;
+    QAction* m_counterSign;
+    JobHandle m_counterJob;
     QAction* m_copySignature;
     QAction* m_copySerial;
     QAction* m_copyFinding;

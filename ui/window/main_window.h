@@ -31,7 +31,9 @@ class DraftOffer;
 class ManyPage;
 struct SigningDraft;
 class FormPage;
+class FormLibrary;
 class FormService;
+class LibraryPage;
 class FormatService;
 class SettingsPage;
 class SettingsService;
@@ -73,6 +75,11 @@ public:
     void setFormatService(const FormatService& service);
     /// The forms to choose from.
     void fillForm();
+    /// Once, before a form is chosen; outlives the window. Without it forms cannot be managed.
+    void setFormLibrary(FormLibrary& library);
+    /// The page about the forms on this computer.
+    void showLibrary();
+    LibraryPage& libraryPage();
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
@@ -155,9 +162,12 @@ private:
     JobHandle m_resumeJob;
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
+    LibraryPage* m_library = nullptr;
+    FormLibrary* m_formLibrary = nullptr;
     const FormatService* m_formats = nullptr;
     SettingsService* m_computer = nullptr;
     RequirementService* m_requirements = nullptr;
+    QWidget* m_beforeLibrary = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };

@@ -29,6 +29,13 @@ DocumentPage* MainWindow::makeDocumentPage()
     connect(&page->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(page, &DocumentPage::signRequested, this, &MainWindow::startSigning);
+    connect(page, &DocumentPage::signatureChosen, this, &MainWindow::updateActions);
+    connect(page, &DocumentPage::counterSignRequested, this, [this](const std::string& id, const QString& signer) {
+        const DocumentSession& session = m_document->session();
+        m_before = m_document;
+        showPage(m_signing);
+        m_signing->startCountering(session.opened(), session.path(), id, signer);
+    });
     connect(page, &DocumentPage::told, this, &MainWindow::tell);
     connect(page, &DocumentPage::revisionsKnown, this, &MainWindow::updateActions);
     connect(&page->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);

@@ -88,7 +88,7 @@ void RequirementBar::fill()
 {
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
-    m_choice->addItem(tr("Nothing particular"), QString());
+    m_choice->addItem(tr("Not asked"), QString());
     for (const RequirementOffer& offer : m_offers)
         if (!offer.problem)
             m_choice->addItem(requirementTitle(offer), QString::fromStdString(offer.name));

@@ -31,7 +31,7 @@ public:
     QComboBox* choice() const { return m_choice; }
 
 signals:
-    /// By a person; empty: nothing particular.
+    /// By a person; empty: nothing is asked.
     void chosen(const QString& name);
 
 protected:

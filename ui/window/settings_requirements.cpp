@@ -45,7 +45,7 @@ void RequirementSection::refresh()
     const QString usual = QString::fromStdString(m_service.usual());
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
-    m_choice->addItem(tr("Nothing particular"), QString());
+    m_choice->addItem(tr("Not asked"), QString());
     for (const RequirementOffer& offer : m_offers)
         m_choice->addItem(requirementTitle(offer), QString::fromStdString(offer.name));
     if (m_choice->findData(usual) < 0)
