@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -84,7 +85,16 @@ void LibraryPage::build()
         m_table->setColumnWidth(column, columnWidths[column]);
     m_table->setMinimumHeight(60);
     m_status = plainLabel(this);
-    m_details = plainLabel(this);
+    // A low window shows some of it, the rest is scrolled to.
+    m_detailsArea = new QScrollArea(this);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_detailsArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_detailsArea->setMinimumHeight(32);
+    m_details = plainLabel(m_detailsArea);
+    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_detailsArea->setWidget(m_details);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_question = new QWidget(this);
     auto* question = new QHBoxLayout(m_question);
@@ -111,7 +121,7 @@ void LibraryPage::build()
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_status);
-    layout->addWidget(m_details);
+    layout->addWidget(m_detailsArea);
     layout->addWidget(m_question);
     layout->addLayout(bottom);
 }
@@ -201,7 +211,7 @@ void LibraryPage::showDetails()
     const QModelIndex source = m_filter->mapToSource(m_table->currentIndex());
     m_detailsJob = {};
     m_details->setText({});
-    m_details->setVisible(source.isValid());
+    m_detailsArea->setVisible(source.isValid());
     if (!source.isValid())
         return;
     const LibraryForm& form = m_model.forms()[std::size_t(source.row())];
@@ -384,7 +394,8 @@ void LibraryPage::retranslate()
     m_import->setText(tr("Import a package or bundle…"));
     m_importFolder->setText(tr("Import a folder…"));
     m_table->setAccessibleName(tr("Forms on this computer"));
-    m_details->setAccessibleName(tr("About the chosen form"));
+    for (QWidget* widget : {static_cast<QWidget*>(m_detailsArea), static_cast<QWidget*>(m_details)})
+        widget->setAccessibleName(tr("About the chosen form"));
     m_fill->setText(tr("Fill in"));
     m_export->setText(tr("Export the chosen…"));
     m_delete->setText(tr("Delete the chosen…"));

@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace parafa
@@ -74,6 +75,7 @@ private:
     QLineEdit* m_search;
     QTableView* m_table;
     QLabel* m_status;
+    QScrollArea* m_detailsArea;
     QLabel* m_details;
     QWidget* m_question;
     QLabel* m_asked;

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "window/document_page.h"
 #include "window/requirement_bar.h"
+#include "window/verdict_banner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -122,9 +123,10 @@ void DocumentPage::askUsual()
 void DocumentPage::updateRequirement()
 {
     const auto report = m_session.report();
-    m_requirement->setVisible(m_requirements && report && !report->signatures.empty());
     const auto& problem = m_session.questionProblem();
     m_requirement->setAnswer(report ? report->required.get() : nullptr, problem ? errorSentence(*problem) : QString());
+    m_banner->setLine(m_requirements && report && !report->signatures.empty(),
+                      m_requirement->answerText().section(QLatin1Char('\n'), 0, 0));
 }
 
 void DocumentPage::copyDigest()
