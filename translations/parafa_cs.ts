@@ -91,6 +91,10 @@
             <source>Review of signed files</source>
             <translation>Kontrola podepsaných souborů</translation>
         </message>
+        <message>
+            <source>Enough for</source>
+            <translation>Postačuje k</translation>
+        </message>
     </context>
     <context>
         <name>ShownText</name>
@@ -143,6 +147,109 @@
         </message>
     </context>
     <context>
+        <name>parafa::AddressesSection</name>
+        <message>
+            <source>European list of lists</source>
+            <translation>evropský seznam seznamů</translation>
+        </message>
+        <message>
+            <source>trusted list</source>
+            <translation>důvěryhodný seznam</translation>
+        </message>
+        <message>
+            <source>time-stamps</source>
+            <translation>časová razítka</translation>
+        </message>
+        <message>
+            <source>state of certificates</source>
+            <translation>stav certifikátů</translation>
+        </message>
+        <message>
+            <source>certificates, instead of %1</source>
+            <translation>certifikáty, místo %1</translation>
+        </message>
+        <message>
+            <source>revoked certificates</source>
+            <translation>zneplatněné certifikáty</translation>
+        </message>
+        <message>
+            <source>certificates of issuers</source>
+            <translation>certifikáty vydavatelů</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>formuláře</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>vypnuto</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>nedotázáno</translation>
+        </message>
+        <message>
+            <source>being asked…</source>
+            <translation>ptám se…</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>odpovídá</translation>
+        </message>
+        <message>
+            <source>does not answer: %1</source>
+            <translation>neodpovídá: %1</translation>
+        </message>
+        <message>
+            <source>%1, set by your administrator</source>
+            <translation>%1, nastavil váš správce</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastavit</translation>
+        </message>
+        <message>
+            <source>Ask whether they answer</source>
+            <translation>Zeptat se, zda odpovídají</translation>
+        </message>
+        <message>
+            <source>Read the addresses anew</source>
+            <translation>Načíst adresy znovu</translation>
+        </message>
+        <message>
+            <source>Show the addresses</source>
+            <translation>Zobrazit adresy</translation>
+        </message>
+        <message>
+            <source>Which computers the program may ask, and what for. An administrator can replace each of them.</source>
+            <translation>Kterých počítačů se program může ptát a k čemu. Správce může každý z nich nahradit.</translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>Síť vypnul váš správce.</translation>
+        </message>
+        <message>
+            <source>Addresses of services</source>
+            <translation>Adresy služeb</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresa</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>K čemu</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Odpověď</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::BatchModel</name>
         <message>
             <source>waiting</source>
@@ -187,6 +294,18 @@
         <message>
             <source>Renew before</source>
             <translation>Obnovit do</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>postačují</translation>
+        </message>
+        <message>
+            <source>not enough</source>
+            <translation>nepostačují</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Postačují</translation>
         </message>
     </context>
     <context>
@@ -355,6 +474,34 @@
             <source>To renew within a year</source>
             <translation>Obnovit do roka</translation>
         </message>
+        <message>
+            <source>Files by whether their signatures are enough</source>
+            <translation>Soubory podle toho, zda jejich podpisy postačují</translation>
+        </message>
+        <message>
+            <source>Enough or not</source>
+            <translation>Postačují či ne</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Postačují</translation>
+        </message>
+        <message>
+            <source>Not enough</source>
+            <translation>Nepostačují</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>K čemu mají podpisy postačovat</translation>
+        </message>
+        <message>
+            <source>Enough for: not asked</source>
+            <translation>Postačuje k: nezjišťuje se</translation>
+        </message>
+        <message>
+            <source>Enough for: %1</source>
+            <translation>Postačuje k: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -489,6 +636,14 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>Pro %1 se nenašel žádný program.</translation>
+        </message>
+        <message>
+            <source>Counter-sign…</source>
+            <translation>Potvrdit podpisem…</translation>
+        </message>
+        <message>
+            <source>This signature cannot be counter-signed. %1</source>
+            <translation>Tento podpis nelze potvrdit podpisem. %1</translation>
         </message>
     </context>
     <context>
@@ -857,6 +1012,10 @@
         <message>
             <source>Open a draft or form data…</source>
             <translation>Otevřít koncept nebo údaje…</translation>
+        </message>
+        <message>
+            <source>All forms on this computer…</source>
+            <translation>Všechny formuláře v počítači…</translation>
         </message>
     </context>
     <context>
@@ -1406,6 +1565,236 @@
         </message>
     </context>
     <context>
+        <name>parafa::LibraryModel</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 až %2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>od %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>do %1</translation>
+        </message>
+        <message>
+            <source>no longer valid</source>
+            <translation>již neplatí</translation>
+        </message>
+        <message>
+            <source>not valid yet</source>
+            <translation>ještě neplatí</translation>
+        </message>
+        <message>
+            <source>imported by you</source>
+            <translation>importovali jste jej</translation>
+        </message>
+        <message>
+            <source>set by your administrator</source>
+            <translation>nastavil váš správce</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>součást programu</translation>
+        </message>
+        <message>
+            <source>fetched %1</source>
+            <translation>stažený %1</translation>
+        </message>
+        <message>
+            <source>fetched</source>
+            <translation>stažený</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulář</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Verze</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Platnost</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Odkud</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::LibraryPage</name>
+        <message>
+            <source>What came with the program or from your administrator stays.</source>
+            <translation>Co je součástí programu nebo je od vašeho správce, zůstává.</translation>
+        </message>
+        <message>
+            <source>Reading the forms…</source>
+            <translation>Čtu formuláře…</translation>
+        </message>
+        <message>
+            <source>No forms are on this computer yet.</source>
+            <translation>V tomto počítači ještě nejsou žádné formuláře.</translation>
+        </message>
+        <message>
+            <source>No form has these words.</source>
+            <translation>Tato slova nemá žádný formulář.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s).</source>
+            <translation>
+                <numerusform>%n formulář.</numerusform>
+                <numerusform>%n formuláře.</numerusform>
+                <numerusform>%n formulářů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further package(s) cannot be used.</source>
+            <translation>
+                <numerusform>Použít nelze ještě %n balík.</numerusform>
+                <numerusform>Použít nelze ještě %n balíky.</numerusform>
+                <numerusform>Použít nelze ještě %n balíků.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be used: %2</source>
+            <translation>%1 nelze použít: %2</translation>
+        </message>
+        <message>
+            <source>Signing presentations: %1</source>
+            <translation>Podpisové prezentace: %1</translation>
+        </message>
+        <message>
+            <source>Fetched from %1, %2</source>
+            <translation>Stažený z %1, %2</translation>
+        </message>
+        <message>
+            <source>As the state publishes it, unchanged.</source>
+            <translation>Tak, jak jej zveřejňuje stát, nezměněný.</translation>
+        </message>
+        <message>
+            <source>Published by %1</source>
+            <translation>Vydavatel: %1</translation>
+        </message>
+        <message>
+            <source>Changed since it was fetched.</source>
+            <translation>Od stažení se změnil.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the package: %1</source>
+            <translation>SHA-256 balíku: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was imported from %1. %2</source>
+            <translation>Z %1 se nic neimportovalo. %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) imported.</source>
+            <translation>
+                <numerusform>Importoval se %n formulář.</numerusform>
+                <numerusform>Importovaly se %n formuláře.</numerusform>
+                <numerusform>Importovalo se %n formulářů.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) saved to %1.</source>
+            <translation>
+                <numerusform>%n formulář se uložil do %1.</numerusform>
+                <numerusform>%n formuláře se uložily do %1.</numerusform>
+                <numerusform>%n formulářů se uložilo do %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nic se neuložilo. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n form(s) from this computer?</source>
+            <translation>
+                <numerusform>Smazat %n formulář z tohoto počítače?</numerusform>
+                <numerusform>Smazat %n formuláře z tohoto počítače?</numerusform>
+                <numerusform>Smazat %n formulářů z tohoto počítače?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not everything was deleted.</source>
+            <translation>Nesmazalo se vše.</translation>
+        </message>
+        <message>
+            <source>Import forms</source>
+            <translation>Import formulářů</translation>
+        </message>
+        <message>
+            <source>Packages and bundles (*.zip)</source>
+            <translation>Balíky a soubory balíků (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>Folder with packages of forms</source>
+            <translation>Složka s balíky formulářů</translation>
+        </message>
+        <message>
+            <source>Export forms</source>
+            <translation>Export formulářů</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Formuláře v tomto počítači</translation>
+        </message>
+        <message>
+            <source>&amp;Search:</source>
+            <translation>&amp;Hledat:</translation>
+        </message>
+        <message>
+            <source>Name, identifier, version</source>
+            <translation>Název, identifikátor, verze</translation>
+        </message>
+        <message>
+            <source>Search in the forms</source>
+            <translation>Hledat ve formulářích</translation>
+        </message>
+        <message>
+            <source>Import a package or bundle…</source>
+            <translation>Importovat balík nebo více balíků…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importovat složku…</translation>
+        </message>
+        <message>
+            <source>About the chosen form</source>
+            <translation>O vybraném formuláři</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Vyplnit</translation>
+        </message>
+        <message>
+            <source>Export the chosen…</source>
+            <translation>Exportovat vybrané…</translation>
+        </message>
+        <message>
+            <source>Delete the chosen…</source>
+            <translation>Smazat vybrané…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Smazat</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Ponechat</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::ListsSection</name>
         <message>
             <source>Take over lists and evidence</source>
@@ -1470,6 +1859,70 @@
         <message>
             <source>Take over from a file…</source>
             <translation>Převzít ze souboru…</translation>
+        </message>
+        <message>
+            <source>Save lists and evidence</source>
+            <translation>Uložit seznamy a důkazy</translation>
+        </message>
+        <message>
+            <source>Taken over from a bundle of %1: %2</source>
+            <translation>Převzato ze souboru z %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over. %1</source>
+            <translation>Nic se nepřevzalo. %1</translation>
+        </message>
+        <message>
+            <source>Saved to %1: %2</source>
+            <translation>Uloženo do %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nic se neuložilo. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n seznam</numerusform>
+                <numerusform>%n seznamy</numerusform>
+                <numerusform>%n seznamů</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) about certificates</source>
+            <translation>
+                <numerusform>%n odpověď o certifikátech</numerusform>
+                <numerusform>%n odpovědi o certifikátech</numerusform>
+                <numerusform>%n odpovědí o certifikátech</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s)</source>
+            <translation>
+                <numerusform>%n formulář</numerusform>
+                <numerusform>%n formuláře</numerusform>
+                <numerusform>%n formulářů</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newer ones are here already: %1</source>
+            <translation>Novější zde již jsou: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Vynecháno: %1</translation>
+        </message>
+        <message>
+            <source>For a computer without network: a bundle made on another one</source>
+            <translation>Pro počítač bez sítě: soubor vytvořený na jiném počítači</translation>
+        </message>
+        <message>
+            <source>Save into a file…</source>
+            <translation>Uložit do souboru…</translation>
+        </message>
+        <message>
+            <source>Lists, answers about certificates and forms, for a computer without network</source>
+            <translation>Seznamy, odpovědi o certifikátech a formuláře pro počítač bez sítě</translation>
         </message>
     </context>
     <context>
@@ -1625,6 +2078,14 @@
         <message>
             <source>The container can no longer be opened.</source>
             <translation>Kontejner už nelze otevřít.</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formuláře</translation>
+        </message>
+        <message>
+            <source>Another form is being filled in: save it or leave it first.</source>
+            <translation>Vyplňujete jiný formulář: nejprve jej uložte nebo opusťte.</translation>
         </message>
     </context>
     <context>
@@ -1905,6 +2366,21 @@
         <message>
             <source>Only the first signature of a document can certify it, and this one is signed already.</source>
             <translation>Certifikovat může jen první podpis dokumentu a tento dokument je už podepsaný.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfText</name>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Čtu text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>Dokument nemá text, jen obrázky.</translation>
+        </message>
+        <message>
+            <source>Text of the document in reading order</source>
+            <translation>Text dokumentu v pořadí čtení</translation>
         </message>
     </context>
     <context>
@@ -2292,6 +2768,18 @@
             <source>Next page</source>
             <translation>Následující stránka</translation>
         </message>
+        <message>
+            <source>Text beside</source>
+            <translation>Text vedle</translation>
+        </message>
+        <message>
+            <source>The picture and the text in reading order side by side</source>
+            <translation>Obraz a text v pořadí čtení vedle sebe</translation>
+        </message>
+        <message>
+            <source>Show the text beside the picture</source>
+            <translation>Zobrazit text vedle obrazu</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -2382,6 +2870,64 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementBar</name>
+        <message>
+            <source>Not asked</source>
+            <translation>nezjišťuje se</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správce.</translation>
+        </message>
+        <message>
+            <source>Enough for:</source>
+            <translation>Postačuje k:</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>K čemu mají podpisy postačovat</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementSection</name>
+        <message>
+            <source>Not asked</source>
+            <translation>nezjišťuje se</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správce.</translation>
+        </message>
+        <message>
+            <source>Take over requirements</source>
+            <translation>Převzít požadavky</translation>
+        </message>
+        <message>
+            <source>Requirements (*.xml)</source>
+            <translation>Požadavky (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všechny soubory (*)</translation>
+        </message>
+        <message>
+            <source>For what signatures shall be enough</source>
+            <translation>K čemu mají podpisy postačovat</translation>
+        </message>
+        <message>
+            <source>Asked of every file besides whether its signatures are valid: whether they suffice for such an act.</source>
+            <translation>Zjišťuje se u každého souboru vedle platnosti podpisů: zda k takovému úkonu postačují.</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Převzít ze souboru…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odebrat</translation>
         </message>
     </context>
     <context>
@@ -2919,6 +3465,14 @@
             <source>Progress of signing</source>
             <translation>Průběh podepisování</translation>
         </message>
+        <message>
+            <source>Counter-sign</source>
+            <translation>Potvrdit podpisem</translation>
+        </message>
+        <message>
+            <source>Counter-sign the signature of %1</source>
+            <translation>Potvrdit podpis: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SigningQueue</name>
@@ -3041,6 +3595,18 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Choose where to save</source>
             <translation>Vybrat, kam uložit</translation>
+        </message>
+        <message>
+            <source>Save the signed file</source>
+            <translation>Uložit podepsaný soubor</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Kam</translation>
+        </message>
+        <message>
+            <source>New signed file</source>
+            <translation>Nový podepsaný soubor</translation>
         </message>
     </context>
     <context>
@@ -3554,6 +4120,30 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Show what the document is, whether it may be used, and its identifiers</source>
             <translation>Zobrazit, co dokument je, zda jej lze použít, a jeho identifikátory</translation>
+        </message>
+        <message>
+            <source>Forms on this &amp;computer…</source>
+            <translation>Formuláře v počít&amp;ači…</translation>
+        </message>
+        <message>
+            <source>See, import, export and delete forms</source>
+            <translation>Prohlížet, importovat, exportovat a mazat formuláře</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt beside the picture</source>
+            <translation>Te&amp;xt vedle obrazu</translation>
+        </message>
+        <message>
+            <source>Show a PDF and its text in reading order side by side</source>
+            <translation>Zobrazit PDF a jeho text v pořadí čtení vedle sebe</translation>
+        </message>
+        <message>
+            <source>C&amp;ounter-sign…</source>
+            <translation>Po&amp;tvrdit podpisem…</translation>
+        </message>
+        <message>
+            <source>Sign the selected signature</source>
+            <translation>Podepsat vybraný podpis</translation>
         </message>
     </context>
 </TS>

@@ -91,6 +91,10 @@
             <source>Review of signed files</source>
             <translation>Review of signed files</translation>
         </message>
+        <message>
+            <source>Enough for</source>
+            <translation>Enough for</translation>
+        </message>
     </context>
     <context>
         <name>ShownText</name>
@@ -142,6 +146,109 @@
         </message>
     </context>
     <context>
+        <name>parafa::AddressesSection</name>
+        <message>
+            <source>European list of lists</source>
+            <translation>European list of lists</translation>
+        </message>
+        <message>
+            <source>trusted list</source>
+            <translation>trusted list</translation>
+        </message>
+        <message>
+            <source>time-stamps</source>
+            <translation>time-stamps</translation>
+        </message>
+        <message>
+            <source>state of certificates</source>
+            <translation>state of certificates</translation>
+        </message>
+        <message>
+            <source>certificates, instead of %1</source>
+            <translation>certificates, instead of %1</translation>
+        </message>
+        <message>
+            <source>revoked certificates</source>
+            <translation>revoked certificates</translation>
+        </message>
+        <message>
+            <source>certificates of issuers</source>
+            <translation>certificates of issuers</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>forms</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>switched off</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>not asked</translation>
+        </message>
+        <message>
+            <source>being asked…</source>
+            <translation>being asked…</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>answers</translation>
+        </message>
+        <message>
+            <source>does not answer: %1</source>
+            <translation>does not answer: %1</translation>
+        </message>
+        <message>
+            <source>%1, set by your administrator</source>
+            <translation>%1, set by your administrator</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Ask whether they answer</source>
+            <translation>Ask whether they answer</translation>
+        </message>
+        <message>
+            <source>Read the addresses anew</source>
+            <translation>Read the addresses anew</translation>
+        </message>
+        <message>
+            <source>Show the addresses</source>
+            <translation>Show the addresses</translation>
+        </message>
+        <message>
+            <source>Which computers the program may ask, and what for. An administrator can replace each of them.</source>
+            <translation>Which computers the program may ask, and what for. An administrator can replace each of them.</translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>The network is switched off by your administrator.</translation>
+        </message>
+        <message>
+            <source>Addresses of services</source>
+            <translation>Addresses of services</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>What for</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::BatchModel</name>
         <message>
             <source>waiting</source>
@@ -186,6 +293,18 @@
         <message>
             <source>Renew before</source>
             <translation>Renew before</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>enough</translation>
+        </message>
+        <message>
+            <source>not enough</source>
+            <translation>not enough</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Enough</translation>
         </message>
     </context>
     <context>
@@ -353,6 +472,34 @@
             <source>To renew within a year</source>
             <translation>To renew within a year</translation>
         </message>
+        <message>
+            <source>Files by whether their signatures are enough</source>
+            <translation>Files by whether their signatures are enough</translation>
+        </message>
+        <message>
+            <source>Enough or not</source>
+            <translation>Enough or not</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Enough</translation>
+        </message>
+        <message>
+            <source>Not enough</source>
+            <translation>Not enough</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>For what the signatures shall be enough</translation>
+        </message>
+        <message>
+            <source>Enough for: not asked</source>
+            <translation>Enough for: not asked</translation>
+        </message>
+        <message>
+            <source>Enough for: %1</source>
+            <translation>Enough for: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -487,6 +634,14 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>No program was found for %1.</translation>
+        </message>
+        <message>
+            <source>Counter-sign…</source>
+            <translation>Counter-sign…</translation>
+        </message>
+        <message>
+            <source>This signature cannot be counter-signed. %1</source>
+            <translation>This signature cannot be counter-signed. %1</translation>
         </message>
     </context>
     <context>
@@ -847,6 +1002,10 @@
         <message>
             <source>Open a draft or form data…</source>
             <translation>Open a draft or form data…</translation>
+        </message>
+        <message>
+            <source>All forms on this computer…</source>
+            <translation>All forms on this computer…</translation>
         </message>
     </context>
     <context>
@@ -1392,6 +1551,231 @@
         </message>
     </context>
     <context>
+        <name>parafa::LibraryModel</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>from %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>to %1</translation>
+        </message>
+        <message>
+            <source>no longer valid</source>
+            <translation>no longer valid</translation>
+        </message>
+        <message>
+            <source>not valid yet</source>
+            <translation>not valid yet</translation>
+        </message>
+        <message>
+            <source>imported by you</source>
+            <translation>imported by you</translation>
+        </message>
+        <message>
+            <source>set by your administrator</source>
+            <translation>set by your administrator</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>came with the program</translation>
+        </message>
+        <message>
+            <source>fetched %1</source>
+            <translation>fetched %1</translation>
+        </message>
+        <message>
+            <source>fetched</source>
+            <translation>fetched</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifier</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Valid</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Where from</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::LibraryPage</name>
+        <message>
+            <source>What came with the program or from your administrator stays.</source>
+            <translation>What came with the program or from your administrator stays.</translation>
+        </message>
+        <message>
+            <source>Reading the forms…</source>
+            <translation>Reading the forms…</translation>
+        </message>
+        <message>
+            <source>No forms are on this computer yet.</source>
+            <translation>No forms are on this computer yet.</translation>
+        </message>
+        <message>
+            <source>No form has these words.</source>
+            <translation>No form has these words.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s).</source>
+            <translation>
+                <numerusform>%n form.</numerusform>
+                <numerusform>%n forms.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further package(s) cannot be used.</source>
+            <translation>
+                <numerusform>%n further package cannot be used.</numerusform>
+                <numerusform>%n further packages cannot be used.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be used: %2</source>
+            <translation>%1 cannot be used: %2</translation>
+        </message>
+        <message>
+            <source>Signing presentations: %1</source>
+            <translation>Signing presentations: %1</translation>
+        </message>
+        <message>
+            <source>Fetched from %1, %2</source>
+            <translation>Fetched from %1, %2</translation>
+        </message>
+        <message>
+            <source>As the state publishes it, unchanged.</source>
+            <translation>As the state publishes it, unchanged.</translation>
+        </message>
+        <message>
+            <source>Published by %1</source>
+            <translation>Published by %1</translation>
+        </message>
+        <message>
+            <source>Changed since it was fetched.</source>
+            <translation>Changed since it was fetched.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the package: %1</source>
+            <translation>SHA-256 of the package: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was imported from %1. %2</source>
+            <translation>Nothing was imported from %1. %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) imported.</source>
+            <translation>
+                <numerusform>%n form imported.</numerusform>
+                <numerusform>%n forms imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) saved to %1.</source>
+            <translation>
+                <numerusform>%n form saved to %1.</numerusform>
+                <numerusform>%n forms saved to %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nothing was saved. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n form(s) from this computer?</source>
+            <translation>
+                <numerusform>Delete %n form from this computer?</numerusform>
+                <numerusform>Delete %n forms from this computer?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not everything was deleted.</source>
+            <translation>Not everything was deleted.</translation>
+        </message>
+        <message>
+            <source>Import forms</source>
+            <translation>Import forms</translation>
+        </message>
+        <message>
+            <source>Packages and bundles (*.zip)</source>
+            <translation>Packages and bundles (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Folder with packages of forms</source>
+            <translation>Folder with packages of forms</translation>
+        </message>
+        <message>
+            <source>Export forms</source>
+            <translation>Export forms</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Forms on this computer</translation>
+        </message>
+        <message>
+            <source>&amp;Search:</source>
+            <translation>&amp;Search:</translation>
+        </message>
+        <message>
+            <source>Name, identifier, version</source>
+            <translation>Name, identifier, version</translation>
+        </message>
+        <message>
+            <source>Search in the forms</source>
+            <translation>Search in the forms</translation>
+        </message>
+        <message>
+            <source>Import a package or bundle…</source>
+            <translation>Import a package or bundle…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Import a folder…</translation>
+        </message>
+        <message>
+            <source>About the chosen form</source>
+            <translation>About the chosen form</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Fill in</translation>
+        </message>
+        <message>
+            <source>Export the chosen…</source>
+            <translation>Export the chosen…</translation>
+        </message>
+        <message>
+            <source>Delete the chosen…</source>
+            <translation>Delete the chosen…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::ListsSection</name>
         <message>
             <source>Take over lists and evidence</source>
@@ -1454,6 +1838,67 @@
         <message>
             <source>Take over from a file…</source>
             <translation>Take over from a file…</translation>
+        </message>
+        <message>
+            <source>Save lists and evidence</source>
+            <translation>Save lists and evidence</translation>
+        </message>
+        <message>
+            <source>Taken over from a bundle of %1: %2</source>
+            <translation>Taken over from a bundle of %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over. %1</source>
+            <translation>Nothing was taken over. %1</translation>
+        </message>
+        <message>
+            <source>Saved to %1: %2</source>
+            <translation>Saved to %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nothing was saved. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n list</numerusform>
+                <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) about certificates</source>
+            <translation>
+                <numerusform>%n answer about certificates</numerusform>
+                <numerusform>%n answers about certificates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s)</source>
+            <translation>
+                <numerusform>%n form</numerusform>
+                <numerusform>%n forms</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newer ones are here already: %1</source>
+            <translation>Newer ones are here already: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Left out: %1</translation>
+        </message>
+        <message>
+            <source>For a computer without network: a bundle made on another one</source>
+            <translation>For a computer without network: a bundle made on another one</translation>
+        </message>
+        <message>
+            <source>Save into a file…</source>
+            <translation>Save into a file…</translation>
+        </message>
+        <message>
+            <source>Lists, answers about certificates and forms, for a computer without network</source>
+            <translation>Lists, answers about certificates and forms, for a computer without network</translation>
         </message>
     </context>
     <context>
@@ -1607,6 +2052,14 @@
         <message>
             <source>The container can no longer be opened.</source>
             <translation>The container can no longer be opened.</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Forms</translation>
+        </message>
+        <message>
+            <source>Another form is being filled in: save it or leave it first.</source>
+            <translation>Another form is being filled in: save it or leave it first.</translation>
         </message>
     </context>
     <context>
@@ -1879,6 +2332,21 @@
         <message>
             <source>Only the first signature of a document can certify it, and this one is signed already.</source>
             <translation>Only the first signature of a document can certify it, and this one is signed already.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfText</name>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Reading the text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>The document has no text, only pictures.</translation>
+        </message>
+        <message>
+            <source>Text of the document in reading order</source>
+            <translation>Text of the document in reading order</translation>
         </message>
     </context>
     <context>
@@ -2265,6 +2733,18 @@
             <source>Next page</source>
             <translation>Next page</translation>
         </message>
+        <message>
+            <source>Text beside</source>
+            <translation>Text beside</translation>
+        </message>
+        <message>
+            <source>The picture and the text in reading order side by side</source>
+            <translation>The picture and the text in reading order side by side</translation>
+        </message>
+        <message>
+            <source>Show the text beside the picture</source>
+            <translation>Show the text beside the picture</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -2355,6 +2835,64 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Sign inside the PDF (PAdES), without a container</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementBar</name>
+        <message>
+            <source>Not asked</source>
+            <translation>Not asked</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Set by your administrator.</translation>
+        </message>
+        <message>
+            <source>Enough for:</source>
+            <translation>Enough for:</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>For what the signatures shall be enough</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementSection</name>
+        <message>
+            <source>Not asked</source>
+            <translation>Not asked</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Set by your administrator.</translation>
+        </message>
+        <message>
+            <source>Take over requirements</source>
+            <translation>Take over requirements</translation>
+        </message>
+        <message>
+            <source>Requirements (*.xml)</source>
+            <translation>Requirements (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>For what signatures shall be enough</source>
+            <translation>For what signatures shall be enough</translation>
+        </message>
+        <message>
+            <source>Asked of every file besides whether its signatures are valid: whether they suffice for such an act.</source>
+            <translation>Asked of every file besides whether its signatures are valid: whether they suffice for such an act.</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Take over from a file…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
         </message>
     </context>
     <context>
@@ -2888,6 +3426,14 @@
             <source>Progress of signing</source>
             <translation>Progress of signing</translation>
         </message>
+        <message>
+            <source>Counter-sign</source>
+            <translation>Counter-sign</translation>
+        </message>
+        <message>
+            <source>Counter-sign the signature of %1</source>
+            <translation>Counter-sign the signature of %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SigningQueue</name>
@@ -3010,6 +3556,18 @@ or documents to sign them.</translation>
         <message>
             <source>Choose where to save</source>
             <translation>Choose where to save</translation>
+        </message>
+        <message>
+            <source>Save the signed file</source>
+            <translation>Save the signed file</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Where to</translation>
+        </message>
+        <message>
+            <source>New signed file</source>
+            <translation>New signed file</translation>
         </message>
     </context>
     <context>
@@ -3518,6 +4076,30 @@ or documents to sign them.</translation>
         <message>
             <source>Show what the document is, whether it may be used, and its identifiers</source>
             <translation>Show what the document is, whether it may be used, and its identifiers</translation>
+        </message>
+        <message>
+            <source>Forms on this &amp;computer…</source>
+            <translation>Forms on this &amp;computer…</translation>
+        </message>
+        <message>
+            <source>See, import, export and delete forms</source>
+            <translation>See, import, export and delete forms</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt beside the picture</source>
+            <translation>Te&amp;xt beside the picture</translation>
+        </message>
+        <message>
+            <source>Show a PDF and its text in reading order side by side</source>
+            <translation>Show a PDF and its text in reading order side by side</translation>
+        </message>
+        <message>
+            <source>C&amp;ounter-sign…</source>
+            <translation>C&amp;ounter-sign…</translation>
+        </message>
+        <message>
+            <source>Sign the selected signature</source>
+            <translation>Sign the selected signature</translation>
         </message>
     </context>
 </TS>

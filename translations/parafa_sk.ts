@@ -91,6 +91,10 @@
             <source>Review of signed files</source>
             <translation>Kontrola podpísaných súborov</translation>
         </message>
+        <message>
+            <source>Enough for</source>
+            <translation>Postačuje na</translation>
+        </message>
     </context>
     <context>
         <name>ShownText</name>
@@ -143,6 +147,109 @@
         </message>
     </context>
     <context>
+        <name>parafa::AddressesSection</name>
+        <message>
+            <source>European list of lists</source>
+            <translation>európsky zoznam zoznamov</translation>
+        </message>
+        <message>
+            <source>trusted list</source>
+            <translation>dôveryhodný zoznam</translation>
+        </message>
+        <message>
+            <source>time-stamps</source>
+            <translation>časové pečiatky</translation>
+        </message>
+        <message>
+            <source>state of certificates</source>
+            <translation>stav certifikátov</translation>
+        </message>
+        <message>
+            <source>certificates, instead of %1</source>
+            <translation>certifikáty, namiesto %1</translation>
+        </message>
+        <message>
+            <source>revoked certificates</source>
+            <translation>zrušené certifikáty</translation>
+        </message>
+        <message>
+            <source>certificates of issuers</source>
+            <translation>certifikáty vydavateľov</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>formuláre</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>vypnuté</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>neopýtané</translation>
+        </message>
+        <message>
+            <source>being asked…</source>
+            <translation>pýtam sa…</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>odpovedá</translation>
+        </message>
+        <message>
+            <source>does not answer: %1</source>
+            <translation>neodpovedá: %1</translation>
+        </message>
+        <message>
+            <source>%1, set by your administrator</source>
+            <translation>%1, nastavil váš správca</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zastaviť</translation>
+        </message>
+        <message>
+            <source>Ask whether they answer</source>
+            <translation>Opýtať sa, či odpovedajú</translation>
+        </message>
+        <message>
+            <source>Read the addresses anew</source>
+            <translation>Načítať adresy znova</translation>
+        </message>
+        <message>
+            <source>Show the addresses</source>
+            <translation>Zobraziť adresy</translation>
+        </message>
+        <message>
+            <source>Which computers the program may ask, and what for. An administrator can replace each of them.</source>
+            <translation>Ktorých počítačov sa program môže pýtať a načo. Správca môže každý z nich nahradiť.</translation>
+        </message>
+        <message>
+            <source>The network is switched off by your administrator.</source>
+            <translation>Sieť vypol váš správca.</translation>
+        </message>
+        <message>
+            <source>Addresses of services</source>
+            <translation>Adresy služieb</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresa</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Načo</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Odpoveď</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::BatchModel</name>
         <message>
             <source>waiting</source>
@@ -187,6 +294,18 @@
         <message>
             <source>Renew before</source>
             <translation>Obnoviť do</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>postačujú</translation>
+        </message>
+        <message>
+            <source>not enough</source>
+            <translation>nepostačujú</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Postačujú</translation>
         </message>
     </context>
     <context>
@@ -355,6 +474,34 @@
             <source>To renew within a year</source>
             <translation>Obnoviť do roka</translation>
         </message>
+        <message>
+            <source>Files by whether their signatures are enough</source>
+            <translation>Súbory podľa toho, či ich podpisy postačujú</translation>
+        </message>
+        <message>
+            <source>Enough or not</source>
+            <translation>Postačujú či nie</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>Postačujú</translation>
+        </message>
+        <message>
+            <source>Not enough</source>
+            <translation>Nepostačujú</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>Na čo majú podpisy postačovať</translation>
+        </message>
+        <message>
+            <source>Enough for: not asked</source>
+            <translation>Postačuje na: nezisťuje sa</translation>
+        </message>
+        <message>
+            <source>Enough for: %1</source>
+            <translation>Postačuje na: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -489,6 +636,14 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>Pre %1 sa nenašiel žiaden program.</translation>
+        </message>
+        <message>
+            <source>Counter-sign…</source>
+            <translation>Potvrdiť podpisom…</translation>
+        </message>
+        <message>
+            <source>This signature cannot be counter-signed. %1</source>
+            <translation>Tento podpis sa nedá potvrdiť podpisom. %1</translation>
         </message>
     </context>
     <context>
@@ -857,6 +1012,10 @@
         <message>
             <source>Open a draft or form data…</source>
             <translation>Otvoriť koncept alebo údaje…</translation>
+        </message>
+        <message>
+            <source>All forms on this computer…</source>
+            <translation>Všetky formuláre v počítači…</translation>
         </message>
     </context>
     <context>
@@ -1406,6 +1565,236 @@
         </message>
     </context>
     <context>
+        <name>parafa::LibraryModel</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 až %2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>od %1</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>do %1</translation>
+        </message>
+        <message>
+            <source>no longer valid</source>
+            <translation>už neplatí</translation>
+        </message>
+        <message>
+            <source>not valid yet</source>
+            <translation>ešte neplatí</translation>
+        </message>
+        <message>
+            <source>imported by you</source>
+            <translation>importovali ste ho</translation>
+        </message>
+        <message>
+            <source>set by your administrator</source>
+            <translation>nastavil váš správca</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>súčasť programu</translation>
+        </message>
+        <message>
+            <source>fetched %1</source>
+            <translation>stiahnutý %1</translation>
+        </message>
+        <message>
+            <source>fetched</source>
+            <translation>stiahnutý</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulár</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Identifikátor</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Verzia</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Platnosť</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Odkiaľ</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::LibraryPage</name>
+        <message>
+            <source>What came with the program or from your administrator stays.</source>
+            <translation>Čo je súčasťou programu alebo je od vášho správcu, zostáva.</translation>
+        </message>
+        <message>
+            <source>Reading the forms…</source>
+            <translation>Čítam formuláre…</translation>
+        </message>
+        <message>
+            <source>No forms are on this computer yet.</source>
+            <translation>V tomto počítači ešte nie sú žiadne formuláre.</translation>
+        </message>
+        <message>
+            <source>No form has these words.</source>
+            <translation>Tieto slová nemá žiadny formulár.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s).</source>
+            <translation>
+                <numerusform>%n formulár.</numerusform>
+                <numerusform>%n formuláre.</numerusform>
+                <numerusform>%n formulárov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further package(s) cannot be used.</source>
+            <translation>
+                <numerusform>Použiť sa nedá ešte %n balík.</numerusform>
+                <numerusform>Použiť sa nedajú ešte %n balíky.</numerusform>
+                <numerusform>Použiť sa nedá ešte %n balíkov.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be used: %2</source>
+            <translation>%1 sa nedá použiť: %2</translation>
+        </message>
+        <message>
+            <source>Signing presentations: %1</source>
+            <translation>Podpisové prezentácie: %1</translation>
+        </message>
+        <message>
+            <source>Fetched from %1, %2</source>
+            <translation>Stiahnutý z %1, %2</translation>
+        </message>
+        <message>
+            <source>As the state publishes it, unchanged.</source>
+            <translation>Tak, ako ho zverejňuje štát, nezmenený.</translation>
+        </message>
+        <message>
+            <source>Published by %1</source>
+            <translation>Gestor: %1</translation>
+        </message>
+        <message>
+            <source>Changed since it was fetched.</source>
+            <translation>Od stiahnutia sa zmenil.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the package: %1</source>
+            <translation>SHA-256 balíka: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was imported from %1. %2</source>
+            <translation>Z %1 sa nič neimportovalo. %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) imported.</source>
+            <translation>
+                <numerusform>Importoval sa %n formulár.</numerusform>
+                <numerusform>Importovali sa %n formuláre.</numerusform>
+                <numerusform>Importovalo sa %n formulárov.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) saved to %1.</source>
+            <translation>
+                <numerusform>%n formulár sa uložil do %1.</numerusform>
+                <numerusform>%n formuláre sa uložili do %1.</numerusform>
+                <numerusform>%n formulárov sa uložilo do %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nič sa neuložilo. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n form(s) from this computer?</source>
+            <translation>
+                <numerusform>Vymazať %n formulár z tohto počítača?</numerusform>
+                <numerusform>Vymazať %n formuláre z tohto počítača?</numerusform>
+                <numerusform>Vymazať %n formulárov z tohto počítača?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not everything was deleted.</source>
+            <translation>Nevymazalo sa všetko.</translation>
+        </message>
+        <message>
+            <source>Import forms</source>
+            <translation>Import formulárov</translation>
+        </message>
+        <message>
+            <source>Packages and bundles (*.zip)</source>
+            <translation>Balíky a súbory balíkov (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>Folder with packages of forms</source>
+            <translation>Priečinok s balíkmi formulárov</translation>
+        </message>
+        <message>
+            <source>Export forms</source>
+            <translation>Export formulárov</translation>
+        </message>
+        <message>
+            <source>Forms on this computer</source>
+            <translation>Formuláre v tomto počítači</translation>
+        </message>
+        <message>
+            <source>&amp;Search:</source>
+            <translation>&amp;Hľadať:</translation>
+        </message>
+        <message>
+            <source>Name, identifier, version</source>
+            <translation>Názov, identifikátor, verzia</translation>
+        </message>
+        <message>
+            <source>Search in the forms</source>
+            <translation>Hľadať vo formulároch</translation>
+        </message>
+        <message>
+            <source>Import a package or bundle…</source>
+            <translation>Importovať balík alebo viac balíkov…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importovať priečinok…</translation>
+        </message>
+        <message>
+            <source>About the chosen form</source>
+            <translation>O vybranom formulári</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Vyplniť</translation>
+        </message>
+        <message>
+            <source>Export the chosen…</source>
+            <translation>Exportovať vybrané…</translation>
+        </message>
+        <message>
+            <source>Delete the chosen…</source>
+            <translation>Vymazať vybrané…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Vymazať</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Ponechať</translation>
+        </message>
+    </context>
+    <context>
         <name>parafa::ListsSection</name>
         <message>
             <source>Take over lists and evidence</source>
@@ -1470,6 +1859,70 @@
         <message>
             <source>Take over from a file…</source>
             <translation>Prevziať zo súboru…</translation>
+        </message>
+        <message>
+            <source>Save lists and evidence</source>
+            <translation>Uložiť zoznamy a dôkazy</translation>
+        </message>
+        <message>
+            <source>Taken over from a bundle of %1: %2</source>
+            <translation>Prevzaté zo súboru z %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over. %1</source>
+            <translation>Nič sa neprevzalo. %1</translation>
+        </message>
+        <message>
+            <source>Saved to %1: %2</source>
+            <translation>Uložené do %1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. %1</source>
+            <translation>Nič sa neuložilo. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n zoznam</numerusform>
+                <numerusform>%n zoznamy</numerusform>
+                <numerusform>%n zoznamov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) about certificates</source>
+            <translation>
+                <numerusform>%n odpoveď o certifikátoch</numerusform>
+                <numerusform>%n odpovede o certifikátoch</numerusform>
+                <numerusform>%n odpovedí o certifikátoch</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s)</source>
+            <translation>
+                <numerusform>%n formulár</numerusform>
+                <numerusform>%n formuláre</numerusform>
+                <numerusform>%n formulárov</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newer ones are here already: %1</source>
+            <translation>Novšie tu už sú: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Vynechané: %1</translation>
+        </message>
+        <message>
+            <source>For a computer without network: a bundle made on another one</source>
+            <translation>Pre počítač bez siete: súbor vytvorený na inom počítači</translation>
+        </message>
+        <message>
+            <source>Save into a file…</source>
+            <translation>Uložiť do súboru…</translation>
+        </message>
+        <message>
+            <source>Lists, answers about certificates and forms, for a computer without network</source>
+            <translation>Zoznamy, odpovede o certifikátoch a formuláre pre počítač bez siete</translation>
         </message>
     </context>
     <context>
@@ -1625,6 +2078,14 @@
         <message>
             <source>The container can no longer be opened.</source>
             <translation>Kontajner sa už nedá otvoriť.</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formuláre</translation>
+        </message>
+        <message>
+            <source>Another form is being filled in: save it or leave it first.</source>
+            <translation>Vypĺňate iný formulár: najprv ho uložte alebo opustite.</translation>
         </message>
     </context>
     <context>
@@ -1905,6 +2366,21 @@
         <message>
             <source>Only the first signature of a document can certify it, and this one is signed already.</source>
             <translation>Certifikovať môže len prvý podpis dokumentu a tento dokument je už podpísaný.</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::PdfText</name>
+        <message>
+            <source>Reading the text…</source>
+            <translation>Čítam text…</translation>
+        </message>
+        <message>
+            <source>The document has no text, only pictures.</source>
+            <translation>Dokument nemá text, len obrázky.</translation>
+        </message>
+        <message>
+            <source>Text of the document in reading order</source>
+            <translation>Text dokumentu v poradí čítania</translation>
         </message>
     </context>
     <context>
@@ -2292,6 +2768,18 @@
             <source>Next page</source>
             <translation>Nasledujúca strana</translation>
         </message>
+        <message>
+            <source>Text beside</source>
+            <translation>Text vedľa</translation>
+        </message>
+        <message>
+            <source>The picture and the text in reading order side by side</source>
+            <translation>Obraz a text v poradí čítania vedľa seba</translation>
+        </message>
+        <message>
+            <source>Show the text beside the picture</source>
+            <translation>Zobraziť text vedľa obrazu</translation>
+        </message>
     </context>
     <context>
         <name>parafa::PurposeBox</name>
@@ -2382,6 +2870,64 @@
         <message>
             <source>Sign inside the PDF (PAdES), without a container</source>
             <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementBar</name>
+        <message>
+            <source>Not asked</source>
+            <translation>nezisťuje sa</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správca.</translation>
+        </message>
+        <message>
+            <source>Enough for:</source>
+            <translation>Postačuje na:</translation>
+        </message>
+        <message>
+            <source>For what the signatures shall be enough</source>
+            <translation>Na čo majú podpisy postačovať</translation>
+        </message>
+    </context>
+    <context>
+        <name>parafa::RequirementSection</name>
+        <message>
+            <source>Not asked</source>
+            <translation>nezisťuje sa</translation>
+        </message>
+        <message>
+            <source>Set by your administrator.</source>
+            <translation>Nastavil váš správca.</translation>
+        </message>
+        <message>
+            <source>Take over requirements</source>
+            <translation>Prevziať požiadavky</translation>
+        </message>
+        <message>
+            <source>Requirements (*.xml)</source>
+            <translation>Požiadavky (*.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Všetky súbory (*)</translation>
+        </message>
+        <message>
+            <source>For what signatures shall be enough</source>
+            <translation>Na čo majú podpisy postačovať</translation>
+        </message>
+        <message>
+            <source>Asked of every file besides whether its signatures are valid: whether they suffice for such an act.</source>
+            <translation>Zisťuje sa pri každom súbore popri platnosti podpisov: či na taký úkon postačujú.</translation>
+        </message>
+        <message>
+            <source>Take over from a file…</source>
+            <translation>Prevziať zo súboru…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Odobrať</translation>
         </message>
     </context>
     <context>
@@ -2919,6 +3465,14 @@
             <source>Progress of signing</source>
             <translation>Priebeh podpisovania</translation>
         </message>
+        <message>
+            <source>Counter-sign</source>
+            <translation>Potvrdiť podpisom</translation>
+        </message>
+        <message>
+            <source>Counter-sign the signature of %1</source>
+            <translation>Potvrdiť podpis: %1</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SigningQueue</name>
@@ -3041,6 +3595,18 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Choose where to save</source>
             <translation>Vybrať, kam uložiť</translation>
+        </message>
+        <message>
+            <source>Save the signed file</source>
+            <translation>Uložiť podpísaný súbor</translation>
+        </message>
+        <message>
+            <source>3. Where to</source>
+            <translation>3. Kam</translation>
+        </message>
+        <message>
+            <source>New signed file</source>
+            <translation>Nový podpísaný súbor</translation>
         </message>
     </context>
     <context>
@@ -3554,6 +4120,30 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Show what the document is, whether it may be used, and its identifiers</source>
             <translation>Zobraziť, čo dokument je, či sa dá použiť, a jeho identifikátory</translation>
+        </message>
+        <message>
+            <source>Forms on this &amp;computer…</source>
+            <translation>Formuláre v počít&amp;ači…</translation>
+        </message>
+        <message>
+            <source>See, import, export and delete forms</source>
+            <translation>Prezerať, importovať, exportovať a mazať formuláre</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt beside the picture</source>
+            <translation>Te&amp;xt vedľa obrazu</translation>
+        </message>
+        <message>
+            <source>Show a PDF and its text in reading order side by side</source>
+            <translation>Zobraziť PDF a jeho text v poradí čítania vedľa seba</translation>
+        </message>
+        <message>
+            <source>C&amp;ounter-sign…</source>
+            <translation>Po&amp;tvrdiť podpisom…</translation>
+        </message>
+        <message>
+            <source>Sign the selected signature</source>
+            <translation>Podpísať vybraný podpis</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/api.h"
 
+#include "common/requirement_files.h"
 #include "report/json_writer.h"
 #include "text/sentences.h"
 
@@ -104,15 +105,25 @@ ApiResult<std::string> Api::endBatch(const Call& call)
 
 ApiResult<std::string> Api::validate(const Call& call)
 {
-    auto document = parseValidateRequest(call.body);
-    if (!document)
-        return std::unexpected(document.error());
+    auto request = parseValidateRequest(call.body);
+    if (!request)
+        return std::unexpected(request.error());
+    std::optional<RequirementProfile> profile;
+    if (!request->require.empty()) {
+        auto named = namedRequirement(request->require);
+        if (!named)
+            return refuse(400, "UNKNOWN_REQUIREMENT", "no profile of requirements has this name");
+        profile = std::move(*named);
+    }
     const Services services = this->services();
-    const std::string name = document->fileName.empty() ? std::string(unnamedDocument) : document->fileName;
-    const auto opened = openBytes(name, memorySource(std::move(document->content)), services);
-    const auto report = validateDocument(*opened, services);
+    SentDocument& document = request->document;
+    const std::string name = document.fileName.empty() ? std::string(unnamedDocument) : document.fileName;
+    const auto opened = openBytes(name, memorySource(std::move(document.content)), services);
+    auto report = validateDocument(*opened, services);
     if (!report)
         return std::unexpected(asApiError(report.error()));
+    if (profile)
+        report->required = std::make_shared<const RequirementAnswer>(judgeRequirement(*profile, *report));
     JsonOptions options;
     options.sentence = [this](const Finding& finding) { return sentence(finding, m_setup.language); };
     return toJson(*report, options);

@@ -157,14 +157,20 @@ ApiResult<SignRequest> SignRequest::parse(ByteView body)
     return request;
 }
 
-ApiResult<SentDocument> parseValidateRequest(ByteView body)
+ApiResult<ValidateRequest> parseValidateRequest(ByteView body)
 {
     const auto object = parseObject(body);
     if (!object)
         return std::unexpected(object.error());
     Members root(*object, {});
+    ValidateRequest request;
+    request.require = root.text("require");
     bool base64 = false;
-    return parseDocument(root, base64);
+    auto document = parseDocument(root, base64);
+    if (!document)
+        return std::unexpected(document.error());
+    request.document = std::move(*document);
+    return request;
 }
 
 ApiResult<int> parseBatchStart(ByteView body, int maxDocuments)

@@ -35,8 +35,12 @@ struct SignRequest {
     static ApiResult<SignRequest> parse(ByteView body);
 };
 
-/// POST /validate: `{"document": {"filename", "content"}, "payloadMimeType"}`. Errors as above.
-ApiResult<SentDocument> parseValidateRequest(ByteView body);
+struct ValidateRequest {
+    SentDocument document;
+    std::string require; ///< name of a profile of requirements; empty: none is asked
+};
+/// POST /validate: `{"document": {"filename", "content"}, "payloadMimeType", "require"}`. Errors as above.
+ApiResult<ValidateRequest> parseValidateRequest(ByteView body);
 /// POST /batch. Errors as above; the number is 1 to `maxDocuments`.
 ApiResult<int> parseBatchStart(ByteView body, int maxDocuments);
 /// DELETE /batch. Errors as above.

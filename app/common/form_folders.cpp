@@ -290,6 +290,11 @@ std::string fetchedFormsFolder()
     return xdgFolder("XDG_CACHE_HOME", "/.cache") + "/parafa/forms";
 }
 
+std::vector<std::string> programFormFolders()
+{
+    return {programFolder() + "/../share/parafa/forms", std::string(PARAFA_DATA_DIR) + "/forms"};
+}
+
 std::vector<std::string> defaultFormFolders()
 {
     std::vector<std::string> folders{userFormsFolder()};
@@ -303,8 +308,9 @@ std::vector<std::string> defaultFormFolders()
             folders.push_back(listed.substr(at, end - at));
         at = end + 1;
     }
-    folders.insert(folders.end(),
-                   {"/etc/parafa/forms", programFolder() + "/../share/parafa/forms", std::string(PARAFA_DATA_DIR) + "/forms"});
+    folders.emplace_back("/etc/parafa/forms");
+    for (std::string& folder : programFormFolders())
+        folders.push_back(std::move(folder));
     return folders;
 }
 

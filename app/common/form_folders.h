@@ -78,5 +78,7 @@ std::string fetchedFormsFolder();
 /// Folders to look in: the person's own, those of the variable PARAFA_FORMS (separated by colons) and /etc/parafa/forms, which an
 /// administrator sets, those that came with the program.
 std::vector<std::string> defaultFormFolders();
+/// Those that came with the program.
+std::vector<std::string> programFormFolders();
 
 } // namespace parafa

@@ -115,6 +115,8 @@ private:
             return setNumber(s.timeoutSeconds, value);
         else if (name == "validation.trust")
             add(s.trustAnchors, value, first);
+        else if (name == "validation.requirement")
+            s.requirement = value == "none" ? std::string() : value;
         else if (name == "evidence.address")
             return addReplacement(value, first);
         else if (name == "timestamp.service")

@@ -47,6 +47,7 @@ struct Settings {
     std::string formsCatalogue = stateCatalogue;               ///< the list of all of them
     std::string formsBusinessRegister = stateBusinessRegister; ///< stands for all the register's hosts
     std::string policyFile;                                    ///< validation policy
+    std::string requirement;                                   ///< profile that the window asks for each file; empty: none
     std::vector<std::string> trustAnchors;                     ///< files and folders, beside the lists
 
     /// Programs of the computer that documents are given to on demand; empty: looked for in PATH, "off": never.

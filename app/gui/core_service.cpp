@@ -218,6 +218,8 @@ Result<SignOutcome> CoreService::signWith(SigningKey& key, const SigningJob& job
     if (!stamping)
         return std::unexpected(stamping.error());
     const Services& with = stamping->held.services;
+    if (job.existing && !job.counterSigned.empty())
+        return addCounterSignature(*job.existing, job.counterSigned, key, job.options, job.target, with, progress);
     if (job.existing)
         return addSignature(*job.existing, key, job.options, job.target, with, progress);
     SignOptions options = job.options;
@@ -239,6 +241,12 @@ Result<SignOutcome> CoreService::sign(const SigningJob& job, const Progress& pro
     if (!key)
         return std::unexpected(key.error());
     return use(**key);
+}
+
+Result<void> CoreService::checkCounterSignature(const OpenedDocument& document, const Report& report,
+                                                const std::string& signatureId) const
+{
+    return parafa::checkCounterSignature(document, report, signatureId);
 }
 
 Result<void> CoreService::signSeries(const SigningJob& with, SigningSeries& series, const Progress& progress) const

@@ -40,6 +40,8 @@ public:
     Result<Certificate> keyCertificate(const std::string& keyFile, const Secret& passphrase) const override;
     KeyOffers keys(const Progress& progress) const override;
     Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const override;
+    Result<void> checkCounterSignature(const OpenedDocument& document, const Report& report,
+                                       const std::string& signatureId) const override;
     Result<void> signSeries(const SigningJob& key, SigningSeries& series, const Progress& progress) const override;
     Result<AugmentOutcome> stamp(const OpenedDocument& document, const StampingJob& job, std::vector<Finding>& notes,
                                  const Progress& progress) const override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gui/core_settings.h"
 
+#include "common/endpoints.h"
 #include "common/list_update.h"
-#include "common/settings_file.h"
 #include "common/trust_bundle.h"
 #include "keys/module_file.h"
 
@@ -27,6 +27,43 @@ ListsSummary summaryOf(const std::vector<ListState>& states, const Settings& set
     return summary;
 }
 
+BundleContents contentsOf(BundleSummary summary)
+{
+    BundleContents contents;
+    contents.created = summary.created;
+    contents.lists = summary.lists;
+    contents.evidence = summary.evidence;
+    contents.forms = summary.forms;
+    contents.older = std::move(summary.older);
+    contents.leftOut = std::move(summary.leftOut);
+    return contents;
+}
+
+ServiceAddress::Purpose purposeOf(Endpoint::Purpose purpose)
+{
+    using From = Endpoint::Purpose;
+    using To = ServiceAddress::Purpose;
+    switch (purpose) {
+    case From::ListOfLists:
+        return To::ListOfLists;
+    case From::TrustedList:
+        return To::TrustedList;
+    case From::TimeStamp:
+        return To::TimeStamp;
+    case From::Ocsp:
+        return To::Ocsp;
+    case From::RevocationList:
+        return To::RevocationList;
+    case From::Issuers:
+        return To::Issuers;
+    case From::Forms:
+        return To::Forms;
+    case From::Proxy:
+        break;
+    }
+    return To::Proxy;
+}
+
 } // namespace
 
 ProgramSettings CoreSettings::settings() const
@@ -48,18 +85,9 @@ ProgramSettings CoreSettings::settings() const
     return shown;
 }
 
-Result<void> CoreSettings::change(const std::string& section, const std::string& key, const std::vector<std::string>& values)
-{
-    if (m_environment.settings().isLocked(section + "." + key))
-        return fail(ErrorCode::InvalidArgument, section + "." + key + " is set by the administrator");
-    if (auto changed = changeOwnSetting(section, key, values); !changed)
-        return changed;
-    return m_environment.load();
-}
-
 Result<void> CoreSettings::setOnline(bool online)
 {
-    return change("network", "online", {online ? "yes" : "no"});
+    return m_environment.change("network", "online", {online ? "yes" : "no"});
 }
 
 Result<void> CoreSettings::setTimeStampServices(const std::vector<std::string>& addresses)
@@ -81,7 +109,7 @@ Result<void> CoreSettings::setTimeStampServices(const std::vector<std::string>& 
     }
     if (values.empty())
         values.emplace_back("off");
-    return change("timestamp", "service", values);
+    return m_environment.change("timestamp", "service", values);
 }
 
 Result<ListsSummary> CoreSettings::lists(const Progress&) const
@@ -111,15 +139,54 @@ Result<ListsSummary> CoreSettings::updateLists(const Progress&)
     return summaryOf(states->states, (*environment)->settings());
 }
 
-Result<ListsSummary> CoreSettings::importBundle(const std::string& path, const Progress& progress)
+Result<BundleTaken> CoreSettings::importBundle(const std::string& path, const Progress& progress)
 {
     const auto environment = m_environment.separate(false);
     if (!environment)
         return std::unexpected(environment.error());
-    if (const auto taken = parafa::importBundle(path, **environment, m_clock()); !taken)
+    auto taken = parafa::importBundle(path, **environment, m_clock());
+    if (!taken)
         return std::unexpected(taken.error());
     m_environment.forgetTrust();
-    return lists(progress);
+    auto lists = this->lists(progress);
+    if (!lists)
+        return std::unexpected(lists.error());
+    return BundleTaken{contentsOf(std::move(*taken)), std::move(*lists)};
+}
+
+Result<BundleContents> CoreSettings::exportBundle(const std::string& path, const Progress&) const
+{
+    const auto environment = m_environment.separate(false);
+    if (!environment)
+        return std::unexpected(environment.error());
+    auto made = parafa::exportBundle(path, **environment, m_clock());
+    return made ? Result<BundleContents>(contentsOf(std::move(*made))) : std::unexpected(made.error());
+}
+
+Result<std::vector<ServiceAddress>> CoreSettings::addresses(const Progress&) const
+{
+    const auto environment = m_environment.separate(false);
+    if (!environment)
+        return std::unexpected(environment.error());
+    std::vector<ServiceAddress> addresses;
+    for (Endpoint& endpoint : knownEndpoints(**environment, (*environment)->evidenceCache(), m_clock()))
+        addresses.push_back({purposeOf(endpoint.purpose), endpoint.url, endpoint.url.empty() ? "" : urlHost(endpoint.url),
+                             std::move(endpoint.note), endpoint.locked});
+    return addresses;
+}
+
+Result<void> CoreSettings::askAddress(const ServiceAddress& address, const Progress&) const
+{
+    const auto environment = m_environment.separate(true);
+    if (!environment)
+        return std::unexpected(environment.error());
+    HttpClient* http = (*environment)->services().http;
+    if (!http)
+        return fail(ErrorCode::NetworkUnreachable, "no network");
+    const EndpointAnswer answer = askEndpoint({.url = address.url, .note = {}}, *http, (*environment)->settings().timeoutSeconds);
+    if (answer.answered)
+        return {};
+    return std::unexpected(answer.error ? *answer.error : Error{ErrorCode::NetworkUnreachable, {}, address.host, {}, {}});
 }
 
 std::vector<KeyModule> CoreSettings::keyModules() const

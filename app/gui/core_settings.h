@@ -22,15 +22,16 @@ public:
     Result<void> setTimeStampServices(const std::vector<std::string>& addresses) override;
     Result<ListsSummary> lists(const Progress& progress) const override;
     Result<ListsSummary> updateLists(const Progress& progress) override;
-    Result<ListsSummary> importBundle(const std::string& path, const Progress& progress) override;
+    Result<BundleTaken> importBundle(const std::string& path, const Progress& progress) override;
+    Result<BundleContents> exportBundle(const std::string& path, const Progress& progress) const override;
+    Result<std::vector<ServiceAddress>> addresses(const Progress& progress) const override;
+    Result<void> askAddress(const ServiceAddress& address, const Progress& progress) const override;
     std::vector<KeyModule> keyModules() const override;
     void addKeyModules(const std::vector<std::string>& paths) override;
     /// Those found and those added, for the start of the program: modules that are in use are not exchanged.
     std::vector<std::string> modulesToAsk() const;
 
 private:
-    Result<void> change(const std::string& section, const std::string& key, const std::vector<std::string>& values);
-
     DesktopEnvironment& m_environment;
     DesktopEnvironment::Clock m_clock;
     mutable std::mutex m_lock;

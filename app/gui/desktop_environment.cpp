@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gui/desktop_environment.h"
 
+#include "common/settings_file.h"
 #include "gui/platform_proxy.h"
 
 namespace parafa
@@ -50,6 +51,16 @@ Settings DesktopEnvironment::settings() const
 {
     const std::scoped_lock lock(m_lock);
     return m_environment ? m_environment->settings() : Settings();
+}
+
+Result<void> DesktopEnvironment::change(const std::string& section, const std::string& key,
+                                        const std::vector<std::string>& values)
+{
+    if (settings().isLocked(section + "." + key))
+        return fail(ErrorCode::InvalidArgument, section + "." + key + " is set by the administrator");
+    if (auto changed = changeOwnSetting(section, key, values); !changed)
+        return changed;
+    return load();
 }
 
 std::optional<Error> DesktopEnvironment::problem() const

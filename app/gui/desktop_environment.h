@@ -31,6 +31,9 @@ public:
     /// of its settings the program must not judge.
     Result<void> load();
     Settings settings() const;
+    /// Changes a key of the person's own settings file and takes the settings over anew. Errors: InvalidArgument (locked, not
+    /// understood), CannotRead, CannotWrite.
+    Result<void> change(const std::string& section, const std::string& key, const std::vector<std::string>& values);
     /// Why the settings could not be taken over.
     std::optional<Error> problem() const;
     /// Certificates the person named in the window, beside those of the settings.

@@ -3,8 +3,10 @@
 #include "common/form_folders.h"
 #include "common/html_renderer.h"
 #include "common/isolated_process.h"
+#include "gui/core_form_library.h"
 #include "gui/core_form_service.h"
 #include "gui/core_format_service.h"
+#include "gui/core_requirements.h"
 #include "gui/core_service.h"
 #include "gui/core_settings.h"
 #include "gui/folder_code_lists.h"
@@ -37,9 +39,11 @@ parafa::UtcTime systemTime()
 class Windows
 {
 public:
-    Windows(parafa::DocumentService& service, parafa::FormService& forms, const parafa::FormatService& formats,
-            parafa::SettingsService& computer, QSettings& settings)
-        : m_service(service), m_forms(forms), m_formats(formats), m_computer(computer), m_settings(settings)
+    Windows(parafa::DocumentService& service, parafa::FormService& forms, parafa::FormLibrary& library,
+            const parafa::FormatService& formats, parafa::SettingsService& computer, parafa::RequirementService& requirements,
+            QSettings& settings)
+        : m_service(service), m_forms(forms), m_library(library), m_formats(formats), m_computer(computer),
+          m_requirements(requirements), m_settings(settings)
     {
     }
 
@@ -55,8 +59,10 @@ public:
             window = new parafa::MainWindow(m_service, m_settings, m_language);
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->setFormService(&m_forms);
+            window->setFormLibrary(m_library);
             window->setFormatService(m_formats);
             window->setSettingsService(m_computer);
+            window->setRequirementService(m_requirements);
             window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                                    QStringLiteral("/drafts"));
             m_windows += window;
@@ -78,8 +84,10 @@ public:
 private:
     parafa::DocumentService& m_service;
     parafa::FormService& m_forms;
+    parafa::FormLibrary& m_library;
     const parafa::FormatService& m_formats;
     parafa::SettingsService& m_computer;
+    parafa::RequirementService& m_requirements;
     QSettings& m_settings;
     parafa::LanguageSwitch m_language;
     QList<QPointer<parafa::MainWindow>> m_windows;
@@ -145,7 +153,7 @@ int main(int argc, char** argv)
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("parafa"), QStringLiteral("parafa"));
     parafa::IsolatedProcess isolated;
-    parafa::FormFolders forms(parafa::defaultFormFolders());
+    parafa::FormFolders forms(parafa::defaultFormFolders(), parafa::fetchedFormsFolder());
     const parafa::HtmlRenderer renderer;
     parafa::Services services;
     services.isolated = &isolated;
@@ -175,7 +183,9 @@ int main(int argc, char** argv)
     const parafa::FolderCodeLists pickLists(codelists, systemTime);
     parafa::CoreFormService filling(forms, isolated, &pickLists);
     const parafa::CoreFormatService formats(environment, isolated);
-    Windows windows(core, filling, formats, computer, settings);
+    parafa::CoreRequirements requirements(environment);
+    parafa::CoreFormLibrary library(forms);
+    Windows windows(core, filling, library, formats, computer, requirements, settings);
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/form_bundle.h"
 
+#include "base/file_writer.h"
+#include "container/container_writer.h"
+
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 namespace parafa
 {
@@ -13,6 +17,8 @@ namespace
 {
 
 constexpr std::size_t maxPackages = 20'000;
+/// Of one bundle: what fits in memory.
+constexpr std::uint64_t maxBundleBytes = std::uint64_t{512} << 20;
 
 void keep(ImportedForms& all, const std::string& name, Result<std::string> imported)
 {
@@ -63,7 +69,54 @@ Result<std::optional<ImportedForms>> importZip(const std::string& path, const st
     return all;
 }
 
+/// A package as the bytes of its ZIP file; `beside`: where the file may lie while it is made.
+Result<NewEntry> packed(const std::string& path, const std::string& beside, const FormPackageLimits& limits)
+{
+    const auto files = readFormFiles(path, limits);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto package = FormPackage::read(*files);
+    if (!package)
+        return std::unexpected(package.error());
+    auto writer = writeFormPackage(*files, beside);
+    if (!writer)
+        return std::unexpected(writer.error());
+    const auto written = writer->written();
+    if (!written)
+        return std::unexpected(written.error());
+    auto bytes = readAll(**written, limits.maxTotalBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return NewEntry{formFolderName(package->identifier) + ".zip", memorySource(std::move(*bytes)), {}, Compression::Stored};
+}
+
 } // namespace
+
+Result<void> exportForms(const std::vector<std::string>& packages, const std::string& target, const FormPackageLimits& limits)
+{
+    if (packages.empty())
+        return fail(ErrorCode::InvalidArgument, "no forms to export");
+    std::map<std::string, NewEntry> ordered;
+    std::uint64_t total = 0;
+    for (const std::string& path : packages) {
+        auto entry = packed(path, target, limits);
+        if (!entry) {
+            entry.error().subject = path;
+            return std::unexpected(entry.error());
+        }
+        total += entry->content->size();
+        if (total > maxBundleBytes)
+            return fail(ErrorCode::LimitExceeded, FindingCode::ArchiveTooLarge, path);
+        const std::string name = entry->name;
+        if (!ordered.emplace(name, std::move(*entry)).second)
+            return fail(ErrorCode::InvalidArgument, FindingCode::ZipDuplicateName, name);
+    }
+    std::vector<NewEntry> entries;
+    for (auto& [name, entry] : ordered)
+        entries.push_back(std::move(entry));
+    auto writer = writeContainer(target, ContainerType::PlainZip, entries, {});
+    return writer ? writer->commit() : std::unexpected(writer.error());
+}
 
 Result<ImportedForms> importForms(const std::string& path, const std::string& folder, const FormPackageLimits& limits)
 {

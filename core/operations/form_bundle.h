@@ -16,4 +16,11 @@ struct ImportedForms {
 /// Errors: those of importFormPackage for a single one; Unreadable with FormPackageMalformed where nothing in it is a package.
 Result<ImportedForms> importForms(const std::string& path, const std::string& folder, const FormPackageLimits& limits = {});
 
+/// Writes packages (folders or ZIP files) into one bundle that importForms takes: a ZIP file with a ZIP file for each, named
+/// after form and version. The same bytes for the same packages.
+/// Errors: those of reading them; InvalidArgument (none, or the same form twice), LimitExceeded (more than a package may hold),
+/// CannotWrite.
+Result<void> exportForms(const std::vector<std::string>& packages, const std::string& target,
+                         const FormPackageLimits& limits = {});
+
 } // namespace parafa

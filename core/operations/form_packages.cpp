@@ -59,7 +59,9 @@ Result<std::string> nameInside(std::string name)
 }
 
 /// "App.GeneralAgenda-1.9"; of a form that is named by an address only, the address in letters that every system takes.
-std::string folderNameOf(const std::string& identifier)
+} // namespace
+
+std::string formFolderName(const std::string& identifier)
 {
     if (const auto name = formNameOf(identifier))
         return name->form + "-" + name->version;
@@ -69,8 +71,6 @@ std::string folderNameOf(const std::string& identifier)
     std::ranges::replace_if(name, [](char c) { return std::string_view("/:?#*|").find(c) != std::string_view::npos; }, '_');
     return name;
 }
-
-} // namespace
 
 Result<std::vector<FormPackageFile>> readFormZip(const ByteSourcePtr& source, const std::string& name,
                                                  const FormPackageLimits& limits)
@@ -144,7 +144,7 @@ Result<std::string> storeFormFiles(const std::vector<FormPackageFile>& files, co
     const auto package = FormPackage::read(files);
     if (!package)
         return std::unexpected(package.error());
-    const std::string name = folderNameOf(package->identifier);
+    const std::string name = formFolderName(package->identifier);
     if (name.empty())
         return fail(ErrorCode::Unreadable, FindingCode::FormPackageMalformed, package->identifier, "not a form's identifier");
 
@@ -176,7 +176,7 @@ Result<std::string> importFormPackage(const std::string& path, const std::string
     return storeFormFiles(*files, folder);
 }
 
-Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const std::string& target)
+Result<FileWriter> writeFormPackage(const std::vector<FormPackageFile>& files, const std::string& target)
 {
     std::map<std::string, const Bytes*> ordered;
     for (const FormPackageFile& file : files) {
@@ -188,10 +188,13 @@ Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const 
     std::vector<NewEntry> entries;
     for (const auto& [name, content] : ordered)
         entries.push_back({name, memorySource(*content), {}, Compression::Automatic});
-    auto writer = writeContainer(target, ContainerType::PlainZip, entries, {});
-    if (!writer)
-        return std::unexpected(writer.error());
-    return writer->commit();
+    return writeContainer(target, ContainerType::PlainZip, entries, {});
+}
+
+Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const std::string& target)
+{
+    auto writer = writeFormPackage(files, target);
+    return writer ? writer->commit() : std::unexpected(writer.error());
 }
 
 Bytes packageDigest(const std::vector<FormPackageFile>& files)

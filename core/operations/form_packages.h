@@ -7,6 +7,8 @@
 namespace parafa
 {
 
+class FileWriter;
+
 struct FormPackageLimits {
     std::size_t maxFiles = 1'000;
     std::uint64_t maxFileBytes = std::uint64_t{64} << 20;
@@ -23,6 +25,9 @@ Result<FormPackage> openFormPackage(const std::string& path, const FormPackageLi
 /// What a FormSource answers: one form for each of the package's stylesheets, preferred first.
 std::vector<KnownForm> knownForms(const FormPackage& package, bool published);
 
+/// "App.GeneralAgenda-1.9": the name of a form's folder and of its package in a bundle. Empty for what is no form's identifier.
+std::string formFolderName(const std::string& identifier);
+
 /// The same of files at hand, as fetched. Errors: those of FormPackage::read, CannotWrite.
 Result<std::string> storeFormFiles(const std::vector<FormPackageFile>& files, const std::string& folder);
 
@@ -34,6 +39,9 @@ Result<std::string> importFormPackage(const std::string& path, const std::string
 /// Writes a package as a ZIP file (application/vnd.gov.sk.e-form+zip): the same bytes for the same files.
 /// Errors: CannotWrite, Unreadable (a name that leaves the package).
 Result<void> exportFormPackage(const std::vector<FormPackageFile>& files, const std::string& target);
+
+/// The same, not yet put in its place. Errors as above.
+Result<FileWriter> writeFormPackage(const std::vector<FormPackageFile>& files, const std::string& target);
 
 /// SHA-256 over names and contents of a package's files, whatever the order: tells whether it is what it was when it came.
 Bytes packageDigest(const std::vector<FormPackageFile>& files);

@@ -154,6 +154,14 @@ Result<void> checkCountered(const Report& before, const Report& after, const std
 
 } // namespace
 
+Result<void> checkCounterSignature(const OpenedDocument& existing, const Report& report, const std::string& signatureId)
+{
+    if (existing.unreadable)
+        return std::unexpected(*existing.unreadable);
+    const auto place = placeOf(existing, report, signatureId);
+    return place ? Result<void>() : std::unexpected(place.error());
+}
+
 Result<SignOutcome> addCounterSignature(const OpenedDocument& existing, const std::string& signatureId, SigningKey& key,
                                         const SignOptions& options, const std::string& target, const Services& services,
                                         const Progress& progress)

@@ -53,6 +53,10 @@ Result<SignOutcome> addCounterSignature(const OpenedDocument& existing, const st
                                         const SignOptions& options, const std::string& target, const Services& services,
                                         const Progress& progress = {});
 
+/// Whether addCounterSignature would try, before anybody is asked for a key; `report` is about this file. Errors: NotFound and
+/// Unsupported as there. What lies inside the signature may still forbid it: that is known only from the result.
+Result<void> checkCounterSignature(const OpenedDocument& existing, const Report& report, const std::string& signatureId);
+
 /// A container that no key signs, only a time-stamp protects (EN 319 162-1, 4.3.3 and 4.4.4): ASiC-S over one document, ASiC-E
 /// over a manifest of all. Of `options` counts container, digest and notes.
 Result<SignOutcome> timestampDocuments(const std::vector<DocumentToSign>& documents, const SignOptions& options,

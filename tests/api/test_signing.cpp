@@ -283,6 +283,29 @@ private slots:
         QCOMPARE(none.json().value("verdict").toString(), QString("unreadable"));
     }
 
+    void saysWhetherSignaturesAreEnough()
+    {
+        signedContainer(m_folder);
+        const auto bytes = m_folder.read("o.asice");
+        const QByteArray container(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        QJsonObject asked = signRequest("o.asice", container, "application/zip;base64", {});
+        QVERIFY(m_program->post("/validate", asked).json().value("required").isNull());
+        asked["require"] = "sk-decision";
+        const QJsonObject answer = m_program->post("/validate", asked).json().value("required").toObject();
+        QCOMPARE(answer.value("profile").toString(), QString("sk-decision"));
+        QVERIFY(!answer.value("enough").toBool(true)); // the test's signer is not qualified
+        QVERIFY(!answer.value("missing").toArray().isEmpty());
+        // A page names profiles, never files.
+        for (const char* name : {"no-such-profile", "/etc/passwd", "../profiles/sk-decision", "sk-decision.xml"}) {
+            asked["require"] = name;
+            const Reply refused = m_program->post("/validate", asked);
+            QCOMPARE(refused.status, 400);
+            QCOMPARE(refused.code(), QString("UNKNOWN_REQUIREMENT"));
+        }
+        asked["require"] = 7;
+        QCOMPARE(m_program->post("/validate", asked).code(), QString("MALFORMED_INPUT"));
+    }
+
     void takesTextFromPagesWhereAllowed()
     {
         const QByteArray body =

@@ -7,9 +7,11 @@
 #include "window/document_page.h"
 #include "window/start_page.h"
 #include "window/verdict_banner.h"
+#include "window/window_actions.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +35,9 @@ private slots:
     void aWrongPassphraseIsOneSentence();
     void anExistingTargetIsNotReplacedUnasked();
     void addsASignatureToAContainer();
+    void counterSignsASignature();
+    void counterSignsACadesSignature();
+    void whyASignatureIsNotCounterSigned();
     void aChangedDocumentIsSaid();
     void takesDocumentsOut();
     void badFilesEndInASentence_data();
@@ -184,6 +189,85 @@ void TestFlow::addsASignatureToAContainer()
     DocumentSession& session = fixture.window->documentPage().session();
     QTRY_VERIFY_WITH_TIMEOUT(session.path().endsWith(QStringLiteral("twice.asice")) && session.report(), 20'000);
     QCOMPARE(session.report()->signatures.size(), std::size_t(2));
+}
+
+void TestFlow::counterSignsASignature()
+{
+    WindowFixture fixture(*m_core);
+    makeContainer(fixture);
+    DocumentPage& page = fixture.window->documentPage();
+    QTRY_VERIFY(fixture.window->actions().counterSign->isEnabled()); // there is one only
+    page.selectSignature(0);
+    fixture.window->actions().counterSign->trigger();
+    SigningPage& signing = fixture.window->signingPage();
+    QTRY_COMPARE(fixture.window->currentPage(), static_cast<QWidget*>(&signing));
+    QVERIFY(signing.isCountering());
+    QVERIFY(line(signing, QStringLiteral("New signed file"))->text().endsWith(QStringLiteral("zmluva (2).asice")));
+    line(signing, QStringLiteral("Key file"))->setText(QString::fromStdString(m_key));
+    QTest::keyClicks(line(signing, QStringLiteral("Passphrase of the key")), QStringLiteral("heslo"));
+    QTest::qWait(100);
+    saveScreenshot(*fixture.window, QStringLiteral("counter-signing"));
+    QAbstractButton* sign = button(signing, QStringLiteral("Counter-sign"));
+    QTRY_VERIFY(sign && sign->isEnabled());
+    sign->click();
+    DocumentSession& session = page.session();
+    QTRY_VERIFY_WITH_TIMEOUT(session.path().endsWith(QStringLiteral("zmluva (2).asice")) && session.report(), 20'000);
+    const Report& report = *session.report();
+    QCOMPARE(report.signatures.size(), std::size_t(1));
+    QCOMPARE(report.signatures[0].counterSignatures.size(), std::size_t(1));
+    QCOMPARE(report.signatures[0].counterSignatures[0].facts.integrity, Integrity::Intact);
+    // The next one begins as usual.
+    fixture.window->signFiles({});
+    QVERIFY(!signing.isCountering());
+}
+
+void TestFlow::counterSignsACadesSignature()
+{
+    SigningJob job;
+    const std::string letter = m_files->write("list.txt", "Vážený úrad");
+    job.documents = {*documentToSign(letter)};
+    job.keyFile = m_key;
+    job.passphrase = Secret("heslo");
+    job.options.form = SignatureForm::CAdES;
+    job.target = m_files->path("list.asice");
+    QVERIFY(m_core->sign(job, {}));
+    WindowFixture fixture(*m_core);
+    fixture.window->openFile(QString::fromStdString(job.target));
+    DocumentSession& session = fixture.window->documentPage().session();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), DocumentSession::State::Checked, 20'000);
+    fixture.window->documentPage().askCounterSign();
+    SigningPage& signing = fixture.window->signingPage();
+    QTRY_VERIFY(signing.isCountering());
+    line(signing, QStringLiteral("Key file"))->setText(QString::fromStdString(m_key));
+    QTest::keyClicks(line(signing, QStringLiteral("Passphrase of the key")), QStringLiteral("heslo"));
+    QAbstractButton* sign = button(signing, QStringLiteral("Counter-sign"));
+    QTRY_VERIFY(sign && sign->isEnabled());
+    sign->click();
+    QTRY_VERIFY_WITH_TIMEOUT(session.path().endsWith(QStringLiteral("list (2).asice")) && session.report(), 20'000);
+    QCOMPARE(session.report()->signatures[0].counterSignatures.size(), std::size_t(1));
+}
+
+void TestFlow::whyASignatureIsNotCounterSigned()
+{
+    /// A core that refuses as the real one does where something stands over the signature.
+    struct Refusing : CoreService {
+        using CoreService::CoreService;
+        Result<void> checkCounterSignature(const OpenedDocument&, const Report&, const std::string& id) const override
+        {
+            return fail(ErrorCode::Unsupported, FindingCode::CounterSignatureWouldBreak, id);
+        }
+    };
+    m_core = std::make_unique<Refusing>(Services(), noon, CoreService::HtmlLayout());
+    WindowFixture fixture(*m_core);
+    makeContainer(fixture);
+    DocumentPage& page = fixture.window->documentPage();
+    QSignalSpy told(&page, &DocumentPage::told);
+    page.selectSignature(0);
+    page.askCounterSign();
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(told.front().front().toString().contains(QStringLiteral("a counter signature would break that")),
+             qPrintable(told.front().front().toString()));
+    QCOMPARE(fixture.window->currentPage(), static_cast<QWidget*>(&page));
 }
 
 void TestFlow::aChangedDocumentIsSaid()

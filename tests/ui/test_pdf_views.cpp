@@ -2,6 +2,7 @@
 #include "gui/core_service.h"
 #include "pades/pades.h"
 #include "preview/page_thumbnails.h"
+#include "preview/pdf_text.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "preview/reading_order.h"
@@ -10,9 +11,11 @@
 #include "support/temporary_folder.h"
 #include "support/test_pki.h"
 #include "window/document_page.h"
+#include "window/window_actions.h"
 #include "window_fixture.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -37,6 +40,7 @@ private slots:
     void theRevisionIsSaved();
     void thumbnailsAreDrawnAsNeeded();
     void thumbnailsByKeyboard();
+    void theTextStandsBesideThePicture();
     void columnsAreReadOneAfterAnother();
     void tagsTellTheOrder();
     void tagsThatHoldNothingOfThePage();
@@ -212,6 +216,30 @@ void TestPdfViews::thumbnailsByKeyboard()
     QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(list);
     QVERIFY(accessible && accessible->childCount() >= 12);
     QCOMPARE(accessible->child(3)->text(QAccessible::Name), QStringLiteral("Page 4 of 12"));
+}
+
+void TestPdfViews::theTextStandsBesideThePicture()
+{
+    WindowFixture fixture(*m_core);
+    const QByteArray bytes = makePdf(6, QStringLiteral("Rozhodnutie o žiadosti"));
+    DocumentPage& page = open(fixture, bytes.toStdString());
+    PreviewPane& preview = page.preview();
+    QVERIFY(!preview.besideText()->isVisible());
+    fixture.window->actions().textBeside->trigger();
+    QVERIFY(preview.textBeside() && preview.besideText()->isVisible() && preview.pdfView()->isVisible());
+    QTRY_VERIFY(preview.besideText()->toPlainText().contains(QStringLiteral("6 / 6")));
+    preview.pdfView()->goToPage(3);
+    QTRY_VERIFY(preview.besideText()->textCursor().blockNumber() > 0); // goes along
+    QTest::qWait(100);
+    saveScreenshot(*fixture.window, QStringLiteral("pdf-text-beside"));
+    // Stays for the next document, and what is no PDF does not end it.
+    fixture.window->openFile(QString::fromStdString(m_files->write("a.txt", "text")));
+    QTRY_COMPARE(preview.content().kind, PreviewContent::Kind::Text);
+    open(fixture, makePdf(1, QStringLiteral("Druhý dokument")).toStdString());
+    QTRY_VERIFY(preview.besideText()->toPlainText().contains(QStringLiteral("Druhý dokument")));
+    QVERIFY(preview.besideText()->isVisible());
+    preview.setTextBeside(false);
+    QVERIFY(!preview.besideText()->isVisible() && preview.besideText()->toPlainText().isEmpty());
 }
 
 void TestPdfViews::columnsAreReadOneAfterAnother()

@@ -2,7 +2,11 @@
 #include "common/settings_file.h"
 #include "fake_service.h"
 #include "gui/core_settings.h"
+#include "operations/form_bundle.h"
+#include "support/loopback_server.h"
 #include "support/temporary_folder.h"
+#include "window/settings_addresses.h"
+#include "window/settings_lists.h"
 #include "window/settings_page.h"
 #include "window_fixture.h"
 
@@ -11,7 +15,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <filesystem>
 
 using namespace parafa;
 using namespace parafa::test;
@@ -29,6 +37,8 @@ private slots:
     void timeStampServicesAreAddedAndRemoved();
     void lockedKeysAreShownAndStay();
     void updatingWithoutNetworkSaysWhy();
+    void addressesAreShownAndAsked();
+    void bundlesGoOutAndIn();
     void modulesAreRemembered();
     void picture();
 
@@ -145,6 +155,55 @@ void TestSettingsPage::updatingWithoutNetworkSaysWhy()
     QVERIFY(!update->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(labelled<QLabel>(page, QStringLiteral("1 list cannot be used.")), 15'000);
     QVERIFY(update->isEnabled());
+}
+
+void TestSettingsPage::addressesAreShownAndAsked()
+{
+    const LoopbackServer answering([](const ServedRequest&) { return LoopbackServer::ok({}); });
+    configure("[network]\nproxy = none\ntimeout-seconds = 2\n[lists]\nlist-of-lists = "
+              "http://127.0.0.1:9/eu.xml\n[timestamp]\nservice = " +
+              answering.url() + "\n[forms]\nportal = off\n");
+    JobRunner runner(2);
+    AddressesSection section(*m_settings, runner);
+    section.retranslate();
+    section.resize(800, 300);
+    section.QWidget::show();
+    QCOMPARE(section.table()->topLevelItemCount(), 0); // nothing is read unasked
+    section.load();
+    QTRY_COMPARE(section.table()->topLevelItemCount(), 2);
+    QCOMPARE(section.table()->topLevelItem(0)->text(0), QStringLiteral("127.0.0.1:9"));
+    QCOMPARE(section.table()->topLevelItem(0)->text(2), QStringLiteral("not asked"));
+    section.askAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!section.isAsking(), 15'000);
+    QVERIFY2(section.table()->topLevelItem(0)->text(2).startsWith(QStringLiteral("does not answer")),
+             qPrintable(section.table()->topLevelItem(0)->text(2)));
+    QCOMPARE(section.table()->topLevelItem(1)->text(2), QStringLiteral("answers"));
+    QVERIFY(!m_environment->settings().online); // asking once switches nothing on
+    configure("[network]\nonline = no\n[locked]\nkeys = network.online\n");
+    QVERIFY(!m_settings->askAddress({ServiceAddress::Purpose::TimeStamp, answering.url(), {}, {}, false}, {}));
+}
+
+void TestSettingsPage::bundlesGoOutAndIn()
+{
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_files->path("data")));
+    const std::string target = m_files->path("bundle.zip");
+    QVERIFY(!m_settings->exportBundle(target, {})); // nothing is here yet
+    const auto imported = importForms(PARAFA_SOURCE_DIR "/resources/forms/general-submission", userFormsFolder());
+    QVERIFY(imported);
+    JobRunner runner(2);
+    ListsSection section(*m_settings, runner);
+    section.retranslate();
+    section.exportBundle(QString::fromStdString(target));
+    QTRY_VERIFY(labelled<QLabel>(section, QStringLiteral("Saved to")));
+    QVERIFY(labelled<QLabel>(section, QStringLiteral("1 form")));
+    std::filesystem::remove_all(m_files->path("data"));
+    QSignalSpy changed(&section, &ListsSection::changed);
+    section.importBundle(QString::fromStdString(target));
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(labelled<QLabel>(section, QStringLiteral("Taken over from a bundle")));
+    QVERIFY(m_files->exists("data/parafa/forms/Parafa.GeneralSubmission-1.0/meta.xml"));
+    section.importBundle(QString::fromStdString(m_files->write("bad.zip", "no archive")));
+    QTRY_VERIFY(labelled<QLabel>(section, QStringLiteral("Nothing was taken over.")));
 }
 
 void TestSettingsPage::modulesAreRemembered()

@@ -5,27 +5,34 @@
 #include "batch/batch_review.h"
 #include "fake_service.h"
 #include "forms/form_page.h"
+#include "forms/library_page.h"
 #include "jobs/form_service.h"
 #include "jobs/settings_service.h"
+#include "preview/pdf_text.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "sample_form.h"
+#include "sample_library.h"
 #include "sample_report.h"
 #include "signing/signing_page.h"
 #include "support/test_pki.h"
 #include "window/document_page.h"
+#include "window/settings_addresses.h"
 #include "window/settings_page.h"
+#include "window/settings_requirements.h"
 #include "window/start_page.h"
 #include "window/verdict_banner.h"
 
 #include <QApplication>
 #include <QListView>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyle>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 namespace parafa::test
 {
@@ -56,7 +63,25 @@ public:
         return summary;
     }
     Result<ListsSummary> updateLists(const Progress& progress) override { return lists(progress); }
-    Result<ListsSummary> importBundle(const std::string&, const Progress& progress) override { return lists(progress); }
+    Result<BundleTaken> importBundle(const std::string&, const Progress& progress) override
+    {
+        return BundleTaken{{}, *lists(progress)};
+    }
+    Result<std::vector<ServiceAddress>> addresses(const Progress&) const override
+    {
+        using Purpose = ServiceAddress::Purpose;
+        return std::vector<ServiceAddress>{
+            {Purpose::ListOfLists, "https://lists.example/lotl.xml", "lists.example:443", {}, true},
+            {Purpose::TrustedList, "https://sk.example/tl.xml", "sk.example:443", "SK", false},
+            {Purpose::TimeStamp, "http://tsa.example/tsa", "tsa.example:80", {}, false},
+            {Purpose::Forms, {}, {}, {}, false}};
+    }
+    Result<void> askAddress(const ServiceAddress& address, const Progress&) const override
+    {
+        if (address.host.starts_with("lists"))
+            return {};
+        return fail(ErrorCode::NetworkUnreachable, FindingCode::ServiceUnreachable, address.host, "timed out");
+    }
     std::vector<KeyModule> keyModules() const override
     {
         return {{"/usr/lib/eID_klient/libpkcs11_x64.so", "eID klient", false},
@@ -95,6 +120,8 @@ struct WindowStates::Answers {
     FakeService service;
     SampleSettings settings;
     SampleForms forms;
+    SampleLibrary library;
+    SampleRequirements requirements;
 };
 
 QPalette palette(Theme theme)
@@ -125,6 +152,8 @@ WindowStates::WindowStates(QString language, QSize room, Look look)
     m_window = m_fixture->window.get();
     m_window->setSettingsService(m_answers->settings);
     m_window->setFormService(&m_answers->forms);
+    m_window->setFormLibrary(m_answers->library);
+    m_window->setRequirementService(m_answers->requirements);
     m_window->resize(room);
 }
 
@@ -200,6 +229,10 @@ void WindowStates::documents()
     page.preview().setTextView(true);
     look("document-pdf-as-text");
     page.preview().setTextView(false);
+    page.preview().setTextBeside(true);
+    QTRY_VERIFY(page.preview().besideText()->toPlainText().contains(QStringLiteral("5 / 5")));
+    look("document-pdf-text-beside");
+    page.preview().setTextBeside(false);
     page.selectDocument(3);
     QTRY_VERIFY(!page.preview().isLoading());
     look("document-cannot-be-shown");
@@ -257,6 +290,16 @@ void WindowStates::settings()
     m_window->showSettings();
     m_window->settingsPage().setTrustFiles({QStringLiteral("/mnt/Dôvera/koreňový certifikát úradu.pem")});
     look("settings");
+    auto* addresses = m_window->settingsPage().findChild<AddressesSection*>();
+    addresses->load();
+    QTRY_COMPARE(addresses->table()->topLevelItemCount(), 4);
+    addresses->askAll();
+    QTRY_VERIFY(!addresses->isAsking());
+    auto* scroll = m_window->settingsPage().findChild<QScrollArea*>();
+    scroll->ensureWidgetVisible(addresses, 0, 0);
+    look("settings-addresses");
+    scroll->ensureWidgetVisible(m_window->settingsPage().findChild<RequirementSection*>(), 0, 0);
+    look("settings-requirements");
 }
 
 void WindowStates::signing()
@@ -297,6 +340,14 @@ void WindowStates::review()
 
 void WindowStates::forms()
 {
+    m_window->showLibrary();
+    LibraryPage& library = m_window->libraryPage();
+    QTRY_VERIFY(!library.isBusy());
+    library.table()->selectRow(3);
+    QTRY_VERIFY(library.details().contains(QStringLiteral("SHA-256")));
+    look("forms-on-this-computer");
+    library.askToRemove();
+    look("forms-to-delete");
     m_window->fillForm();
     look("forms-to-choose-from");
     FormPage& page = m_window->formPage();

@@ -128,6 +128,8 @@ QVariant BatchModel::text(const BatchRow& row, int column) const
         return row.time ? (row.timeProven ? shownTime(row.time) : tr("%1, claimed").arg(shownTime(row.time))) : QString();
     case Type:
         return row.type;
+    case Enough:
+        return row.enough ? (*row.enough ? tr("enough") : tr("not enough")) : row.required;
     case Findings:
         return row.findings.section(QLatin1Char('\n'), 0, 0);
     case RenewBefore:
@@ -164,9 +166,13 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::DecorationRole:
+        if (index.column() == Enough && row.enough)
+            return stateIcon(*row.enough ? StateMark::Valid : StateMark::Warning);
         return index.column() == Verdict ? QVariant(stateIcon(row.mark)) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == File ? Qt::convertFromPlainText(shownName(row.path, 2000)) : QString();
+        return index.column() == File     ? Qt::convertFromPlainText(shownName(row.path, 2000))
+               : index.column() == Enough ? Qt::convertFromPlainText(row.required)
+                                          : QString();
     case Qt::AccessibleTextRole:
         // The verdict first: a row is read from its first cell.
         return index.column() == Verdict ? text(row, Verdict).toString() + QStringLiteral(", ") + text(row, File).toString()
@@ -195,6 +201,8 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Time");
     case Type:
         return tr("Kind");
+    case Enough:
+        return tr("Enough");
     case Findings:
         return tr("Findings");
     case RenewBefore:
@@ -231,6 +239,12 @@ void BatchFilter::setSearch(const QString& text)
     invalidateFilter();
 }
 
+void BatchFilter::setEnough(std::optional<bool> enough)
+{
+    m_enough = enough;
+    invalidateFilter();
+}
+
 void BatchFilter::setRenewBefore(std::optional<UtcTime> time)
 {
     m_renewBefore = time;
@@ -242,6 +256,8 @@ bool BatchFilter::filterAcceptsRow(int row, const QModelIndex&) const
     const auto* model = static_cast<const BatchModel*>(sourceModel());
     const BatchRow& data = model->rows()[std::size_t(row)];
     if (m_mark && (data.state != BatchRow::State::Done || data.mark != *m_mark))
+        return false;
+    if (m_enough && data.enough != m_enough)
         return false;
     if (m_renewBefore && (!data.renewBefore || *m_renewBefore < *data.renewBefore))
         return false;

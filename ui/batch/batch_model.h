@@ -18,7 +18,7 @@ class BatchModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Verdict, File, Signer, Organisation, Time, Type, Findings, RenewBefore, ColumnCount };
+    enum Column { Verdict, File, Signer, Organisation, Time, Type, Enough, Findings, RenewBefore, ColumnCount };
     /// A value for sorting where the shown text does not sort right.
     static constexpr int SortRole = Qt::UserRole + 1;
 
@@ -63,6 +63,8 @@ public:
     explicit BatchFilter(QObject* parent);
     void setMark(std::optional<StateMark> mark);
     void setSearch(const QString& text);
+    /// Only files whose signatures are enough, or are not; nothing: all.
+    void setEnough(std::optional<bool> enough);
     /// Only files whose signatures want a further time-stamp before this time; nothing: all.
     void setRenewBefore(std::optional<UtcTime> time);
 
@@ -72,6 +74,7 @@ protected:
 private:
     std::optional<StateMark> m_mark;
     QString m_search;
+    std::optional<bool> m_enough;
     std::optional<UtcTime> m_renewBefore;
 };
 

@@ -38,7 +38,7 @@ constexpr int recheckMilliseconds = 60'000;
 constexpr int renewalDays[] = {0, 30, 90, 365};
 constexpr std::int64_t secondsOfDay = 86'400;
 constexpr int narrowLetters = 120;
-constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 260, 140};
+constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 130, 260, 140};
 
 } // namespace
 
@@ -64,6 +64,7 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
     m_table->horizontalHeader()->setHighlightSections(false);
     for (int column = 0; column < BatchModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, columnWidths[column]);
+    m_table->setColumnHidden(BatchModel::Enough, true);
     m_table->setMinimumHeight(60);
     layout->addWidget(m_table, 1);
     buildBottom();
@@ -147,6 +148,7 @@ void BatchPage::buildTop()
         m_filter->setRenewBefore(days ? std::optional(UtcTime(now.seconds() + *days * secondsOfDay)) : std::nullopt);
     });
     totals->addWidget(m_renewals);
+    buildRequirement(totals);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(280);
@@ -294,7 +296,7 @@ void BatchPage::showDetails()
     }
     const BatchRow& row = m_review.model().rows()[std::size_t(source.row())];
     QStringList lines = {shownName(QDir::toNativeSeparators(row.path), 1000)};
-    for (const QString& line : {row.headline, row.reason, row.findings})
+    for (const QString& line : {row.headline, row.reason, row.required, row.findings})
         if (!line.isEmpty())
             lines += line;
     m_details->setText(lines.join(QLatin1Char('\n')));
@@ -372,6 +374,7 @@ void BatchPage::retranslate()
                           tr("To renew within 90 days"), tr("To renew within a year")};
     for (int i = 0; i < due.size(); ++i)
         m_renewals->setItemText(i, due[i]);
+    retranslateRequirement();
     m_tasks->retranslate();
     m_csv->setText(tr("Save as a table (CSV)…"));
     m_html->setText(tr("Save as a page (HTML)…"));

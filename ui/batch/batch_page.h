@@ -21,6 +21,7 @@ class QToolButton;
 namespace parafa
 {
 
+class FlowLayout;
 class TaskPanel;
 
 /// Review of many files: a table that fills as results come, totals on top as filters, the chosen row in words below it.
@@ -42,6 +43,13 @@ public:
     void showRenewals(std::optional<int> days);
     /// Paths of the rows that the table shows and that are checked.
     QStringList shownPaths(bool signedOnly) const;
+    /// Outlives the page; without it nothing is asked but whether signatures are valid.
+    void setRequirementService(RequirementService& service);
+    /// Asks what the settings say now.
+    void askUsual();
+    QComboBox* requirement() const { return m_requirement; }
+    /// Filters by whether the signatures are enough; nothing: all.
+    void showEnough(std::optional<bool> enough);
     TaskPanel& tasks() { return *m_tasks; }
     /// Asks how the files of the table get time-stamps, or their reports are saved.
     void openStamps();
@@ -60,6 +68,8 @@ protected:
 private:
     void buildTop();
     void buildBottom();
+    void buildRequirement(FlowLayout* layout);
+    void ask(const QString& name);
     void update();
     void showDetails();
     void chooseFiles();
@@ -68,6 +78,7 @@ private:
     void openCurrent();
     QString pathOf(const QModelIndex& index) const;
     void retranslate();
+    void retranslateRequirement();
 
     const DocumentService& m_service;
     BatchReview m_review;
@@ -92,6 +103,9 @@ private:
     std::vector<QPushButton*> m_totals; ///< all, then batchMarks
     QLineEdit* m_search;
     QComboBox* m_renewals;
+    QComboBox* m_requirement;
+    QComboBox* m_enough;
+    RequirementService* m_requirements = nullptr;
     TaskPanel* m_tasks;
     QTableView* m_table;
     QLabel* m_details;

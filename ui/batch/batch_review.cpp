@@ -154,15 +154,21 @@ void BatchReview::start(int row)
     m_jobs.insert(path, handle);
     *handle = m_runner.run(
         this,
-        [&service = m_service, path](const Progress& progress) {
+        [&service = m_service, path, question = m_question](const Progress& progress) {
             const auto document = service.open(QFile::encodeName(path).toStdString(), progress);
             if (!document)
                 return unopened(path, document.error());
-            const auto report = service.validate(**document, progress);
-            return report ? summarise(path, *report) : unopened(path, report.error());
+            auto report = service.validate(**document, progress);
+            return report ? summarise(path, *report, question) : unopened(path, report.error());
         },
-        [this](BatchRow result) {
+        [this, asked = m_question.name](BatchRow result) {
             m_jobs.remove(result.path);
+            if (asked != m_question.name) {
+                BatchRow again;
+                again.path = result.path;
+                result = std::move(again);
+                m_next = 0;
+            }
             m_model.setRow(std::move(result));
             if (!m_tell.isActive())
                 m_tell.start();
@@ -188,6 +194,14 @@ int BatchReview::recheckDue(UtcTime now)
     startMore();
     m_tell.start();
     return int(due.size());
+}
+
+void BatchReview::setQuestion(RequirementQuestion question)
+{
+    const bool another = question.name != m_question.name;
+    m_question = std::move(question);
+    if (another)
+        recheckAll();
 }
 
 void BatchReview::recheckAll()
@@ -223,6 +237,8 @@ bool BatchReview::resume()
     m_model.restore(std::move(kept.rows));
     m_next = 0;
     watch(kept.watched);
+    if (kept.asked != QString::fromStdString(m_question.name))
+        recheckAll(); // the rows answer another question
     startMore();
     m_tell.start();
     return true;
@@ -237,7 +253,7 @@ void BatchReview::save() const
 
 BatchState BatchReview::state() const
 {
-    return {m_model.rows(), m_watched};
+    return {m_model.rows(), m_watched, QString::fromStdString(m_question.name)};
 }
 
 void BatchReview::saveAside()

@@ -5,6 +5,7 @@
 #include "batch/batch_store.h"
 #include "jobs/document_service.h"
 #include "jobs/job_runner.h"
+#include "jobs/requirement_service.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -41,6 +42,9 @@ public:
     /// Preliminary rows whose time has come are checked again. Gives how many.
     int recheckDue(UtcTime now);
     void recheckAll();
+    /// What is asked of every file from now on; where it is another question, those that are checked are checked again.
+    void setQuestion(RequirementQuestion question);
+    const RequirementQuestion& question() const { return m_question; }
     void clear();
     /// Continues what an earlier run left. False: there was nothing.
     bool resume();
@@ -60,6 +64,7 @@ private:
 
     const DocumentService& m_service;
     QString m_keepIn;
+    RequirementQuestion m_question;
     BatchModel m_model;
     int m_threads;
     int m_next = 0; ///< rows before are not waiting

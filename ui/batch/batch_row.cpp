@@ -4,6 +4,7 @@
 #include "appearance/finding_words.h"
 #include "appearance/shown_text.h"
 #include "signatures/shown_verdict.h"
+#include "window/requirement_bar.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -64,10 +65,23 @@ BatchRow summarise(const QString& path, const Report& report)
     row.signer = joined(signers);
     row.organisation = joined(organisations);
     row.type = joined(types);
+    if (report.required) {
+        row.enough = report.required->enough;
+        row.required = requirementLines(*report.required);
+    }
     for (const Finding& finding : allFindings(report))
         if (finding.severity != Severity::Info && findings.size() < findingLimit)
             findings += findingSentence(finding);
     row.findings = findings.join(QLatin1Char('\n'));
+    return row;
+}
+
+BatchRow summarise(const QString& path, Report& report, const RequirementQuestion& question)
+{
+    const auto problem = question.ask(report);
+    BatchRow row = summarise(path, report);
+    if (problem)
+        row.required = errorSentence(*problem);
     return row;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "appearance/icons.h"
+#include "jobs/requirement_service.h"
 #include "report/report.h"
 
 #include <QString>
@@ -25,6 +26,8 @@ struct BatchRow {
     std::optional<UtcTime> time; ///< the earliest time of signing
     bool timeProven = false;
     int documents = 0, signatures = 0;
+    QString required;                   ///< whether the signatures are enough and what is missing; empty: not asked
+    std::optional<bool> enough;         ///< nothing: not asked, or no answer
     QString findings;                   ///< sentences of errors and warnings, a line each
     std::optional<UtcTime> finalAfter;  ///< preliminary: when checking again can be final
     std::optional<UtcTime> renewBefore; ///< the earliest of its signatures
@@ -32,6 +35,8 @@ struct BatchRow {
 
 /// What a report comes down to in one row.
 BatchRow summarise(const QString& path, const Report& report);
+/// The same once the report has the answer to a question, or the row says why it has none.
+BatchRow summarise(const QString& path, Report& report, const RequirementQuestion& question);
 /// A file that could not even be opened.
 BatchRow unopened(const QString& path, const Error& error);
 

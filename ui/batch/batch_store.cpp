@@ -52,6 +52,8 @@ QJsonObject toJson(const BatchRow& row)
     object["timeProven"] = row.timeProven;
     object["documents"] = row.documents;
     object["signatures"] = row.signatures;
+    object["required"] = row.required;
+    object["enough"] = row.enough ? QJsonValue(*row.enough) : QJsonValue();
     object["findings"] = row.findings;
     object["finalAfter"] = timeValue(row.finalAfter);
     object["renewBefore"] = timeValue(row.renewBefore);
@@ -76,6 +78,9 @@ BatchRow fromJson(const QJsonObject& object)
     row.timeProven = object["timeProven"].toBool();
     row.documents = object["documents"].toInt();
     row.signatures = object["signatures"].toInt();
+    row.required = object["required"].toString();
+    if (object["enough"].isBool())
+        row.enough = object["enough"].toBool();
     row.findings = object["findings"].toString();
     row.finalAfter = timeOf(object["finalAfter"]);
     row.renewBefore = timeOf(object["renewBefore"]);
@@ -94,7 +99,8 @@ QStringList headings()
             BatchStore::tr("Documents"),
             BatchStore::tr("Signatures"),
             BatchStore::tr("Findings"),
-            BatchStore::tr("Renew before (UTC)")};
+            BatchStore::tr("Renew before (UTC)"),
+            BatchStore::tr("Enough for")};
 }
 
 QString isoTime(const std::optional<UtcTime>& time)
@@ -114,7 +120,8 @@ QStringList cells(const BatchRow& row)
             QString::number(row.documents),
             QString::number(row.signatures),
             row.findings,
-            isoTime(row.renewBefore)};
+            isoTime(row.renewBefore),
+            row.required};
 }
 
 QByteArray csvLine(const QStringList& values)
@@ -145,7 +152,7 @@ bool saveBatch(const QString& file, const BatchState& state)
     QJsonArray array;
     for (const BatchRow& row : state.rows)
         array += toJson(row);
-    const QJsonObject object{{"rows", array}, {"watched", state.watched}};
+    const QJsonObject object{{"rows", array}, {"watched", state.watched}, {"asked", state.asked}};
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) >= 0 && out.commit();
 }
@@ -158,6 +165,7 @@ BatchState loadBatch(const QString& file)
     const QJsonObject object = QJsonDocument::fromJson(in.readAll()).object();
     BatchState state;
     state.watched = object["watched"].toString();
+    state.asked = object["asked"].toString();
     for (const QJsonValue& value : object["rows"].toArray())
         if (BatchRow row = fromJson(value.toObject()); !row.path.isEmpty())
             state.rows.push_back(std::move(row));

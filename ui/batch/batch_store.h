@@ -12,6 +12,7 @@ namespace parafa
 struct BatchState {
     std::vector<BatchRow> rows;
     QString watched; ///< folder; empty: none
+    QString asked;   ///< profile of requirements that the rows answer; empty: none
     bool isEmpty() const { return rows.empty() && watched.isEmpty(); }
 };
 

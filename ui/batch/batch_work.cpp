@@ -47,7 +47,7 @@ BatchTask::Work stampingWork(const DocumentService& service, StampOrder order)
         const QString suffix = file.suffix().isEmpty() ? QString() : QLatin1Char('.') + file.suffix();
         const QString target = order.folder.isEmpty() ? path : names->reserve(order.folder, file.completeBaseName(), suffix);
         std::vector<Finding> notes;
-        const auto outcome = service.stamp(**document, {order.level, order.timeStampUrl, encoded(target)}, notes, progress);
+        auto outcome = service.stamp(**document, {order.level, order.timeStampUrl, encoded(target)}, notes, progress);
         if (!outcome) {
             names->release(target);
             return failed(path, outcome.error(), notes);
@@ -55,30 +55,31 @@ BatchTask::Work stampingWork(const DocumentService& service, StampOrder order)
         BatchTask::Outcome done;
         done.path = path;
         if (order.folder.isEmpty())
-            done.row = summarise(path, outcome->report);
+            done.row = summarise(path, outcome->report, order.question);
         return done;
     };
 }
 
-BatchTask::Work reportWork(const DocumentService& service, QString folder, QString ending, Language language)
+BatchTask::Work reportWork(const DocumentService& service, QString folder, QString ending, Language language,
+                           RequirementQuestion question)
 {
-    return [&service, folder = std::move(folder), ending = QLatin1Char('.') + ending, language,
+    return [&service, folder = std::move(folder), ending = QLatin1Char('.') + ending, language, question = std::move(question),
             names = std::make_shared<TargetNames>()](const QString& path, const Progress& progress) {
         const auto document = service.open(encoded(path), progress);
         if (!document)
             return failed(path, document.error());
-        const auto report = service.validate(**document, progress);
+        auto report = service.validate(**document, progress);
         if (!report)
             return failed(path, report.error());
+        BatchTask::Outcome done;
+        done.path = path;
+        done.row = summarise(path, *report, question);
         const QString target = names->reserve(folder, QFileInfo(path).fileName(), ending);
         const auto saved = saveReport(*report, target, service, language, progress);
         if (!saved) {
             names->release(target);
             return failed(path, saved.error());
         }
-        BatchTask::Outcome done;
-        done.path = path;
-        done.row = summarise(path, *report);
         return done;
     };
 }

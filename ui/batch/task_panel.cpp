@@ -163,11 +163,11 @@ void TaskPanel::begin()
     if (m_kind == Kind::Stamps)
         m_task.start(m_paths, stampsAtOnce,
                      stampingWork(m_service, {levels[std::size_t(m_level->currentIndex())],
-                                              m_services->currentText().trimmed().toStdString(), folder}));
+                                              m_services->currentText().trimmed().toStdString(), folder, m_question}));
     else
-        m_task.start(
-            m_paths, QThread::idealThreadCount(),
-            reportWork(m_service, folder, QLatin1String(endings[std::size_t(m_format->currentIndex())]), windowLanguage()));
+        m_task.start(m_paths, QThread::idealThreadCount(),
+                     reportWork(m_service, folder, QLatin1String(endings[std::size_t(m_format->currentIndex())]),
+                                windowLanguage(), m_question));
     update();
 }
 

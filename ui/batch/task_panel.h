@@ -29,6 +29,8 @@ public:
     void open(Kind kind, const QStringList& paths, bool renewing);
     Kind kind() const { return m_kind; }
     BatchTask& task() { return m_task; }
+    /// Goes into reports and the rows that come back.
+    void setQuestion(RequirementQuestion question) { m_question = std::move(question); }
     void setFolder(const QString& folder);
     void begin();
     /// True where there was something to stop or close.
@@ -49,6 +51,7 @@ private:
     BatchTask m_task;
     Kind m_kind = Kind::Stamps;
     QStringList m_paths;
+    RequirementQuestion m_question;
     bool m_ended = false;
 
     QLabel* m_title;

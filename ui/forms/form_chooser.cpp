@@ -38,6 +38,7 @@ FormChooser::FormChooser(QWidget* parent) : QWidget(parent)
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
+    m_library = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), column);
     m_search = new QLineEdit(column);
     m_search->setClearButtonEnabled(true);
     m_searchLabel->setBuddy(m_search);
@@ -55,7 +56,12 @@ FormChooser::FormChooser(QWidget* parent) : QWidget(parent)
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    layout->addWidget(m_title);
+    m_library->hide();
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_library);
+    layout->addLayout(top);
     layout->addWidget(m_message);
     layout->addWidget(m_searchLabel);
     layout->addWidget(m_search);
@@ -69,6 +75,7 @@ FormChooser::FormChooser(QWidget* parent) : QWidget(parent)
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_fill->setEnabled(row >= 0); });
     connect(m_fill, &QPushButton::clicked, this, &FormChooser::choose);
     connect(m_package, &QPushButton::clicked, this, &FormChooser::packageRequested);
+    connect(m_library, &QPushButton::clicked, this, &FormChooser::libraryRequested);
     connect(m_draft, &QPushButton::clicked, this, &FormChooser::draftRequested);
     retranslate();
 }
@@ -91,6 +98,11 @@ void FormChooser::setMessage(const QString& headline, const QString& reason)
     m_message->setText(
         headline.isEmpty() ? QString() : stateSign(StateMark::Warning) + QLatin1Char(' ') + headline + QLatin1Char(' ') + reason);
     m_message->setVisible(!headline.isEmpty());
+}
+
+void FormChooser::offerLibrary()
+{
+    m_library->show();
 }
 
 void FormChooser::focusSearch()
@@ -127,6 +139,7 @@ void FormChooser::changeEvent(QEvent* event)
 
 void FormChooser::retranslate()
 {
+    m_library->setText(tr("All forms on this computer…"));
     m_title->setText(tr("Which form do you want to fill in?"));
     m_searchLabel->setText(tr("Search by name or identifier"));
     m_search->setAccessibleName(m_searchLabel->text());

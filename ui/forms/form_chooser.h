@@ -24,11 +24,14 @@ public:
     void setMessage(const QString& headline, const QString& reason);
     QListWidget& list() const { return *m_list; }
     void focusSearch();
+    /// Offers the way to all that can be done with forms.
+    void offerLibrary();
 
 signals:
     void formChosen(const QString& name);
     void packageRequested();
     void draftRequested();
+    void libraryRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +50,7 @@ private:
     QPushButton* m_fill;
     QPushButton* m_package;
     QPushButton* m_draft;
+    QPushButton* m_library;
 };
 
 } // namespace parafa

@@ -46,6 +46,8 @@ struct SigningJob {
     std::vector<DocumentToSign> documents;
     /// Set: a signature is added to this container instead, over the documents it holds.
     OpenedDocumentPtr existing;
+    /// Set with `existing`: the signature of this id in that file is signed instead of documents.
+    std::string counterSigned;
     std::string keyUri;                ///< a key on a token; empty: the key file
     std::shared_ptr<PinProvider> pins; ///< asked on the worker's thread; with `keyUri`
     std::string keyFile;               ///< PKCS#12
@@ -96,6 +98,11 @@ public:
     /// What the tokens that are connected now offer.
     virtual KeyOffers keys(const Progress& progress) const = 0;
     virtual Result<SignOutcome> sign(const SigningJob& job, const Progress& progress) const = 0;
+    /// Whether a signature can be counter-signed, before anybody is asked for a key. Errors: those of checkCounterSignature.
+    virtual Result<void> checkCounterSignature(const OpenedDocument&, const Report&, const std::string& /*signatureId*/) const
+    {
+        return fail(ErrorCode::Unsupported, "no counter signatures here");
+    }
     /// Signs a series with the key that `key` names (nothing else of it counts). The key is opened once: a card that allows it is
     /// asked for its PIN once. Ends early where `endsSeries` says so; what could not be opened at all is the result.
     virtual Result<void> signSeries(const SigningJob& key, SigningSeries& series, const Progress& progress) const

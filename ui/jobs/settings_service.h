@@ -35,6 +35,29 @@ struct ListsSummary {
     std::vector<Error> problems;    ///< one for each list that cannot be used
 };
 
+/// What an offline bundle held.
+struct BundleContents {
+    UtcTime created;
+    std::size_t lists = 0, evidence = 0, forms = 0;
+    std::vector<std::string> older;   ///< territories whose list is newer here
+    std::vector<std::string> leftOut; ///< forms and lists that were not taken, with the reason
+};
+/// What came of taking a bundle over.
+struct BundleTaken {
+    BundleContents contents;
+    ListsSummary lists; ///< as they are now
+};
+
+/// One address that the program may ask, and what for.
+struct ServiceAddress {
+    enum class Purpose { ListOfLists, TrustedList, TimeStamp, Ocsp, RevocationList, Issuers, Forms, Proxy };
+    Purpose purpose = Purpose::ListOfLists;
+    std::string url;  ///< empty: switched off
+    std::string host; ///< "host:port"
+    std::string note; ///< territory of a list, policy of a time-stamp service, the address that this one stands for
+    bool locked = false;
+};
+
 /// A PKCS#11 module that is asked for keys.
 struct KeyModule {
     std::string path, name;
@@ -56,7 +79,20 @@ public:
     /// Asks the network, because a person wants it.
     virtual Result<ListsSummary> updateLists(const Progress& progress) = 0;
     /// Takes lists, evidence and forms from a file. Errors: those of importBundle.
-    virtual Result<ListsSummary> importBundle(const std::string& path, const Progress& progress) = 0;
+    virtual Result<BundleTaken> importBundle(const std::string& path, const Progress& progress) = 0;
+    /// Writes them into one, for a computer without network. Errors: NotFound where there is nothing, CannotWrite.
+    virtual Result<BundleContents> exportBundle(const std::string&, const Progress&) const
+    {
+        return fail(ErrorCode::NotFound, "nothing to export");
+    }
+    /// Every address that could be asked; asks nobody. Errors: those of the settings.
+    virtual Result<std::vector<ServiceAddress>> addresses(const Progress&) const { return std::vector<ServiceAddress>(); }
+    /// Asks one address, because a person wants it: any answer will do. Errors: why there is none; InvalidArgument where the
+    /// network is locked off.
+    virtual Result<void> askAddress(const ServiceAddress&, const Progress&) const
+    {
+        return fail(ErrorCode::Unsupported, "nobody is asked here");
+    }
     virtual std::vector<KeyModule> keyModules() const = 0;
     /// Modules beside those that were found; asked from the next start on.
     virtual void addKeyModules(const std::vector<std::string>& paths) = 0;

@@ -8,6 +8,7 @@
 #include "preview/form_check_view.h"
 #include "preview/image_view.h"
 #include "preview/page_thumbnails.h"
+#include "preview/pdf_text.h"
 #include "preview/pdf_view.h"
 #include "preview/presentation_bar.h"
 
@@ -88,6 +89,10 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_textButton->setCheckable(true);
     m_textButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     controls->addWidget(m_textButton);
+    m_besideButton = smallButton(QStringLiteral("panes"), this);
+    m_besideButton->setCheckable(true);
+    m_besideButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    controls->addWidget(m_besideButton);
     m_zoomOut = smallButton(QStringLiteral("zoom-out"), this);
     m_zoomFit = smallButton(QStringLiteral("zoom-fit"), this);
     m_zoomIn = smallButton(QStringLiteral("zoom-in"), this);
@@ -117,9 +122,12 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_thumbnails = new PageThumbnails(m_pdfPane);
     m_thumbnails->hide();
     m_pdf = new PdfView(m_pdfPane);
+    m_beside = new PdfText(runner, m_pdfPane);
+    m_beside->hide();
     m_pdfPane->setStretchFactor(0, 0);
     m_pdfPane->setStretchFactor(1, 1);
-    m_pdfPane->setSizes({ThumbnailModel::longerSide + 48, 1000});
+    m_pdfPane->setStretchFactor(2, 1);
+    m_pdfPane->setSizes({ThumbnailModel::longerSide + 48, 1000, 1000});
     m_image = new ImageView(runner, m_stack);
     m_table = new QTableView(m_stack);
     m_tableModel = new CsvModel(m_table);
@@ -162,6 +170,8 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     connect(m_form, &PresentationBar::chosen, this, [this](const PresentationChoice& choice) { load(choice); });
     connect(m_form, &PresentationBar::checkToggled, this, &PreviewPane::showFormCheck);
     connect(m_textButton, &QToolButton::toggled, this, &PreviewPane::setTextView);
+    connect(m_besideButton, &QToolButton::toggled, this, &PreviewPane::setTextBeside);
+    connect(m_pdf, &PdfView::pageChanged, this, [this] { m_beside->goToPage(m_pdf->currentPage()); });
     connect(m_pagesButton, &QToolButton::toggled, this, &PreviewPane::setThumbnails);
     connect(m_thumbnails, &PageThumbnails::pageChosen, m_pdf, &PdfView::goToPage);
     connect(m_pdf, &PdfView::pageChanged, m_thumbnails, &PageThumbnails::setCurrentPage);
@@ -245,6 +255,7 @@ void PreviewPane::display()
     m_title->setText(m_part ? shownName(m_part->name) : QString());
     m_pdf->setDocument(m_content.kind == PreviewContent::Kind::Pdf ? m_content.pdf : nullptr);
     m_thumbnails->setDocument(m_thumbnailsWanted ? m_pdf->document() : nullptr);
+    m_beside->setDocument(m_besideWanted ? m_pdf->document() : nullptr);
     m_image->setPages(m_content.pages, m_content.image);
     m_tableModel->setTable(m_content.table);
     switch (m_content.kind) {
@@ -321,6 +332,7 @@ void PreviewPane::updateControls()
 {
     const bool pdf = m_content.kind == PreviewContent::Kind::Pdf && m_stack->currentWidget() != m_check;
     m_textButton->setVisible(pdf);
+    m_besideButton->setVisible(pdf && !m_textView);
     m_pagesButton->setVisible(pdf);
     for (QToolButton* button : {m_zoomOut, m_zoomFit, m_zoomIn})
         button->setVisible(canZoom());
@@ -401,6 +413,20 @@ void PreviewPane::setTextView(bool text)
     updateControls();
 }
 
+void PreviewPane::setTextBeside(bool shown)
+{
+    if (m_besideWanted == shown)
+        return;
+    m_besideWanted = shown;
+    m_besideButton->setChecked(shown);
+    m_beside->setVisible(shown);
+    m_beside->setDocument(shown ? m_pdf->document() : nullptr);
+    m_beside->goToPage(m_pdf->currentPage());
+    if (shown) // half of the room each
+        m_pdfPane->setSizes({m_pdfPane->sizes().value(0), 1000, 1000});
+    emit textBesideToggled(shown);
+}
+
 void PreviewPane::setThumbnails(bool shown)
 {
     if (m_thumbnailsWanted == shown)
@@ -437,12 +463,7 @@ void PreviewPane::readMorePdfText()
     const int first = m_textPagesRead, end = std::min(m_content.pdf->pageCount(), first + m_textPagesAtOnce);
     m_textJob = m_runner.run(
         this,
-        [pdf = m_content.pdf, first, end](const Progress& progress) {
-            QStringList pages;
-            for (int i = first; i < end && !progress.stopRequested(); ++i)
-                pages += shownText(pdf->text(i)).trimmed();
-            return pages;
-        },
+        [pdf = m_content.pdf, first, end](const Progress& progress) { return pdfPageTexts(*pdf, first, end, progress); },
         [this, first, end](const QStringList& pages) {
             if (!m_textView)
                 return;

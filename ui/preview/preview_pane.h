@@ -27,6 +27,7 @@ class CsvModel;
 class FormCheckView;
 class ImageView;
 class PageThumbnails;
+class PdfText;
 class PdfView;
 class PresentationBar;
 
@@ -73,6 +74,10 @@ public:
     bool textView() const { return m_textView; }
     /// How many pages of it are read at a time; the next ones follow when its end comes into sight or a search needs them.
     void setTextPagesAtOnce(int pages) { m_textPagesAtOnce = pages; }
+    /// The picture of a PDF and its text side by side; stays for the documents that follow.
+    void setTextBeside(bool shown);
+    bool textBeside() const { return m_besideWanted; }
+    PdfText* besideText() const { return m_beside; }
     /// The list of pages beside a PDF.
     void setThumbnails(bool shown);
     bool thumbnailsShown() const { return m_thumbnailsWanted; }
@@ -85,6 +90,7 @@ signals:
     void saveRequested();
     void openNestedRequested();
     void thumbnailsToggled(bool shown);
+    void textBesideToggled(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -129,6 +135,7 @@ private:
     FormCheckView* m_check;
     QToolButton* m_pagesButton;
     QToolButton* m_textButton;
+    QToolButton* m_besideButton;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomFit;
     QToolButton* m_zoomIn;
@@ -139,6 +146,8 @@ private:
     PageThumbnails* m_thumbnails;
     bool m_thumbnailsWanted = false;
     PdfView* m_pdf;
+    PdfText* m_beside;
+    bool m_besideWanted = false;
     ImageView* m_image;
     QToolButton* m_pageBack;
     QToolButton* m_pageNext;

@@ -4,6 +4,7 @@
 #include "appearance/shown_text.h"
 #include "preview/image_view.h"
 #include "preview/page_thumbnails.h"
+#include "preview/pdf_text.h"
 #include "preview/preview_pane.h"
 
 #include <QEvent>
@@ -140,6 +141,10 @@ void PreviewPane::retranslate()
     m_textButton->setText(tr("Text"));
     m_textButton->setToolTip(tr("The text of the document in reading order"));
     m_textButton->setAccessibleName(tr("Show as text"));
+    m_besideButton->setText(tr("Text beside"));
+    m_besideButton->setToolTip(tr("The picture and the text in reading order side by side"));
+    m_besideButton->setAccessibleName(tr("Show the text beside the picture"));
+    m_beside->retranslate();
     m_pagesButton->setText(tr("Pages"));
     m_pagesButton->setToolTip(tr("Small pictures of the pages"));
     m_pagesButton->setAccessibleName(tr("Show small pictures of the pages"));

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QTimer>
@@ -100,22 +101,12 @@ void DocumentsBox::setContainer(OpenedDocumentPtr container, const QString& path
     updateList();
 }
 
-QSet<QString> DocumentsBox::names() const
+DocumentNames DocumentsBox::names() const
 {
-    QSet<QString> names;
+    DocumentNames names;
     for (const Item& item : m_items)
-        names.insert(item.name.toCaseFolded());
+        names.insert(item.name);
     return names;
-}
-
-QString DocumentsBox::uniqueName(const QString& wanted, const QSet<QString>& taken)
-{
-    QString name = wanted;
-    const QFileInfo info(wanted);
-    for (int i = 2; taken.contains(name.toCaseFolded()); ++i)
-        name = info.completeBaseName() + QStringLiteral(" (%1)").arg(i) +
-               (info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix());
-    return name;
 }
 
 void DocumentsBox::addFiles(const QStringList& files)
@@ -133,16 +124,14 @@ void DocumentsBox::takeWaiting()
     QSet<QString> paths;
     for (const Item& item : m_items)
         paths.insert(item.path);
-    QSet<QString> taken = names();
+    DocumentNames taken = names();
     const qsizetype some = std::min<qsizetype>(m_waiting.size(), filesAtOnce);
     for (const QString& file : m_waiting.first(some)) {
         const QString path = QFileInfo(file).absoluteFilePath();
         if (paths.contains(path))
             continue;
         paths.insert(path);
-        const QString name = uniqueName(QFileInfo(path).fileName(), taken);
-        taken.insert(name.toCaseFolded());
-        m_items.push_back({path, name, nullptr, {}, false});
+        m_items.push_back({path, taken.take(QFileInfo(path).fileName()), nullptr, {}, false});
         openItem(m_items.size() - 1);
     }
     m_waiting.remove(0, some);
@@ -272,7 +261,7 @@ void DocumentsBox::putBack()
     m_removed.pop_back();
     const bool there = std::ranges::any_of(m_items, [&](const Item& other) { return other.path == item.path; });
     if (!there) {
-        item.name = uniqueName(item.name, names());
+        item.name = names().take(item.name);
         row = std::min(row, m_items.size());
         const bool closed = !item.opened && item.problem.isEmpty(); // its opening ended while it was away
         m_items.insert(m_items.begin() + std::ptrdiff_t(row), std::move(item));

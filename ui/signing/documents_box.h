@@ -3,10 +3,10 @@
 
 #include "jobs/document_service.h"
 #include "jobs/job_runner.h"
+#include "signing/document_names.h"
 
 #include <QGroupBox>
 #include <QIcon>
-#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -89,9 +89,7 @@ private:
     void itemSelected();
     void removeSelected();
     void chooseFiles();
-    /// Of all documents, for comparing without regard to case.
-    QSet<QString> names() const;
-    static QString uniqueName(const QString& wanted, const QSet<QString>& taken);
+    DocumentNames names() const;
     const OpenedPart* partOf(const Item& item) const;
 
     const DocumentService& m_service;

@@ -26,7 +26,7 @@ std::vector<Finding> DocumentsBox::forced() const
 void DocumentsBox::addMade(const PdfaOffer& offer, const QString& beside)
 {
     Item item{QFileInfo(beside).absoluteDir().filePath(QString::fromStdString(offer.name)),
-              uniqueName(QString::fromStdString(offer.name), names()),
+              names().take(QString::fromStdString(offer.name)),
               {},
               {},
               false};

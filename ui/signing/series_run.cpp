@@ -2,14 +2,13 @@
 #include "signing/series_run.h"
 
 #include "appearance/finding_words.h"
+#include "signing/document_names.h"
 #include "signing/document_to_sign.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <set>
 
 namespace parafa
 {
@@ -23,16 +22,6 @@ std::string encoded(const QString& path)
 }
 
 /// "a.pdf" for the second document of that name in one container: "a (2).pdf".
-std::string uniqueName(const std::string& wanted, std::set<std::string>& taken)
-{
-    const QFileInfo parts(QString::fromStdString(wanted));
-    const QString suffix = parts.suffix().isEmpty() ? QString() : QLatin1Char('.') + parts.suffix();
-    std::string name = wanted;
-    for (int i = 2; !taken.insert(name).second; ++i)
-        name = QStringLiteral("%1 (%2)%3").arg(parts.completeBaseName()).arg(i).arg(suffix).toStdString();
-    return name;
-}
-
 /// What was looked at is what is signed.
 Result<void> checkUnchanged(const QueuedFile& file)
 {
@@ -71,7 +60,7 @@ Result<SigningJob> SeriesRun::prepare(const Step& step)
     job.options.notes = &m_notes;
     job.timeStampUrl = m_order.key.timeStampUrl;
     job.target = encoded(targetOf(step));
-    std::set<std::string> names;
+    DocumentNames names;
     for (const QueuedFile& file : step.files) {
         if (auto unchanged = checkUnchanged(file); !unchanged)
             return std::unexpected(unchanged.error());
@@ -81,7 +70,7 @@ Result<SigningJob> SeriesRun::prepare(const Step& step)
         if (m_order.arrangement == Arrangement::IntoContainers)
             job.existing = std::move(*opened);
         else
-            job.documents.push_back(documentToSign(**opened, uniqueName(QFileInfo(file.path).fileName().toStdString(), names)));
+            job.documents.push_back(documentToSign(**opened, names.take(QFileInfo(file.path).fileName()).toStdString()));
     }
     return job;
 }

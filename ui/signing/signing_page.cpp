@@ -142,8 +142,11 @@ void SigningPage::buildFooter(QVBoxLayout* outer)
 
 void SigningPage::start(const QStringList& files)
 {
+    m_countered.clear();
     m_documents->clear();
+    m_purpose->show();
     m_target->clear();
+    m_target->keepEnding(false);
     m_key->clearPassphrase();
     m_purpose->proposeServices(m_service.timeStampServices());
     m_preview->show(nullptr, nullptr);
@@ -160,6 +163,19 @@ void SigningPage::startAdding(OpenedDocumentPtr container, const QString& path)
     m_target->propose(m_documents->firstPath());
 }
 
+void SigningPage::startCountering(OpenedDocumentPtr file, const QString& path, const std::string& signatureId,
+                                  const QString& signer)
+{
+    start({});
+    m_countered = signatureId;
+    m_counteredName = signer;
+    m_purpose->hide(); // level B, and nothing of a form
+    m_target->keepEnding(true);
+    m_documents->setContainer(std::move(file), path);
+    retranslate();
+    m_target->propose(path);
+}
+
 void SigningPage::addFiles(const QStringList& files)
 {
     m_documents->addFiles(files);
@@ -168,7 +184,7 @@ void SigningPage::addFiles(const QStringList& files)
 
 void SigningPage::documentsChanged()
 {
-    m_purpose->offerPdf(m_documents->singlePdf() != nullptr);
+    m_purpose->offerPdf(!isCountering() && m_documents->singlePdf() != nullptr);
     if (m_target->isEmpty())
         m_target->propose(m_documents->firstPath());
     updatePdf();
@@ -184,7 +200,7 @@ void SigningPage::formChanged()
 
 void SigningPage::updatePdf()
 {
-    m_pdf->setDocument(m_purpose->insidePdf() ? m_documents->singlePdf() : nullptr);
+    m_pdf->setDocument(!isCountering() && m_purpose->insidePdf() ? m_documents->singlePdf() : nullptr);
 }
 
 void SigningPage::showDocument(const OpenedDocumentPtr& document, const OpenedPart* part)
@@ -247,6 +263,12 @@ void SigningPage::sign()
     m_key->fill(*job);
     m_purpose->fill(*job);
     m_pdf->fill(*job);
+    if (isCountering()) {
+        job->counterSigned = m_countered;
+        job->options.level = "B";
+        job->timeStampUrl.clear();
+        job->visible.reset();
+    }
     const auto notes = std::make_shared<std::vector<Finding>>(m_documents->forced());
     job->options.notes = notes.get();
     job->pins = m_pins;
@@ -296,10 +318,11 @@ void SigningPage::report(const QString& headline, const QString& reason)
 void SigningPage::updateButton()
 {
     const int count = documentCount();
-    m_sign->setText(m_documents->container() ? tr("Add a signature over %n document(s)", nullptr, count)
-                                             : tr("Sign %n document(s)", nullptr, count));
-    m_sign->setEnabled(!m_signing && m_documents->isReady() && m_key->isReady() && m_purpose->isReady() && m_pdf->isReady() &&
-                       !m_target->isEmpty());
+    m_sign->setText(isCountering()             ? tr("Counter-sign")
+                    : m_documents->container() ? tr("Add a signature over %n document(s)", nullptr, count)
+                                               : tr("Sign %n document(s)", nullptr, count));
+    m_sign->setEnabled(!m_signing && (isCountering() || m_documents->isReady()) && m_key->isReady() &&
+                       (isCountering() || m_purpose->isReady()) && m_pdf->isReady() && !m_target->isEmpty());
     m_cancel->setText(m_signing ? tr("Stop") : tr("Back"));
     m_documents->setSigning(m_signing);
     for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_pdf),
@@ -316,7 +339,8 @@ void SigningPage::changeEvent(QEvent* event)
 
 void SigningPage::retranslate()
 {
-    m_title->setText(m_documents->container()
+    m_title->setText(isCountering() ? tr("Counter-sign the signature of %1").arg(m_counteredName)
+                     : m_documents->container()
                          ? tr("Add a signature to %1").arg(shownName(QFileInfo(m_documents->containerPath()).fileName()))
                          : tr("Sign documents"));
     m_documents->retranslate();

@@ -44,6 +44,9 @@ public:
     void start(const QStringList& files);
     /// Begins anew: a signature is added to this container, over the documents it holds.
     void startAdding(OpenedDocumentPtr container, const QString& path);
+    /// Begins anew: this signature of a file is signed, not its documents. `signer`: whose it is.
+    void startCountering(OpenedDocumentPtr file, const QString& path, const std::string& signatureId, const QString& signer);
+    bool isCountering() const { return !m_countered.empty(); }
     void addFiles(const QStringList& files);
     /// Outlives the page; without it a way out of a refused format is only said.
     void setFormatService(const FormatService& service);
@@ -91,6 +94,8 @@ private:
     JobRunner& m_runner;
     std::shared_ptr<PinAsker> m_pins;
     bool m_signing = false;
+    std::string m_countered; ///< id of the signature that is signed; empty: documents are
+    QString m_counteredName; ///< of its signer
     JobHandle m_signJob;
 
     QSplitter* m_splitter;

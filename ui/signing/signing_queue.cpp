@@ -54,6 +54,11 @@ bool isOpen(const QueuedFile& file)
     return file.state == QueuedFile::State::Ready || file.state == QueuedFile::State::Failed;
 }
 
+bool isUnseen(const QueuedFile& file)
+{
+    return file.state == QueuedFile::State::Waiting || file.state == QueuedFile::State::Looking;
+}
+
 } // namespace
 
 SigningQueue::SigningQueue(const DocumentService& service, JobRunner& runner, QObject* parent)
@@ -94,13 +99,11 @@ void SigningQueue::lookMore()
 {
     auto at = m_files.begin() + std::min(m_lookFrom, std::ptrdiff_t(m_files.size()));
     while (m_lookingNow < looksAtOnce) {
-        // Size -1: nobody looks at it yet.
-        at = std::find_if(at, m_files.end(),
-                          [](const QueuedFile& file) { return file.state == QueuedFile::State::Looking && file.size == -1; });
+        at = std::find_if(at, m_files.end(), [](const QueuedFile& file) { return file.state == QueuedFile::State::Waiting; });
         m_lookFrom = at - m_files.begin();
         if (at == m_files.end())
             return;
-        at->size = -2;
+        at->state = QueuedFile::State::Looking;
         ++m_lookingNow;
         if (m_looks.size() > 64)
             m_looks.erase(m_looks.begin(), m_looks.begin() + 32); // long finished
@@ -127,9 +130,9 @@ void SigningQueue::remove(int row)
         return;
     beginRemoveRows({}, row, row);
     QueuedFile file = std::move(m_files[std::size_t(row)]);
-    if (file.state == QueuedFile::State::Looking) {
+    if (isUnseen(file)) {
         --m_looking;
-        file.size = -1;
+        file.state = QueuedFile::State::Waiting; // what a worker finds of it is dropped
     }
     m_files.erase(m_files.begin() + row);
     m_lookFrom = 0;
@@ -147,7 +150,7 @@ void SigningQueue::putBack()
     if (std::ranges::any_of(m_files, [&](const QueuedFile& other) { return other.path == file.path; }))
         return; // added again meanwhile
     row = std::min(row, int(m_files.size()));
-    if (file.state == QueuedFile::State::Looking)
+    if (isUnseen(file))
         ++m_looking;
     beginInsertRows({}, row, row);
     m_files.insert(m_files.begin() + row, std::move(file));
@@ -252,6 +255,7 @@ void SigningQueue::setFile(int row, QueuedFile::State state, const QString& sent
 QString SigningQueue::stateText(const QueuedFile& file) const
 {
     switch (file.state) {
+    case QueuedFile::State::Waiting:
     case QueuedFile::State::Looking:
         return tr("being looked at…");
     case QueuedFile::State::Ready:
@@ -292,6 +296,7 @@ QVariant SigningQueue::data(const QModelIndex& index, int role) const
     const QueuedFile& file = m_files[std::size_t(index.row())];
     const auto mark = [&] {
         switch (file.state) {
+        case QueuedFile::State::Waiting:
         case QueuedFile::State::Looking:
         case QueuedFile::State::Signing:
             return StateMark::Checking;

@@ -24,6 +24,7 @@ enum class Arrangement {
 /// One of many files that are to be signed.
 struct QueuedFile {
     enum class State {
+        Waiting, ///< nobody has looked at it yet
         Looking, ///< is being opened and compared with the rules for formats
         Ready,
         Refused, ///< cannot be read: never signed
@@ -32,12 +33,12 @@ struct QueuedFile {
         Failed, ///< can be tried again
     };
     QString path;
-    State state = State::Looking;
+    State state = State::Waiting;
     QString sentence;       ///< why not, what was missing, or what the recipient may object to
     bool objection = false; ///< somebody must insist
     bool container = false; ///< a signed container that can get another signature
     bool pdf = false;
-    qint64 size = -1;  ///< with `changed`: as it was when it was looked at
+    qint64 size = 0;   ///< with `changed`: as it was when it was looked at
     QDateTime changed; ///< what changed since is not signed
     QString target;    ///< once it is signed
 };

@@ -53,7 +53,8 @@ void TargetBox::propose(const QString& firstDocument)
     const QFileInfo first(firstDocument);
     const QDir folder = m_folder.isEmpty() ? first.absoluteDir() : QDir(m_folder);
     const QString base = folder.filePath(first.completeBaseName());
-    const QString ending = m_pdf ? QStringLiteral(".pdf") : QStringLiteral(".asice");
+    const QString kept = first.suffix().isEmpty() ? QString() : QLatin1Char('.') + first.suffix();
+    const QString ending = m_keepEnding ? kept : m_pdf ? QStringLiteral(".pdf") : QStringLiteral(".asice");
     QString target = base + ending;
     for (int i = 2; QFile::exists(target); ++i)
         target = base + QStringLiteral(" (%1)").arg(i) + ending;
@@ -97,11 +98,17 @@ void TargetBox::focusName()
 
 void TargetBox::choose()
 {
-    auto* dialog = new QFileDialog(this, m_pdf ? tr("Save the signed PDF") : tr("Save the signed container"), m_name->text(),
-                                   m_pdf ? tr("PDF documents (*.pdf)") : tr("Signed containers (*.asice)"));
+    auto* dialog = new QFileDialog(this,
+                                   m_keepEnding ? tr("Save the signed file")
+                                   : m_pdf      ? tr("Save the signed PDF")
+                                                : tr("Save the signed container"),
+                                   m_name->text(),
+                                   m_keepEnding ? QString()
+                                   : m_pdf      ? tr("PDF documents (*.pdf)")
+                                                : tr("Signed containers (*.asice)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(m_pdf ? QStringLiteral("pdf") : QStringLiteral("asice"));
+    dialog->setDefaultSuffix(m_keepEnding ? QFileInfo(path()).suffix() : m_pdf ? QStringLiteral("pdf") : QStringLiteral("asice"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         m_name->setText(QDir::toNativeSeparators(path));
         m_typed = m_confirmed = true;
@@ -111,8 +118,8 @@ void TargetBox::choose()
 
 void TargetBox::retranslate()
 {
-    setTitle(tr("4. Where to"));
-    m_label->setText(m_pdf ? tr("New signed PDF") : tr("New signed container"));
+    setTitle(m_keepEnding ? tr("3. Where to") : tr("4. Where to")); // there is no purpose to choose then
+    m_label->setText(m_keepEnding ? tr("New signed file") : m_pdf ? tr("New signed PDF") : tr("New signed container"));
     m_name->setAccessibleName(m_label->text());
     m_browse->setText(tr("Choose…"));
     m_browse->setAccessibleName(tr("Choose where to save"));

@@ -24,6 +24,8 @@ public:
     void setFolder(const QString& folder) { m_folder = folder; }
     /// A PDF instead of a container; what was typed no longer counts.
     void setPdf(bool pdf);
+    /// The new file is of the kind of the first one and has its ending.
+    void keepEnding(bool kept) { m_keepEnding = kept; }
     bool isEmpty() const;
     QString path() const;
     /// The file is there and nobody was asked about replacing it.
@@ -42,6 +44,7 @@ private:
 
     QString m_folder;
     bool m_pdf = false;
+    bool m_keepEnding = false;
     bool m_confirmed = false; ///< chosen in the file dialog, which asked before overwriting
     bool m_typed = false;
     QLabel* m_label;

@@ -10,6 +10,7 @@
 #include "preview/preview_pane.h"
 #include "signatures/revision_view.h"
 #include "signatures/signature_details.h"
+#include "window/requirement_bar.h"
 #include "window/verdict_banner.h"
 
 #include <QApplication>
@@ -70,6 +71,9 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_pathBar);
     m_banner = new VerdictBanner(this);
     layout->addWidget(m_banner);
+    m_requirement = new RequirementBar(m_banner);
+    m_requirement->hide();
+    m_banner->addLine(m_requirement);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     QWidget* documents = buildDocuments(); // made in the order of the Tab key
@@ -93,6 +97,9 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     layout->addWidget(m_splitter, 1);
 
     connect(&m_session, &DocumentSession::stateChanged, this, &DocumentPage::sessionChanged);
+    connect(&m_session, &DocumentSession::answered, this, &DocumentPage::updateRequirement);
+    connect(m_requirement, &RequirementBar::chosen, this,
+            [this](const QString& name) { m_session.setQuestion({m_requirements, name.toStdString()}); });
     connect(&m_session, &DocumentSession::progressed, m_banner, &VerdictBanner::setProgress);
     connect(m_banner, &VerdictBanner::whyToggled, this,
             [this](bool shown) { m_splitter->setVisible(!shown || !m_banner->isLow()); });
@@ -213,8 +220,10 @@ void DocumentPage::sessionChanged()
         m_center->setCurrentWidget(m_preview);
     askRevisions();
     updateBanner();
+    updateRequirement();
     updateTitles();
     updatePath();
+    m_counterSign->setEnabled(mayAskCounterSign());
     documentSelected();
 }
 
@@ -440,6 +449,8 @@ void DocumentPage::documentSelected()
 void DocumentPage::signatureSelected()
 {
     m_documentsModel.markCoveredBy(m_signatures->currentIndex().row());
+    m_counterSign->setEnabled(mayAskCounterSign());
+    emit signatureChosen();
     if (detailsShown())
         m_details->show(m_session.report(), m_signatures->currentIndex().row());
     const int row = m_signatures->currentIndex().row();
@@ -483,6 +494,7 @@ void DocumentPage::changeEvent(QEvent* event)
         m_findingsModel.retranslate();
         m_banner->setReport(m_session.report().get());
         updateBanner();
+        updateRequirement();
         updateTitles();
     }
     QWidget::changeEvent(event);
@@ -496,6 +508,7 @@ void DocumentPage::retranslate()
     m_openWith->setText(tr("Open with another program"));
     m_copyName->setText(tr("Copy the name"));
     m_copyDigest->setText(tr("Copy the SHA-256 fingerprint"));
+    m_counterSign->setText(tr("Counter-sign…"));
     m_copySignature->setText(tr("Copy the identifier of the signature"));
     m_copySerial->setText(tr("Copy the serial number of the certificate"));
     m_copyFinding->setText(tr("Copy the finding with its code"));

@@ -20,6 +20,8 @@ namespace parafa
 {
 
 class PreviewPane;
+class RequirementBar;
+class RequirementService;
 class RevisionView;
 class FormatPanel;
 class FormatService;
@@ -42,6 +44,10 @@ public:
     QListView* findingList() const { return m_findings; }
     QSplitter* splitter() const { return m_splitter; }
 
+    /// The selected (else the only) signature can be asked to be counter-signed: it is of a kind that allows it.
+    bool mayAskCounterSign() const;
+    /// Looks whether it can be, then asks for it; says why not.
+    void askCounterSign();
     /// The document in the preview; null when none is.
     const OpenedPart* currentPart() const;
     void selectDocument(int row);
@@ -53,6 +59,11 @@ public:
     /// What the selected document is and whether it may be used, in the place of the preview.
     void showFormat();
     bool formatShown() const;
+    /// Outlives the page; without it nothing is asked but whether signatures are valid.
+    void setRequirementService(RequirementService& service);
+    /// Asks what the settings say now.
+    void askUsual();
+    RequirementBar& requirement() { return *m_requirement; }
     FormatPanel& format() { return *m_format; }
     /// True when there was something to leave: the details, or a nested file.
     bool leave();
@@ -79,6 +90,9 @@ signals:
     void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
+    void counterSignRequested(const std::string& signatureId, const QString& signer);
+    /// mayAskCounterSign() may have changed.
+    void signatureChosen();
     /// hasEarlierRevision() may have changed.
     void revisionsKnown();
 
@@ -90,6 +104,8 @@ private:
     QWidget* buildSignatures();
     void sessionChanged();
     void updateBanner();
+    void updateRequirement();
+    int counterSigned() const;
     void updateTitles();
     void updatePath();
     void askRevisions();
@@ -112,6 +128,8 @@ private:
     QList<QWidget*> m_panes;
 
     VerdictBanner* m_banner;
+    RequirementBar* m_requirement;
+    RequirementService* m_requirements = nullptr;
     QSplitter* m_splitter;
     QLabel* m_documentsTitle;
     QListView* m_documents;
@@ -138,6 +156,8 @@ private:
     QAction* m_openWith;
     QAction* m_copyName;
     QAction* m_copyDigest;
+    QAction* m_counterSign;
+    JobHandle m_counterJob;
     QAction* m_copySignature;
     QAction* m_copySerial;
     QAction* m_copyFinding;

@@ -5,6 +5,8 @@
 #include "appearance/shown_text.h"
 #include "base/digest.h"
 #include "window/document_page.h"
+#include "window/requirement_bar.h"
+#include "window/verdict_banner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -44,6 +46,8 @@ void DocumentPage::buildLists()
     m_copyName = listAction(m_documents, QStringLiteral("copy"));
     m_copyName->setShortcut(QKeySequence::Copy);
     m_copyDigest = listAction(m_documents, QStringLiteral("copy"));
+    m_counterSign = listAction(m_signatures, QStringLiteral("sign"));
+    connect(m_counterSign, &QAction::triggered, this, &DocumentPage::askCounterSign);
     m_copySignature = listAction(m_signatures, QStringLiteral("copy"));
     m_copySignature->setShortcut(QKeySequence::Copy);
     m_copySerial = listAction(m_signatures, QStringLiteral("copy"));
@@ -70,6 +74,59 @@ void DocumentPage::buildLists()
             copy(findingSentence(*finding) + QStringLiteral(" [") + QString::fromUtf8(codeName(finding->code).data()) +
                  QLatin1Char(']'));
     });
+}
+
+int DocumentPage::counterSigned() const
+{
+    const int row = m_signatures->currentIndex().row();
+    return row < 0 && m_signaturesModel.rowCount() == 1 ? 0 : row;
+}
+
+bool DocumentPage::mayAskCounterSign() const
+{
+    const SignatureReport* signature = m_signaturesModel.signature(counterSigned());
+    return signature && m_session.report() && m_session.opened() &&
+           (signature->facts.form == SignatureForm::XAdES || signature->facts.form == SignatureForm::CAdES);
+}
+
+void DocumentPage::askCounterSign()
+{
+    if (!mayAskCounterSign())
+        return;
+    const SignatureReport* signature = m_signaturesModel.signature(counterSigned());
+    m_counterJob = m_runner.run(
+        this,
+        [&service = m_service, document = m_session.opened(), report = m_session.report(),
+         id = signature->facts.id](const Progress&) { return service.checkCounterSignature(*document, *report, id); },
+        [this, id = signature->facts.id, signer = signerShown(signature->facts)](const Result<void>& may) {
+            if (may)
+                emit counterSignRequested(id, signer);
+            else
+                emit told(tr("This signature cannot be counter-signed. %1").arg(errorSentence(may.error())));
+        });
+}
+
+void DocumentPage::setRequirementService(RequirementService& service)
+{
+    m_requirements = &service;
+    askUsual();
+}
+
+void DocumentPage::askUsual()
+{
+    m_session.setQuestion({m_requirements, m_requirements->usual()});
+    m_requirement->setOffers(m_requirements->requirements(), QString::fromStdString(m_session.question().name),
+                             m_requirements->isLocked());
+    updateRequirement();
+}
+
+void DocumentPage::updateRequirement()
+{
+    const auto report = m_session.report();
+    const auto& problem = m_session.questionProblem();
+    m_requirement->setAnswer(report ? report->required.get() : nullptr, problem ? errorSentence(*problem) : QString());
+    m_banner->setLine(m_requirements && report && !report->signatures.empty(),
+                      m_requirement->answerText().section(QLatin1Char('\n'), 0, 0));
 }
 
 void DocumentPage::copyDigest()

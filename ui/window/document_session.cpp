@@ -7,6 +7,25 @@
 namespace parafa
 {
 
+namespace
+{
+
+struct Answered {
+    Result<Report> report;
+    std::string asked;
+    std::optional<Error> problem;
+};
+
+Answered asked(Result<Report> report, const RequirementQuestion& question)
+{
+    Answered answered{std::move(report), question.name, std::nullopt};
+    if (answered.report)
+        answered.problem = question.ask(*answered.report);
+    return answered;
+}
+
+} // namespace
+
 DocumentSession::DocumentSession(const DocumentService& service, JobRunner& runner, QObject* parent)
     : QObject(parent), m_service(service), m_runner(runner)
 {
@@ -38,7 +57,7 @@ void DocumentSession::enterNested(const OpenedPart& part)
     if (!m_opened)
         return;
     const OpenedPart nested = part; // `part` belongs to what is left here
-    m_outer.push_back({m_opened, m_report, name()});
+    m_outer.push_back({m_opened, m_report, name(), m_asked});
     m_name = QString::fromStdString(nested.name);
     m_job = m_runner.run(
         this, [&service = m_service, nested](const Progress&) { return service.openNested(nested); },
@@ -58,11 +77,15 @@ bool DocumentSession::leaveNested()
     m_opened = std::move(outer.opened);
     m_report = std::move(outer.report);
     m_name = m_outer.empty() ? QString() : outer.name;
+    m_asked = std::move(outer.asked);
     m_error.reset();
-    if (m_report)
-        setState(State::Checked);
-    else
+    if (!m_report) {
         recheck();
+        return true;
+    }
+    setState(State::Checked);
+    if (m_asked != m_question.name)
+        askAnew();
     return true;
 }
 
@@ -82,6 +105,7 @@ QStringList DocumentSession::outerNames() const
 void DocumentSession::close()
 {
     m_job = {};
+    m_asking = {};
     m_path.clear();
     m_name.clear();
     m_outer.clear();
@@ -97,14 +121,23 @@ void DocumentSession::recheck()
         return;
     m_report.reset();
     m_error.reset();
+    m_asking = {};
+    m_questionProblem.reset();
     setState(State::Checking);
     m_job = m_runner.run(
         this,
-        [&service = m_service, document = m_opened](const Progress& progress) { return service.validate(*document, progress); },
-        [this](Result<Report> result) {
+        [&service = m_service, document = m_opened, question = m_question](const Progress& progress) {
+            return asked(service.validate(*document, progress), question);
+        },
+        [this](Answered answered) {
+            Result<Report>& result = answered.report;
+            m_asked = std::move(answered.asked);
+            m_questionProblem = std::move(answered.problem);
             if (result) {
                 m_report = std::make_shared<const Report>(std::move(*result));
                 setState(State::Checked);
+                if (m_asked != m_question.name)
+                    askAnew(); // another was chosen meanwhile
             } else if (result.error().code == ErrorCode::Cancelled) {
                 setState(State::Stopped);
             } else {
@@ -118,6 +151,25 @@ void DocumentSession::recheck()
 void DocumentSession::stopChecking()
 {
     m_job.stop();
+}
+
+void DocumentSession::setQuestion(RequirementQuestion question)
+{
+    m_question = std::move(question);
+    if (m_report)
+        askAnew();
+}
+
+void DocumentSession::askAnew()
+{
+    m_asking = m_runner.run(
+        this, [report = m_report, question = m_question](const Progress&) { return asked(Report(*report), question); },
+        [this](Answered answered) {
+            m_report = std::make_shared<const Report>(std::move(*answered.report));
+            m_asked = std::move(answered.asked);
+            m_questionProblem = std::move(answered.problem);
+            emit this->answered();
+        });
 }
 
 void DocumentSession::setState(State state)

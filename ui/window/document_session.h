@@ -3,6 +3,7 @@
 
 #include "jobs/document_service.h"
 #include "jobs/job_runner.h"
+#include "jobs/requirement_service.h"
 
 #include <QObject>
 #include <QString>
@@ -43,6 +44,11 @@ public:
     /// Checks what is open once more, e.g. after Stop.
     void recheck();
     void stopChecking();
+    /// What is asked of every file from now on, the one that is open included.
+    void setQuestion(RequirementQuestion question);
+    const RequirementQuestion& question() const { return m_question; }
+    /// Why `report()` has no answer to the question.
+    const std::optional<Error>& questionProblem() const { return m_questionProblem; }
 
     State state() const { return m_state; }
     /// Of the outermost file.
@@ -57,10 +63,13 @@ public:
 
 signals:
     void stateChanged();
+    /// `report()` is another one: it says the same, but for the answer to another question.
+    void answered();
     void progressed(quint64 done, quint64 total);
 
 private:
     void setState(State state);
+    void askAnew();
 
     const DocumentService& m_service;
     JobRunner& m_runner;
@@ -73,10 +82,15 @@ private:
         OpenedDocumentPtr opened;
         std::shared_ptr<const Report> report;
         QString name;
+        std::string asked;
     };
     std::vector<Outer> m_outer; ///< what nested files were opened from, outermost first
     QString m_name;             ///< of the nested file that is shown
     JobHandle m_job;
+    RequirementQuestion m_question;
+    std::string m_asked; ///< what the report has the answer to
+    std::optional<Error> m_questionProblem;
+    JobHandle m_asking;
 };
 
 } // namespace parafa

@@ -8,6 +8,7 @@
 #include "appearance/shown_text.h"
 #include "batch/batch_page.h"
 #include "forms/form_page.h"
+#include "forms/library_page.h"
 #include "preview/preview_pane.h"
 #include "signing/many_page.h"
 #include "signing/signing_page.h"
@@ -119,6 +120,7 @@ void MainWindow::connectActions()
     connect(m_actions->sign, &QAction::triggered, this, &MainWindow::startSigning);
     connect(m_actions->fillForm, &QAction::triggered, this, &MainWindow::fillForm);
     connect(m_start, &StartPage::fillRequested, this, &MainWindow::fillForm);
+    connect(m_actions->formLibrary, &QAction::triggered, this, &MainWindow::showLibrary);
     connect(m_actions->saveDocument, &QAction::triggered, this, [this] {
         if (const OpenedPart* part = m_document->currentPart())
             chooseFolder({QString::fromStdString(part->name)});
@@ -139,6 +141,8 @@ void MainWindow::connectActions()
     connect(m_actions->zoomFit, &QAction::triggered, this, [preview] { preview().zoomToFit(); });
     connect(m_actions->rotate, &QAction::triggered, this, [preview] { preview().rotate(); });
     connect(m_actions->textView, &QAction::toggled, this, [preview](bool text) { preview().setTextView(text); });
+    connect(m_actions->textBeside, &QAction::triggered, this, [preview](bool shown) { preview().setTextBeside(shown); });
+    connect(m_actions->counterSign, &QAction::triggered, this, [this] { m_document->askCounterSign(); });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_document->cyclePane(false); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_document->cyclePane(true); });
     connect(m_actions->thumbnails, &QAction::toggled, this, [preview](bool shown) { preview().setThumbnails(shown); });
@@ -238,6 +242,8 @@ void MainWindow::updateTitle()
         name = tr("Review");
     else if (m_pages->currentWidget() == m_form)
         name = tr("Form");
+    else if (m_library && m_pages->currentWidget() == m_library)
+        name = tr("Forms");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Parafa") : name + QStringLiteral(" — Parafa"));
 }
 
@@ -247,7 +253,7 @@ void MainWindow::updateActions()
     const bool document = page == m_document && m_document->session().opened();
     const bool judged = document && m_document->session().report();
     const int signatures = judged ? int(m_document->session().report()->signatures.size()) : 0;
-    const bool plain = page == m_start || page == m_settingsPage || page == m_batch;
+    const bool plain = page == m_start || page == m_settingsPage || page == m_batch || (m_library && page == m_library);
     const auto kind = plain ? PreviewContent::Kind::Nothing : currentPreview().content().kind;
     const bool pdf = kind == PreviewContent::Kind::Pdf;
     m_actions->saveDocument->setEnabled(document && m_document->currentPart());
@@ -258,6 +264,7 @@ void MainWindow::updateActions()
     m_actions->sign->setEnabled(!signing);
     m_actions->review->setEnabled(page != m_batch && !signing);
     m_actions->fillForm->setEnabled(m_forms && page != m_form && !signing);
+    m_actions->formLibrary->setEnabled(m_formLibrary && !(m_library && page == m_library) && !signing);
     m_actions->copyReport->setEnabled(judged);
     m_actions->saveReport->setEnabled(judged);
     m_actions->why->setEnabled(signatures > 0);
@@ -267,6 +274,9 @@ void MainWindow::updateActions()
     m_actions->rotate->setEnabled(pdf || kind == PreviewContent::Kind::Image);
     m_actions->textView->setEnabled(pdf);
     m_actions->textView->setChecked(pdf && currentPreview().textView());
+    m_actions->textBeside->setEnabled(pdf);
+    m_actions->textBeside->setChecked(pdf && currentPreview().textBeside());
+    m_actions->counterSign->setEnabled(page == m_document && m_document->mayAskCounterSign());
     m_actions->thumbnails->setEnabled(pdf);
     m_actions->thumbnails->setChecked(pdf && currentPreview().thumbnailsShown());
     for (QAction* action : {m_actions->nextPane, m_actions->previousPane})
@@ -322,6 +332,11 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& question,
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
+    if (m_library && page == m_library) {
+        if (!m_library->leave())
+            showPage(m_beforeLibrary ? m_beforeLibrary : m_start);
+        return;
+    }
     if (page != m_start && page != m_settingsPage && page != m_batch && currentPreview().endSearch())
         return;
     if (page == m_signing || page == m_many) {
@@ -365,6 +380,8 @@ BatchPage& MainWindow::batchPage()
     if (!m_batch) {
         m_batch = new BatchPage(m_service, m_settings.reviewFile(), m_pages);
         m_pages->addWidget(m_batch);
+        if (m_requirements)
+            m_batch->setRequirementService(*m_requirements);
         connect(m_batch, &BatchPage::openRequested, this, [this](const QString& path) {
             openFile(path);
             m_fromReview = true;

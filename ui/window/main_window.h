@@ -23,6 +23,7 @@ namespace parafa
 class DocumentPage;
 struct PdfaOffer;
 class PreviewPane;
+class RequirementService;
 class DocumentService;
 class BatchPage;
 class DraftKeeper;
@@ -30,7 +31,9 @@ class DraftOffer;
 class ManyPage;
 struct SigningDraft;
 class FormPage;
+class FormLibrary;
 class FormService;
+class LibraryPage;
 class FormatService;
 class SettingsPage;
 class SettingsService;
@@ -62,6 +65,8 @@ public:
     void showSettings();
     /// The review of many files, with these files and folders added.
     void review(const QStringList& paths);
+    /// Once, before a file is opened; outlives the window. Without it nothing is asked but whether signatures are valid.
+    void setRequirementService(RequirementService& service);
     /// Where forms to fill in come from; outlives the window. Without it filling in is not offered.
     /// Once, before the settings page is shown; outlives the window.
     void setSettingsService(SettingsService& service);
@@ -70,6 +75,11 @@ public:
     void setFormatService(const FormatService& service);
     /// The forms to choose from.
     void fillForm();
+    /// Once, before a form is chosen; outlives the window. Without it forms cannot be managed.
+    void setFormLibrary(FormLibrary& library);
+    /// The page about the forms on this computer.
+    void showLibrary();
+    LibraryPage& libraryPage();
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
@@ -127,6 +137,7 @@ private:
     void print();
     void applyTrust(const QStringList& files);
     void recheck();
+    void askUsualRequirement();
     void tell(const QString& sentence);
     void retranslate();
 
@@ -151,8 +162,12 @@ private:
     JobHandle m_resumeJob;
     FormPage* m_form = nullptr;
     FormService* m_forms = nullptr;
+    LibraryPage* m_library = nullptr;
+    FormLibrary* m_formLibrary = nullptr;
     const FormatService* m_formats = nullptr;
     SettingsService* m_computer = nullptr;
+    RequirementService* m_requirements = nullptr;
+    QWidget* m_beforeLibrary = nullptr;
     QWidget* m_beforeForm = nullptr; ///< where Back leads from choosing a form
     QWidget* m_before = nullptr;     ///< where Back leads from signing and settings
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way to filling in forms and back.
+#include "forms/form_chooser.h"
 #include "forms/form_page.h"
+#include "forms/library_page.h"
 #include "preview/preview_pane.h"
 #include "signing/signing_page.h"
 #include "window/document_page.h"
@@ -11,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 
 namespace parafa
 {
@@ -30,6 +33,9 @@ FormPage& MainWindow::formPage()
         if (m_forms)
             m_form->setService(m_forms);
         m_pages->addWidget(m_form);
+        if (m_formLibrary)
+            m_form->chooser().offerLibrary();
+        connect(&m_form->chooser(), &FormChooser::libraryRequested, this, &MainWindow::showLibrary);
         connect(&m_form->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
         connect(m_form, &FormPage::signRequested, this, [this](const QString& path, const QString& folder) {
             signFiles({path});
@@ -47,6 +53,45 @@ void MainWindow::fillForm()
     if (!formPage().isFilling())
         m_form->start();
     showPage(m_form);
+}
+
+void MainWindow::setFormLibrary(FormLibrary& library)
+{
+    m_formLibrary = &library;
+    updateActions();
+}
+
+LibraryPage& MainWindow::libraryPage()
+{
+    if (!m_library) {
+        m_library = new LibraryPage(*m_formLibrary, m_runner, m_pages);
+        m_pages->addWidget(m_library);
+        connect(m_library, &LibraryPage::fillRequested, this, [this](const QString& name) {
+            if (!m_forms)
+                return;
+            m_beforeForm = m_start;
+            if (formPage().isFilling()) // what is being filled in is not thrown away
+                tell(tr("Another form is being filled in: save it or leave it first."));
+            else
+                m_form->fillIn(name);
+            showPage(m_form);
+        });
+        connect(m_library, &LibraryPage::changed, this, [this] {
+            if (m_form && !m_form->isFilling())
+                m_form->start();
+        });
+    }
+    return *m_library;
+}
+
+void MainWindow::showLibrary()
+{
+    if (!m_formLibrary || (m_library && m_pages->currentWidget() == m_library))
+        return;
+    m_beforeLibrary = m_pages->currentWidget();
+    libraryPage().refresh();
+    showPage(m_library);
+    m_library->table()->setFocus();
 }
 
 void MainWindow::leaveForm()

@@ -9,6 +9,7 @@
 #include "window/document_page.h"
 #include "window/main_window.h"
 #include "window/report_saver.h"
+#include "window/requirement_bar.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -70,6 +71,8 @@ void MainWindow::copyReport()
         return;
     const StateWords words = fileWords(*report);
     QStringList lines{shownName(QFileInfo(m_document->session().path()).fileName()), words.headline, words.reason};
+    if (report->required)
+        lines += requirementLines(*report->required);
     for (std::size_t i = 0; i < report->signatures.size(); ++i) {
         const SignatureReport& signature = report->signatures[i];
         const StateWords own = signatureWords(signature, report->trustConfigured);

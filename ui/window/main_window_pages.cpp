@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages of the window, each made when it is first wanted.
 #include "appearance/shown_text.h"
+#include "batch/batch_page.h"
 #include "format/format_panel.h"
 #include "preview/preview_pane.h"
 #include "signing/signing_page.h"
@@ -28,11 +29,20 @@ DocumentPage* MainWindow::makeDocumentPage()
     connect(&page->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(page, &DocumentPage::signRequested, this, &MainWindow::startSigning);
+    connect(page, &DocumentPage::signatureChosen, this, &MainWindow::updateActions);
+    connect(page, &DocumentPage::counterSignRequested, this, [this](const std::string& id, const QString& signer) {
+        const DocumentSession& session = m_document->session();
+        m_before = m_document;
+        showPage(m_signing);
+        m_signing->startCountering(session.opened(), session.path(), id, signer);
+    });
     connect(page, &DocumentPage::told, this, &MainWindow::tell);
     connect(page, &DocumentPage::revisionsKnown, this, &MainWindow::updateActions);
     connect(&page->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
     if (m_formats)
         page->setFormatService(*m_formats);
+    if (m_requirements)
+        page->setRequirementService(*m_requirements);
     connect(&page->format(), &FormatPanel::signPdfaRequested, this, &MainWindow::signPdfa);
     connect(&page->format(), &FormatPanel::savePdfaRequested, this, &MainWindow::savePdfa);
     return page;
@@ -63,12 +73,28 @@ SettingsPage* MainWindow::makeSettingsPage()
     m_pages->addWidget(page);
     if (m_computer)
         page->setService(*m_computer, m_runner);
+    if (m_requirements)
+        page->setRequirementService(*m_requirements);
     connect(page, &SettingsPage::closed, this, &MainWindow::goBack);
     connect(page, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
     connect(page, &SettingsPage::trustFilesChanged, this, &MainWindow::applyTrust);
     connect(page, &SettingsPage::trustChanged, this, &MainWindow::recheck);
+    connect(page, &SettingsPage::requirementsChanged, this, &MainWindow::askUsualRequirement);
     connect(page, &SettingsPage::keyModulesChanged, this, [this](const QStringList& paths) { m_settings.setKeyModules(paths); });
     return page;
+}
+
+void MainWindow::setRequirementService(RequirementService& service)
+{
+    m_requirements = &service;
+}
+
+void MainWindow::askUsualRequirement()
+{
+    if (m_document.isMade())
+        m_document->askUsual();
+    if (m_batch)
+        m_batch->askUsual();
 }
 
 void MainWindow::recheck()

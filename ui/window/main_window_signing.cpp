@@ -49,7 +49,8 @@ void MainWindow::setDraftFolder(const QString& folder)
 
 void MainWindow::keepSigningDraft()
 {
-    keepDraft(m_signing);
+    if (!m_signing->isCountering()) // what is kept says nothing about one signature
+        keepDraft(m_signing);
 }
 
 void MainWindow::keepDraft(const QWidget* page)

@@ -19,6 +19,8 @@ public:
     /// Reads anew what is there.
     void refresh();
     void retranslate() override;
+    void importBundle(const QString& path);
+    void exportBundle(const QString& path);
 
 signals:
     /// Other lists count from now on.
@@ -27,6 +29,8 @@ signals:
 private:
     void start(std::function<Result<ListsSummary>(const Progress&)> work, bool changes);
     void chooseBundle();
+    void chooseTarget();
+    static QString contentsText(const BundleContents& contents);
     void show();
 
     SettingsService& m_service;
@@ -34,9 +38,11 @@ private:
     JobHandle m_job;
     bool m_busy = false, m_changing = false;
     std::optional<Result<ListsSummary>> m_summary;
+    QString m_bundle; ///< what came of a bundle
     QLabel* m_state;
     QPushButton* m_update;
     QPushButton* m_import;
+    QPushButton* m_export;
 };
 
 } // namespace parafa

@@ -6,9 +6,11 @@
 #include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 #include "window/language_switch.h"
+#include "window/settings_addresses.h"
 #include "window/settings_keys.h"
 #include "window/settings_lists.h"
 #include "window/settings_network.h"
+#include "window/settings_requirements.h"
 #include "window/settings_time_stamps.h"
 
 #include <QComboBox>
@@ -119,11 +121,18 @@ void SettingsPage::buildSections()
     QWidget* column = m_trustBox->parentWidget();
     auto* lists = new ListsSection(service, runner, column);
     auto* network = new NetworkSection(service, column);
+    auto* addresses = new AddressesSection(service, runner, column);
     auto* stamps = new TimeStampSection(service, column);
     auto* keys = new KeyModulesSection(service, column);
-    m_sections = {lists, network, stamps, keys};
+    m_sections = {lists, network, stamps, addresses, keys};
     m_refreshers = {[lists] { lists->refresh(); }, [network] { network->refresh(); }, [stamps] { stamps->refresh(); },
-                    [keys] { keys->refresh(); }};
+                    [keys] { keys->refresh(); }, [addresses] { addresses->refresh(); }};
+    if (m_requirements) {
+        auto* requirements = new RequirementSection(*m_requirements, column);
+        m_sections.insert(m_sections.begin(), requirements);
+        m_refreshers.emplace_back([requirements] { requirements->refresh(); });
+        connect(requirements, &RequirementSection::changed, this, &SettingsPage::requirementsChanged);
+    }
     int place = m_layout->indexOf(m_trustBox);
     for (SettingsSection* section : m_sections) {
         m_layout->insertWidget(++place, section);

@@ -17,6 +17,7 @@ namespace parafa
 {
 
 class JobRunner;
+class RequirementService;
 class SettingsSection;
 class SettingsService;
 
@@ -29,6 +30,8 @@ public:
 
     /// Shows what counts for the whole computer, too; both outlive the page. Without it only language and own certificates.
     void setService(SettingsService& service, JobRunner& runner);
+    /// Outlives the page; before the page comes up first.
+    void setRequirementService(RequirementService& service) { m_requirements = &service; }
     /// Reads anew what is shown, when the page comes up.
     void refresh();
     void setLanguage(const QString& code);
@@ -42,6 +45,8 @@ signals:
     void trustFilesChanged(const QStringList& files);
     /// Something that judgements rest on.
     void trustChanged();
+    /// What is asked of files, or the profiles to choose from.
+    void requirementsChanged();
     void keyModulesChanged(const QStringList& paths);
     void closed();
 
@@ -61,6 +66,7 @@ private:
     QString m_problem;
     SettingsService* m_service = nullptr;
     JobRunner* m_runner = nullptr;
+    RequirementService* m_requirements = nullptr;
     std::vector<SettingsSection*> m_sections;
     std::vector<std::function<void()>> m_refreshers;
     QBoxLayout* m_layout;

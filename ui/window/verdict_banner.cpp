@@ -96,8 +96,8 @@ void VerdictBanner::setWords(const StateWords& words, bool busy)
     m_mark = words.mark;
     m_icon->setPixmap(stateIcon(words.mark).pixmap(QSize(32, 32), devicePixelRatioF()));
     m_headline->setText(words.headline);
-    m_reason->setText(words.reason);
-    m_reason->setVisible(!words.reason.isEmpty());
+    m_reasonText = words.reason;
+    placeLine();
     m_progress->setVisible(busy);
     if (!busy)
         m_progress->setRange(0, 0);
@@ -119,7 +119,38 @@ void VerdictBanner::setProgress(quint64 done, quint64 total)
         m_progress->setValue(int(double(done) / double(total) * 1000));
 }
 
-void VerdictBanner::addLine(StateMark mark, const QString& text, const QString& clause)
+void VerdictBanner::addLine(QWidget* line)
+{
+    m_line = line;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, line);
+}
+
+void VerdictBanner::setLine(bool shown, const QString& summary)
+{
+    m_lineWanted = shown;
+    m_summary = summary;
+    placeLine();
+}
+
+void VerdictBanner::placeLine()
+{
+    const bool room = !isLow() || whyShown();
+    if (m_line)
+        m_line->setVisible(m_lineWanted && room);
+    QString text = m_reasonText;
+    if (m_lineWanted && !room && !m_summary.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + m_summary;
+    m_reason->setText(text);
+    m_reason->setVisible(!text.isEmpty());
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent* event)
+{
+    placeLine();
+    QFrame::resizeEvent(event);
+}
+
+void VerdictBanner::addStep(StateMark mark, const QString& text, const QString& clause)
 {
     auto* line = new QWidget(m_blocks);
     auto* row = new QHBoxLayout(line);
@@ -157,7 +188,7 @@ void VerdictBanner::setReport(const Report* report)
                        signatureWords(signature, report->trustConfigured).headline);
         m_blockLines->addWidget(title);
         for (const BlockLine& line : blockLines(signature.verdict))
-            addLine(line.mark, line.text, line.clause);
+            addStep(line.mark, line.text, line.clause);
     }
     auto* remark = selectableLabel(m_blocks);
     remark->setText(QString::fromStdString(disclaimer(windowLanguage())));
@@ -176,7 +207,7 @@ QString VerdictBanner::headline() const
 }
 QString VerdictBanner::reason() const
 {
-    return m_reason->text();
+    return m_reasonText;
 }
 bool VerdictBanner::isLow() const
 {
@@ -192,6 +223,7 @@ void VerdictBanner::setWhyShown(bool shown)
     m_why->setChecked(shown);
     m_blocksArea->setMaximumHeight(isLow() ? QWIDGETSIZE_MAX : std::clamp(window()->height() / 4, 96, 280));
     m_blocksArea->setVisible(shown);
+    placeLine();
     emit whyToggled(shown);
 }
 

@@ -29,6 +29,11 @@ public:
     void setReport(const Report* report);
     /// A button of its own, e.g. "Check again"; empty text: none.
     void setAction(const QString& text);
+    /// A further line below the words of the verdict, e.g. an answer to another question. Once.
+    void addLine(QWidget* line);
+    /// Whether that line has something to say, and what in one sentence: a low window shows the line only together with the
+    /// steps of the check, and else that sentence.
+    void setLine(bool shown, const QString& summary);
     QString headline() const;
     QString reason() const;
     bool whyShown() const;
@@ -44,15 +49,20 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addLine(StateMark mark, const QString& text, const QString& clause);
+    void addStep(StateMark mark, const QString& text, const QString& clause);
+    void placeLine();
     void retranslate();
 
     StateMark m_mark = StateMark::Checking;
     QLabel* m_icon;
     QLabel* m_headline;
     QLabel* m_reason;
+    QString m_reasonText, m_summary;
+    QWidget* m_line = nullptr;
+    bool m_lineWanted = false;
     QPushButton* m_why;
     QPushButton* m_action;
     QPushButton* m_stop;

@@ -25,6 +25,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     sign = make("sign", QKeySequence(Qt::CTRL | Qt::Key_G));
     review = make("panes", QKeySequence(Qt::CTRL | Qt::Key_L));
     fillForm = make("document-form", QKeySequence(Qt::CTRL | Qt::Key_M));
+    formLibrary = make("document-form", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     saveDocument = make("save", QKeySequence(Qt::CTRL | Qt::Key_S));
     saveAll = make("save-all", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     openWith = make("open", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -42,6 +43,9 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     rotate = make("rotate", QKeySequence(Qt::CTRL | Qt::Key_R));
     textView = make("text", QKeySequence(Qt::CTRL | Qt::Key_T));
     textView->setCheckable(true);
+    textBeside = make("panes", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    textBeside->setCheckable(true);
+    counterSign = make("sign", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     thumbnails = make("pages", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     thumbnails->setCheckable(true);
     nextPane = make("panes", QKeySequence(Qt::Key_F6));
@@ -74,7 +78,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addAction(open);
     recentMenu = m_fileMenu->addMenu(themedIcon(QStringLiteral("recent")), QString());
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({sign, fillForm, review});
+    m_fileMenu->addActions({sign, fillForm, formLibrary, review});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({saveDocument, saveAll, openWith, print});
     m_fileMenu->addSeparator();
@@ -83,7 +87,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_fileMenu->addActions({close, quit});
 
     m_viewMenu = bar->addMenu(QString());
-    m_viewMenu->addActions({find, textView, thumbnails, format});
+    m_viewMenu->addActions({find, textView, textBeside, thumbnails, format});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({zoomIn, zoomOut, zoomFit, rotate});
     m_viewMenu->addSeparator();
@@ -93,7 +97,7 @@ void WindowActions::buildMenus(QMenuBar* bar)
     m_languageMenu->addActions(languages->actions());
 
     m_signatureMenu = bar->addMenu(QString());
-    m_signatureMenu->addActions({why, certificate, asSigned, copyReport, saveReport});
+    m_signatureMenu->addActions({why, certificate, asSigned, counterSign, copyReport, saveReport});
     m_signatureMenu->addSeparator();
     m_signatureMenu->addActions(signatures);
 
@@ -116,6 +120,7 @@ void WindowActions::retranslate()
     say(sign, tr("Si&gn…"), tr("Sign documents into a new container"));
     say(review, tr("&Review many files…"), tr("Check many signed files and list the results"));
     say(fillForm, tr("Fill in a &form…"), tr("Fill in an electronic form"));
+    say(formLibrary, tr("Forms on this &computer…"), tr("See, import, export and delete forms"));
     say(saveDocument, tr("&Save this document…"), tr("Save the selected document into a folder"));
     say(saveAll, tr("Save &all documents…"), tr("Save all documents of the container into a folder"));
     say(openWith, tr("Open &with another program"), tr("Open a copy of the selected document with the program for its kind"));
@@ -130,6 +135,8 @@ void WindowActions::retranslate()
     say(zoomFit, tr("Fit to &width"), tr("Make the page as wide as the window"));
     say(rotate, tr("&Rotate"), tr("Turn the page clockwise"));
     say(textView, tr("As &text"), tr("Show the text of the document in reading order"));
+    say(textBeside, tr("Te&xt beside the picture"), tr("Show a PDF and its text in reading order side by side"));
+    say(counterSign, tr("C&ounter-sign…"), tr("Sign the selected signature"));
     say(thumbnails, tr("Small pi&ctures of the pages"), tr("Show a list of the pages beside the PDF"));
     say(nextPane, tr("&Next pane"), tr("Go to the next part of the window"));
     say(previousPane, tr("&Previous pane"), tr("Go to the previous part of the window"));

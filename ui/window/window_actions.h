@@ -28,6 +28,7 @@ public:
     QAction* sign;
     QAction* review;
     QAction* fillForm;
+    QAction* formLibrary;
     QAction* saveDocument;
     QAction* saveAll;
     QAction* openWith;
@@ -42,6 +43,8 @@ public:
     QAction* zoomFit;
     QAction* rotate;
     QAction* textView;
+    QAction* textBeside;
+    QAction* counterSign;
     QAction* nextPane;
     QAction* previousPane;
     QAction* back;

@@ -358,6 +358,11 @@ void TestAugment::counterSignatureRefused()
     const std::string id = validateDocument(*archived, world.services)->signatures[0].facts.id;
     const auto sealed = addCounterSignature(*archived, id, *key, {}, folder.path("out"), world.services);
     QVERIFY(!sealed && sealed.error().reason == FindingCode::CounterSignatureWouldBreak);
+    // Both are known before anybody is asked for a key.
+    const auto openReport = validateDocument(*xml, world.services), sealedReport = validateDocument(*archived, world.services);
+    QVERIFY(checkCounterSignature(*xml, *openReport, openReport->signatures[0].facts.id));
+    QVERIFY(checkCounterSignature(*xml, *openReport, "nobody").error().code == ErrorCode::NotFound);
+    QVERIFY(checkCounterSignature(*archived, *sealedReport, id).error().reason == FindingCode::CounterSignatureWouldBreak);
     // So is that of a CMS over a counter signature that it lists.
     const auto bare = *openDocument(signedAt(folder, "B", allKinds()[7], "n.p7m"), world.services);
     const std::string first = validateDocument(*bare, world.services)->signatures[0].facts.id;
