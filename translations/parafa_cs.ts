@@ -141,6 +141,18 @@
             <source>not checked</source>
             <translation>neověřeno</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>IČO %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>oprávnění č. %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Podepisující: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::BatchModel</name>
@@ -202,10 +214,6 @@
         <message>
             <source>Looking for files…</source>
             <translation>Hledají se soubory…</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Pusťte sem soubory nebo složky.</translation>
         </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
@@ -355,6 +363,12 @@
             <source>To renew within a year</source>
             <translation>Obnovit do roka</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Pusťte sem podepsané soubory nebo celé složky.
+Každý se ověří a výsledky se objeví v tabulce.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -489,6 +503,10 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>Pro %1 se nenašel žádný program.</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Nastavit důvěru…</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +1819,10 @@
             <source>About the chosen file</source>
             <translation>O vybraném souboru</translation>
         </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Podepsat soubory</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -2080,10 +2102,6 @@
         <message>
             <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
             <translation>Zobrazeno balíčkem formuláře z tohoto počítače. Údaje neuvádějí otisk, se kterým by šel porovnat.</translation>
-        </message>
-        <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Zobrazeno šablonou, kterou přinesl sám dokument; není ověřena.</translation>
         </message>
         <message>
             <source>Where this presentation came from is not known.</source>
@@ -2818,6 +2836,14 @@
             <source>Copy the value</source>
             <translation>Kopírovat hodnotu</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Druh podle zákona</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Podepsáno za</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -2859,6 +2885,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>pokrývá vybraný dokument</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, prokázáno</translation>
         </message>
     </context>
     <context>
@@ -2972,10 +3002,6 @@ nebo dokumenty k podepsání.</translation>
             <translation>Vloží vybrané dokumenty do nového podepsaného kontejneru</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Vyjmout dokumenty…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Uloží dokumenty podepsaného kontejneru do složky</translation>
         </message>
@@ -3002,6 +3028,10 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+        <message>
+            <source>Save documents of a container…</source>
+            <translation>Uložit dokumenty z kontejneru…</translation>
         </message>
     </context>
     <context>
@@ -3213,6 +3243,10 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Vybrat z kalendáře</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>například %1</translation>
         </message>
     </context>
     <context>

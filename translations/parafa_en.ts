@@ -140,6 +140,18 @@
             <source>not checked</source>
             <translation>not checked</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>registration number %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>authorisation %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Signed by: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::BatchModel</name>
@@ -201,10 +213,6 @@
         <message>
             <source>Looking for files…</source>
             <translation>Looking for files…</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Drop files or folders here.</translation>
         </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
@@ -353,6 +361,12 @@
             <source>To renew within a year</source>
             <translation>To renew within a year</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -487,6 +501,10 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>No program was found for %1.</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Set up trust…</translation>
         </message>
     </context>
     <context>
@@ -1775,6 +1793,10 @@
             <source>About the chosen file</source>
             <translation>About the chosen file</translation>
         </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Sign files</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -2053,10 +2075,6 @@
         <message>
             <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
             <translation>Shown by a form package on this computer. The data name no digest to compare it with.</translation>
-        </message>
-        <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Shown by a template that the document supplied itself; it was not verified.</translation>
         </message>
         <message>
             <source>Where this presentation came from is not known.</source>
@@ -2789,6 +2807,14 @@
             <source>Copy the value</source>
             <translation>Copy the value</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Kind by law</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Signed for</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -2830,6 +2856,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>covers the selected document</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, proven</translation>
         </message>
     </context>
     <context>
@@ -2941,10 +2971,6 @@ or documents to sign them.</translation>
             <translation>Puts documents of your choice into a new signed container</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Take documents out…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Saves the documents of a signed container into a folder</translation>
         </message>
@@ -2971,6 +2997,10 @@ or documents to sign them.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+        <message>
+            <source>Save documents of a container…</source>
+            <translation>Save documents of a container…</translation>
         </message>
     </context>
     <context>
@@ -3177,6 +3207,10 @@ or documents to sign them.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Choose from a calendar</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>for example %1</translation>
         </message>
     </context>
     <context>

@@ -141,6 +141,18 @@
             <source>not checked</source>
             <translation>neoverené</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>IČO %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>oprávnenie č. %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Podpisujúci: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::BatchModel</name>
@@ -202,10 +214,6 @@
         <message>
             <source>Looking for files…</source>
             <translation>Hľadajú sa súbory…</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Pustite sem súbory alebo priečinky.</translation>
         </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
@@ -355,6 +363,12 @@
             <source>To renew within a year</source>
             <translation>Obnoviť do roka</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Pustite sem podpísané súbory alebo celé priečinky.
+Každý sa overí a výsledky sa objavia v tabuľke.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -489,6 +503,10 @@
         <message>
             <source>No program was found for %1.</source>
             <translation>Pre %1 sa nenašiel žiaden program.</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Nastaviť dôveru…</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +1819,10 @@
             <source>About the chosen file</source>
             <translation>O vybranom súbore</translation>
         </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Podpísať súbory</translation>
+        </message>
     </context>
     <context>
         <name>parafa::NetworkSection</name>
@@ -2080,10 +2102,6 @@
         <message>
             <source>Shown by a form package on this computer. The data name no digest to compare it with.</source>
             <translation>Zobrazené balíčkom formulára z tohto počítača. Údaje neuvádzajú odtlačok, s ktorým by sa dal porovnať.</translation>
-        </message>
-        <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Zobrazené šablónou, ktorú priniesol sám dokument; nie je overená.</translation>
         </message>
         <message>
             <source>Where this presentation came from is not known.</source>
@@ -2818,6 +2836,14 @@
             <source>Copy the value</source>
             <translation>Kopírovať hodnotu</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Druh podľa zákona</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Podpísané za</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -2859,6 +2885,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>pokrýva vybraný dokument</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, preukázané</translation>
         </message>
     </context>
     <context>
@@ -2972,10 +3002,6 @@ alebo dokumenty na podpísanie.</translation>
             <translation>Vloží vybrané dokumenty do nového podpísaného kontajnera</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Vybrať dokumenty von…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Uloží dokumenty podpísaného kontajnera do priečinka</translation>
         </message>
@@ -3002,6 +3028,10 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+        <message>
+            <source>Save documents of a container…</source>
+            <translation>Uložiť dokumenty z kontajnera…</translation>
         </message>
     </context>
     <context>
@@ -3213,6 +3243,10 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Vybrať z kalendára</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>napríklad %1</translation>
         </message>
     </context>
     <context>

@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parafa
@@ -38,7 +37,10 @@ constexpr int recheckMilliseconds = 60'000;
 constexpr int renewalDays[] = {0, 30, 90, 365};
 constexpr std::int64_t secondsOfDay = 86'400;
 constexpr int narrowLetters = 120;
-constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 260, 140};
+/// Filters with and without a picture stand in one line.
+constexpr int barHeight = 28;
+/// In average letters.
+constexpr int columnLetters[] = {34, 30, 19, 20, 34, 24, 28, 15};
 
 } // namespace
 
@@ -63,9 +65,19 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     for (int column = 0; column < BatchModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, columnWidths[column]);
+        m_table->setColumnWidth(column, columnLetters[column] * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
     m_table->setMinimumHeight(60);
     layout->addWidget(m_table, 1);
+    m_empty = plainLabel(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    QFont large = m_empty->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    m_empty->setFont(large);
+    layout->addWidget(m_empty, 1);
     buildBottom();
     connect(&m_review, &BatchReview::progressed, this, &BatchPage::update);
     connect(m_table, &QTableView::activated, this, &BatchPage::openCurrent);
@@ -93,8 +105,7 @@ void BatchPage::buildTop()
     m_addFiles = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);
     m_addFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), this);
     m_pause = new QPushButton(this);
-    m_more = new QToolButton(this);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more = new QPushButton(this);
     m_menu = new QMenu(this);
     m_watch = m_menu->addAction(QString(), this, [this] { chooseFolder(true); });
     m_unwatch = m_menu->addAction(QString(), this, [this] { m_review.watch({}); });
@@ -134,6 +145,7 @@ void BatchPage::buildTop()
         if (mark)
             total->setIcon(stateIcon(*mark));
         connect(total, &QPushButton::clicked, this, [this, mark] { m_filter->setMark(mark); });
+        total->setMinimumHeight(barHeight);
         m_totals.push_back(total);
         totals->addWidget(total);
     }
@@ -150,6 +162,8 @@ void BatchPage::buildTop()
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(280);
+    for (QWidget* widget : {static_cast<QWidget*>(m_renewals), static_cast<QWidget*>(m_search)})
+        widget->setMinimumHeight(barHeight);
     totals->addWidget(m_search);
     layout->addLayout(totals);
 
@@ -216,10 +230,17 @@ void BatchPage::update()
     BatchModel& model = m_review.model();
     const int all = model.rowCount();
     const int left = model.waiting() + m_review.running();
+    const bool empty = all == 0 && !m_review.isSearching();
+    m_empty->setVisible(empty);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_totals.front()),
+          static_cast<QWidget*>(m_renewals), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_open)})
+        widget->setVisible(!empty);
+    m_addFiles->setDefault(empty);
     m_progress->setRange(0, std::max(all, 1));
     m_progress->setValue(all - left);
     m_state->setText(m_review.isSearching() ? tr("Looking for files…")
-                     : all == 0             ? (m_review.watched().isEmpty() ? tr("Drop files or folders here.") : QString())
+                     : all == 0             ? QString()
                      : left == 0            ? tr("All %n file(s) are checked.", nullptr, all)
                      : m_review.isPaused() && m_review.running() == 0
                          ? tr("Paused: %1 of %2 are checked.").arg(all - left).arg(all)
@@ -229,6 +250,7 @@ void BatchPage::update()
             (m_state->text() + QLatin1Char(' ') +
              tr("New files of %1 are checked as they come.").arg(shownName(QDir::toNativeSeparators(m_review.watched()), 200)))
                 .trimmed());
+    m_state->setVisible(!m_state->text().isEmpty());
     m_unwatch->setVisible(!m_review.watched().isEmpty());
     m_totals.front()->setText(tr("All: %1").arg(all));
     for (std::size_t i = 0; i < std::size(batchMarks); ++i) {
@@ -237,7 +259,7 @@ void BatchPage::update()
         m_totals[i + 1]->setVisible(count > 0 || m_totals[i + 1]->isChecked());
     }
     m_pause->setText(m_review.isPaused() ? tr("Continue") : tr("Pause"));
-    m_pause->setEnabled(left > 0 || m_review.isPaused());
+    m_pause->setVisible(left > 0 || m_review.isPaused());
     for (QAction* action : {m_recheck, m_csv, m_html, m_clear, m_stamps, m_reports})
         action->setEnabled(all > 0);
     showDetails();
@@ -359,6 +381,7 @@ void BatchPage::changeEvent(QEvent* event)
 void BatchPage::retranslate()
 {
     m_title->setText(tr("Review of many files"));
+    m_empty->setText(tr("Drop signed files or whole folders here.\nEach one is checked, and the results come into a table."));
     m_addFiles->setText(tr("Add files…"));
     m_addFolder->setText(tr("Add a folder…"));
     m_more->setText(tr("More"));

@@ -16,7 +16,6 @@ class QMenu;
 class QProgressBar;
 class QPushButton;
 class QTableView;
-class QToolButton;
 
 namespace parafa
 {
@@ -77,7 +76,7 @@ private:
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;
     QPushButton* m_pause;
-    QToolButton* m_more;
+    QPushButton* m_more;
     QMenu* m_menu;
     QAction* m_watch;
     QAction* m_unwatch;
@@ -94,6 +93,7 @@ private:
     QComboBox* m_renewals;
     TaskPanel* m_tasks;
     QTableView* m_table;
+    QLabel* m_empty; ///< in the place of the table
     QLabel* m_details;
     QPushButton* m_open;
     QTimer m_recheckTimer;

@@ -34,6 +34,8 @@ constexpr std::array endings = {"html", "pdf", "xml"};
 /// Time-stamp services are shared with others: a few questions at a time are enough.
 constexpr int stampsAtOnce = 4;
 constexpr int listedFailures = 1000;
+/// Fields wider than this are hard to read across.
+constexpr int widestLetters = 120;
 
 } // namespace
 
@@ -49,6 +51,7 @@ TaskPanel::TaskPanel(const DocumentService& service, QWidget* parent) : QWidget(
     m_title->setWordWrap(true);
     layout->addWidget(m_title);
     buildChoices();
+    m_choices->setMaximumWidth(fontMetrics().averageCharWidth() * widestLetters);
     layout->addWidget(m_choices);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
@@ -64,6 +67,9 @@ TaskPanel::TaskPanel(const DocumentService& service, QWidget* parent) : QWidget(
     m_begin = new QPushButton(this);
     m_retry = new QPushButton(this);
     m_close = new QPushButton(this);
+    m_begin->setDefault(true);
+    for (QPushButton* button : {m_begin, m_retry, m_close})
+        button->setMinimumHeight(36);
     for (QPushButton* button : {m_begin, m_retry, m_close})
         buttons->addWidget(button);
     buttons->addStretch(1);

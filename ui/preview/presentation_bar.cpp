@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/presentation_bar.h"
 
+#include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
@@ -48,7 +49,7 @@ QString presentationSource(const DocumentPresentation& presentation)
                    ? PresentationBar::tr("Shown by a form package on this computer; its digest matches.")
                    : PresentationBar::tr("Shown by a form package on this computer. The data name no digest to compare it with.");
     case PresentationOrigin::Document:
-        return PresentationBar::tr("Shown by a template that the document supplied itself; it was not verified.");
+        return findingSentence(makeFinding(FindingCode::PresentationFromDocument));
     case PresentationOrigin::None:
         break;
     }
@@ -82,13 +83,12 @@ PresentationBar::PresentationBar(QWidget* parent) : QWidget(parent)
     m_choice = new QComboBox(this);
     m_check = new QToolButton(this);
     m_check->setCheckable(true);
-    m_check->setAutoRaise(true);
     m_check->setFocusPolicy(Qt::StrongFocus);
     m_check->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addWidget(m_source, 1);
     row->addWidget(m_choice);
-    row->addWidget(m_check);
+    row->addWidget(m_check, 0, Qt::AlignTop);
     hide();
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (m_presentation && index >= 0 && std::size_t(index) < m_presentation->choices.size() &&

@@ -207,6 +207,7 @@ void ManyPage::update()
     const bool fits = arrangement() != Arrangement::IntoContainers || containers;
     m_sign->setText(failed > 0 && failed == count                ? tr("Try %n file(s) again", nullptr, count)
                     : arrangement() == Arrangement::OneContainer ? tr("Sign %n document(s) together", nullptr, count)
+                    : count == 0                                 ? tr("Sign files")
                                                                  : tr("Sign %n file(s)", nullptr, count));
     m_sign->setEnabled(!signing && !m_queue.isLooking() && count > 0 && fits && m_key->isReady() && m_purpose->isReady());
     m_cancel->setText(signing ? tr("Stop") : tr("Back"));

@@ -31,6 +31,9 @@ namespace parafa
 namespace
 {
 
+/// A window narrower than this shows details alone.
+constexpr int narrowLetters = 110;
+
 QLabel* paneTitle(QWidget* parent)
 {
     auto* title = new QLabel(parent);
@@ -100,8 +103,10 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     connect(m_banner, &VerdictBanner::actionRequested, this, [this] {
         if (m_session.state() == DocumentSession::State::Stopped)
             m_session.recheck();
-        else
+        else if (m_session.report() && m_session.report()->verdict == FileVerdict::Unsigned)
             emit signRequested();
+        else
+            emit trustRequested();
     });
     connect(m_documents->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::documentSelected);
     connect(m_signatures->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::signatureSelected);
@@ -123,6 +128,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     });
     connect(m_export, &QPushButton::clicked, m_preview, &PreviewPane::saveRequested);
     connect(m_exportAll, &QPushButton::clicked, this, [this] { emit exportRequested({}); });
+    connect(m_center, &QStackedWidget::currentChanged, this, &DocumentPage::giveRoom);
     buildLists();
     retranslate();
     sessionChanged();
@@ -216,6 +222,20 @@ void DocumentPage::sessionChanged()
     updateTitles();
     updatePath();
     documentSelected();
+}
+
+void DocumentPage::giveRoom()
+{
+    // Beside lists of their usual width nothing of a small window would be left to read details in.
+    const bool alone = m_center->currentWidget() != m_preview && width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_splitter->widget(0)->setVisible(!alone);
+    m_splitter->widget(2)->setVisible(!alone);
+}
+
+void DocumentPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 void DocumentPage::updatePath()
@@ -359,6 +379,9 @@ void DocumentPage::updateBanner()
     }
     if (m_session.state() == DocumentSession::State::Checked && m_session.report()->verdict == FileVerdict::Unsigned)
         action = tr("Sign…");
+    if (m_session.state() == DocumentSession::State::Checked && words.mark == StateMark::Unknown &&
+        !m_session.report()->trustConfigured)
+        action = tr("Set up trust…");
     m_banner->setWords(words, m_session.state() == DocumentSession::State::Checking ||
                                   m_session.state() == DocumentSession::State::Opening);
     m_banner->setAction(action);
@@ -372,6 +395,7 @@ void DocumentPage::updateTitles()
     m_documentsTitle->setText(tr("&Documents (%1)").arg(documents));
     m_signaturesTitle->setText(tr("Si&gnatures (%1)").arg(signatures));
     m_findingsTitle->setText(tr("Fi&ndings (%1)").arg(findings));
+    m_findings->parentWidget()->setVisible(findings > 0);
     m_exportAll->setEnabled(documents > 0);
     m_signatures->setVisible(signatures > 0);
     m_noSignatures->setVisible(signatures == 0);

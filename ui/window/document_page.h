@@ -79,13 +79,17 @@ signals:
     void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
+    /// Nobody is trusted yet; where that is set up.
+    void trustRequested();
     /// hasEarlierRevision() may have changed.
     void revisionsKnown();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void giveRoom();
     QWidget* buildDocuments();
     QWidget* buildSignatures();
     void sessionChanged();

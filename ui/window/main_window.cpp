@@ -96,6 +96,20 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
 MainWindow::~MainWindow()
 {
     // The runner waits for its jobs before the pages die: one that waits for a PIN must be told now.
+    retire();
+}
+
+bool MainWindow::isWorking() const
+{
+    return m_runner.running() > 0 ||
+           std::ranges::any_of(findChildren<JobRunner*>(), [](const JobRunner* runner) { return runner->running() > 0; });
+}
+
+void MainWindow::retire()
+{
+    m_runner.stopAll();
+    for (JobRunner* runner : findChildren<JobRunner*>()) // some pages have their own
+        runner->stopAll();
     if (m_signing.isMade())
         m_signing->endQuestions();
     if (m_many)
@@ -109,8 +123,7 @@ void MainWindow::buildToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addActions(
-        {m_actions->back, m_actions->open, m_actions->sign, m_actions->saveDocument, m_actions->saveAll, m_actions->find});
+    m_toolBar->addActions({m_actions->back, m_actions->open, m_actions->sign, m_actions->saveReport, m_actions->find});
 }
 
 void MainWindow::connectActions()
@@ -497,6 +510,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_document.isMade())
         m_settings.setSplitter(m_document->splitter()->saveState());
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -70,6 +70,9 @@ public:
     void setFormatService(const FormatService& service);
     /// The forms to choose from.
     void fillForm();
+    /// The window was closed and will be deleted when `isWorking` says no more: jobs are asked to stop, nobody is asked anything.
+    void retire();
+    bool isWorking() const;
     /// True on the start page: another file may be opened here without hiding anything.
     bool isFree() const;
 
@@ -86,6 +89,8 @@ public:
 signals:
     /// An export ended; with the paths written, none on failure.
     void exported(const QStringList& paths);
+    /// It was closed; from within `closeEvent`.
+    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;

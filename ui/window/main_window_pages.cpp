@@ -28,6 +28,7 @@ DocumentPage* MainWindow::makeDocumentPage()
     connect(&page->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(page, &DocumentPage::signRequested, this, &MainWindow::startSigning);
+    connect(page, &DocumentPage::trustRequested, this, &MainWindow::showSettings);
     connect(page, &DocumentPage::told, this, &MainWindow::tell);
     connect(page, &DocumentPage::revisionsKnown, this, &MainWindow::updateActions);
     connect(&page->preview(), &PreviewPane::thumbnailsToggled, m_actions->thumbnails, &QAction::setChecked);
