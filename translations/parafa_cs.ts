@@ -980,8 +980,8 @@ Každý se ověří a výsledky se objeví v tabulce.</translation>
             <translation>Uložit koncept…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Vytvořit soubor formuláře…</translation>
+            <source>Save the form…</source>
+            <translation>Uložit formulář…</translation>
         </message>
         <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
@@ -1724,11 +1724,11 @@ Každý se ověří a výsledky se objeví v tabulce.</translation>
             <translation>Zpět</translation>
         </message>
         <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <source>Also %n file(s) with objections</source>
             <translation>
-                <numerusform>Podepsat i %n soubor, proti němuž může mít příjemce námitky</numerusform>
-                <numerusform>Podepsat i %n soubory, proti nimž může mít příjemce námitky</numerusform>
-                <numerusform>Podepsat i %n souborů, proti nimž může mít příjemce námitky</numerusform>
+                <numerusform>I %n soubor s námitkou</numerusform>
+                <numerusform>I %n soubory s námitkou</numerusform>
+                <numerusform>I %n souborů s námitkou</numerusform>
             </translation>
         </message>
         <message>
@@ -2386,20 +2386,20 @@ Každý se ověří a výsledky se objeví v tabulce.</translation>
             <translation>Má časové razítko od služby níže.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Nemá časové razítko: čas v něm je čas tohoto počítače.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>Bez časového razítka; čas podpisu je čas tohoto počítače.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>Podpis je uvnitř PDF, forma PAdES, základní úroveň %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>Podepíše se samo PDF (PAdES, úroveň %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Kontejner ASiC-E s podpisem formy %1, základní úroveň %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>Vznikne jeden podepsaný soubor s dokumenty (kontejner ASiC-E, %1, úroveň %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Podepsat přímo PDF</translation>
         </message>
     </context>
     <context>
@@ -3030,8 +3030,8 @@ nebo dokumenty k podepsání.</translation>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
         </message>
         <message>
-            <source>Save documents of a container…</source>
-            <translation>Uložit dokumenty z kontejneru…</translation>
+            <source>Save documents…</source>
+            <translation>Uložit dokumenty…</translation>
         </message>
     </context>
     <context>
@@ -3288,7 +3288,7 @@ nebo dokumenty k podepsání.</translation>
         </message>
         <message>
             <source>Show who signs, when, why and where</source>
-            <translation>Ukázat, kdo, kdy, proč a kde podepisuje</translation>
+            <translation>Jméno, čas, důvod a místo</translation>
         </message>
         <message>
             <source>Language</source>

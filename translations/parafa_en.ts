@@ -969,8 +969,8 @@ Each one is checked, and the results come into a table.</translation>
             <translation>Save the draft…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Make a form file…</translation>
+            <source>Save the form…</source>
+            <translation>Save the form…</translation>
         </message>
         <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
@@ -1699,10 +1699,10 @@ Each one is checked, and the results come into a table.</translation>
             <translation>Back</translation>
         </message>
         <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <source>Also %n file(s) with objections</source>
             <translation>
-                <numerusform>Sign the %n file to which the recipient may object, too</numerusform>
-                <numerusform>Sign the %n files to which the recipient may object, too</numerusform>
+                <numerusform>Also %n file with objections</numerusform>
+                <numerusform>Also %n files with objections</numerusform>
             </translation>
         </message>
         <message>
@@ -2359,20 +2359,20 @@ Each one is checked, and the results come into a table.</translation>
             <translation>It has a time-stamp of the service below.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>It has no time-stamp: the time in it is the one of this computer.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>It has no time-stamp; its time is that of this computer.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>The signature lies inside the PDF, form PAdES, baseline level %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>The PDF itself is signed (PAdES, level %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Container ASiC-E with a signature of form %1, baseline level %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>One signed file with the documents is made (container ASiC-E, %1, level %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Sign inside the PDF (PAdES), without a container</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Sign the PDF itself, without a container</translation>
         </message>
     </context>
     <context>
@@ -2999,8 +2999,8 @@ or documents to sign them.</translation>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
         </message>
         <message>
-            <source>Save documents of a container…</source>
-            <translation>Save documents of a container…</translation>
+            <source>Save documents…</source>
+            <translation>Save documents…</translation>
         </message>
     </context>
     <context>

@@ -980,8 +980,8 @@ Každý sa overí a výsledky sa objavia v tabuľke.</translation>
             <translation>Uložiť koncept…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Vytvoriť súbor formulára…</translation>
+            <source>Save the form…</source>
+            <translation>Uložiť formulár…</translation>
         </message>
         <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
@@ -1724,11 +1724,11 @@ Každý sa overí a výsledky sa objavia v tabuľke.</translation>
             <translation>Späť</translation>
         </message>
         <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
+            <source>Also %n file(s) with objections</source>
             <translation>
-                <numerusform>Podpísať aj %n súbor, voči ktorému môže mať príjemca námietky</numerusform>
-                <numerusform>Podpísať aj %n súbory, voči ktorým môže mať príjemca námietky</numerusform>
-                <numerusform>Podpísať aj %n súborov, voči ktorým môže mať príjemca námietky</numerusform>
+                <numerusform>Aj %n súbor s námietkou</numerusform>
+                <numerusform>Aj %n súbory s námietkou</numerusform>
+                <numerusform>Aj %n súborov s námietkou</numerusform>
             </translation>
         </message>
         <message>
@@ -2386,20 +2386,20 @@ Každý sa overí a výsledky sa objavia v tabuľke.</translation>
             <translation>Má časovú pečiatku od služby nižšie.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Nemá časovú pečiatku: čas v ňom je čas tohto počítača.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>Bez časovej pečiatky; čas podpisu je čas tohto počítača.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>Podpis je vnútri PDF, forma PAdES, základná úroveň %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>Podpíše sa samotné PDF (PAdES, úroveň %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Kontajner ASiC-E s podpisom formy %1, základná úroveň %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>Vznikne jeden podpísaný súbor s dokumentmi (kontajner ASiC-E, %1, úroveň %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Podpísať priamo PDF</translation>
         </message>
     </context>
     <context>
@@ -3030,8 +3030,8 @@ alebo dokumenty na podpísanie.</translation>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
         </message>
         <message>
-            <source>Save documents of a container…</source>
-            <translation>Uložiť dokumenty z kontajnera…</translation>
+            <source>Save documents…</source>
+            <translation>Uložiť dokumenty…</translation>
         </message>
     </context>
     <context>
@@ -3288,7 +3288,7 @@ alebo dokumenty na podpísanie.</translation>
         </message>
         <message>
             <source>Show who signs, when, why and where</source>
-            <translation>Ukázať, kto, kedy, prečo a kde podpisuje</translation>
+            <translation>Meno, čas, dôvod a miesto</translation>
         </message>
         <message>
             <source>Language</source>

@@ -223,7 +223,7 @@ private slots:
         QueueService service;
         WindowFixture fixture(service);
         ManyPage& many = page(fixture, files({"a.txt", "objected.exe"}));
-        QAbstractButton* insist = button(many, QStringLiteral("Sign the 1 file to which the recipient may object, too"));
+        QAbstractButton* insist = button(many, QStringLiteral("Also 1 file with objections"));
         QVERIFY(insist && insist->isVisible());
         QVERIFY(button(many, QStringLiteral("Sign 1 file")));
         insist->click();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "appearance/card_delegate.h"
+#include "heartbeat.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
 #include "sample_report.h"

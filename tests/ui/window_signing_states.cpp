@@ -12,8 +12,10 @@
 #include "support/test_pki.h"
 #include "window/draft_offer.h"
 #include "window/start_page.h"
+#include "window/window_actions.h"
 #include "window_states.h"
 
+#include <QAction>
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
@@ -160,7 +162,7 @@ void WindowStates::questions()
     pin->close();
     m_window->signMany(files({"rozhodnutie 2026-117.pdf"}));
     QTRY_VERIFY(!m_window->manyPage().queue().isLooking());
-    QTest::keyClick(m_window, Qt::Key_Escape);
+    m_window->actions().back->trigger();
     if (auto* box = m_window->findChild<QMessageBox*>()) {
         lookAt(*box, "question-leave");
         box->close();
@@ -184,6 +186,9 @@ void WindowStates::draft()
 
 void WindowStates::tasks()
 {
+    FakeService& service = m_answers->service;
+    service.onOpen = [sample = service.document](const std::string& path) { return plainFile(*sample, path); };
+    m_window->review({});
     BatchPage& page = m_window->batchPage();
     page.openStamps();
     look("review-stamps");
@@ -200,6 +205,7 @@ void WindowStates::tasks()
     page.showRenewals(365);
     look("review-renewals");
     page.showRenewals({});
+    service.onOpen = nullptr;
 }
 
 } // namespace parafa::test

@@ -37,10 +37,11 @@ constexpr int recheckMilliseconds = 60'000;
 constexpr int renewalDays[] = {0, 30, 90, 365};
 constexpr std::int64_t secondsOfDay = 86'400;
 constexpr int narrowLetters = 120;
+constexpr int lowLines = 36;
 /// Filters with and without a picture stand in one line.
 constexpr int barHeight = 28;
 /// In average letters.
-constexpr int columnLetters[] = {34, 30, 19, 20, 34, 24, 28, 15};
+constexpr int columnLetters[] = {34, 28, 19, 20, 40, 24, 24, 15};
 
 } // namespace
 
@@ -134,17 +135,23 @@ void BatchPage::buildTop()
     layout->addWidget(m_state);
     m_tasks = new TaskPanel(m_service, this);
     layout->addWidget(m_tasks);
+    connect(m_tasks, &TaskPanel::closed, this, &BatchPage::giveRoom);
     connect(m_tasks, &TaskPanel::rowChanged, this, [this](const BatchRow& row) { m_review.model().setRow(row); });
 
+    m_filters = new QWidget(this);
     auto* totals = new FlowLayout(8);
+    m_filters->setLayout(totals);
     for (std::size_t i = 0; i <= std::size(batchMarks); ++i) {
         auto* total = new QPushButton(this);
         total->setCheckable(true);
-        total->setAutoExclusive(true);
         const auto mark = i == 0 ? std::nullopt : std::optional(batchMarks[i - 1]);
         if (mark)
             total->setIcon(stateIcon(*mark));
-        connect(total, &QPushButton::clicked, this, [this, mark] { m_filter->setMark(mark); });
+        connect(total, &QPushButton::clicked, this, [this, mark, total] {
+            for (QPushButton* other : m_totals) // each is reached with the Tab key, as those of a group are not
+                other->setChecked(other == total);
+            m_filter->setMark(mark);
+        });
         total->setMinimumHeight(barHeight);
         m_totals.push_back(total);
         totals->addWidget(total);
@@ -161,11 +168,11 @@ void BatchPage::buildTop()
     totals->addWidget(m_renewals);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(280);
+    m_search->setMinimumWidth(200);
     for (QWidget* widget : {static_cast<QWidget*>(m_renewals), static_cast<QWidget*>(m_search)})
         widget->setMinimumHeight(barHeight);
     totals->addWidget(m_search);
-    layout->addLayout(totals);
+    layout->addWidget(m_filters);
 
     connect(m_addFiles, &QPushButton::clicked, this, &BatchPage::chooseFiles);
     connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });
@@ -203,12 +210,28 @@ void BatchPage::add(const QStringList& paths)
     m_review.addFiles(files);
 }
 
+void BatchPage::giveRoom()
+{
+    const bool empty = m_review.model().rowCount() == 0 && !m_review.isSearching();
+    // On a low page a task that asks something stands alone.
+    const bool low = height() < fontMetrics().height() * lowLines;
+    const bool alone = m_tasks->isVisible() && low;
+    const bool done = m_progress->value() >= m_progress->maximum() && m_review.watched().isEmpty();
+    m_empty->setVisible(empty);
+    m_progress->setVisible(!empty && !alone && m_progress->value() < m_progress->maximum());
+    m_state->setVisible(!alone && !(low && done) && !m_state->text().isEmpty());
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_table), m_filters, static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_details)})
+        widget->setVisible(!empty && !alone);
+}
+
 void BatchPage::resizeEvent(QResizeEvent* event)
 {
     // A narrow page has the title above the buttons.
     const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
     m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 void BatchPage::showEvent(QShowEvent* event)
@@ -231,11 +254,6 @@ void BatchPage::update()
     const int all = model.rowCount();
     const int left = model.waiting() + m_review.running();
     const bool empty = all == 0 && !m_review.isSearching();
-    m_empty->setVisible(empty);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_totals.front()),
-          static_cast<QWidget*>(m_renewals), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_open)})
-        widget->setVisible(!empty);
     m_addFiles->setDefault(empty);
     m_progress->setRange(0, std::max(all, 1));
     m_progress->setValue(all - left);
@@ -250,7 +268,7 @@ void BatchPage::update()
             (m_state->text() + QLatin1Char(' ') +
              tr("New files of %1 are checked as they come.").arg(shownName(QDir::toNativeSeparators(m_review.watched()), 200)))
                 .trimmed());
-    m_state->setVisible(!m_state->text().isEmpty());
+    giveRoom();
     m_unwatch->setVisible(!m_review.watched().isEmpty());
     m_totals.front()->setText(tr("All: %1").arg(all));
     for (std::size_t i = 0; i < std::size(batchMarks); ++i) {
@@ -287,11 +305,13 @@ QStringList BatchPage::shownPaths(bool signedOnly) const
 void BatchPage::openStamps()
 {
     m_tasks->open(TaskPanel::Kind::Stamps, shownPaths(true), m_renewals->currentIndex() > 0);
+    giveRoom();
 }
 
 void BatchPage::openReports()
 {
     m_tasks->open(TaskPanel::Kind::Reports, shownPaths(false), false);
+    giveRoom();
 }
 
 bool BatchPage::leave()

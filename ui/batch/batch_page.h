@@ -57,6 +57,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void giveRoom();
     void buildTop();
     void buildBottom();
     void update();
@@ -93,7 +94,8 @@ private:
     QComboBox* m_renewals;
     TaskPanel* m_tasks;
     QTableView* m_table;
-    QLabel* m_empty; ///< in the place of the table
+    QLabel* m_empty;    ///< in the place of the table
+    QWidget* m_filters; ///< totals, renewals, search
     QLabel* m_details;
     QPushButton* m_open;
     QTimer m_recheckTimer;

@@ -101,6 +101,7 @@ void TaskPanel::buildChoices()
     m_services = new QComboBox(m_choices);
     m_services->setEditable(true);
     m_services->setInsertPolicy(QComboBox::NoInsert);
+    m_services->setMinimumHeight(m_services->lineEdit()->sizeHint().height() + 6);
     form->addRow(m_serviceLabel, m_services);
     m_formatLabel = new QLabel(m_choices);
     m_format = emptyCombo(int(endings.size()), m_choices);
@@ -253,7 +254,10 @@ void TaskPanel::retranslate()
     m_level->setItemText(2, tr("LTA – for archiving, also renews"));
     m_serviceLabel->setText(tr("Address of the time-stamp service"));
     m_services->setAccessibleName(m_serviceLabel->text());
+    m_services->lineEdit()->setAccessibleName(m_serviceLabel->text());
     m_formatLabel->setText(tr("Format of the reports"));
+    m_level->setAccessibleName(m_levelLabel->text());
+    m_format->setAccessibleName(m_formatLabel->text());
     m_format->setItemText(0, QStringLiteral("HTML"));
     m_format->setItemText(1, QStringLiteral("PDF"));
     m_format->setItemText(2, QStringLiteral("TS 119 102-2 (XML)"));

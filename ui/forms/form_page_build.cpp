@@ -126,7 +126,7 @@ void FormPage::buildFilling()
         button->setMinimumHeight(44);
     m_sign->setDefault(true);
     m_sign->setIconSize(QSize(24, 24));
-    m_sign->setMinimumWidth(160);
+    m_sign->setMinimumWidth(120);
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
@@ -215,7 +215,7 @@ void FormPage::retranslate()
     m_outline->setAccessibleName(tr("Parts of the form"));
     m_open->setText(tr("Open a draft…"));
     m_save->setText(tr("Save the draft…"));
-    m_make->setText(tr("Make a form file…"));
+    m_make->setText(tr("Save the form…"));
     m_make->setAccessibleDescription(tr("Checks the form and writes it as a container of form data, not signed"));
     m_sign->setText(tr("Sign…"));
     m_sign->setAccessibleDescription(tr("Checks the form and goes on to signing it"));

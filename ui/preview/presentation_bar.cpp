@@ -29,6 +29,9 @@ StateMark markOf(const DocumentPresentation& presentation)
     return facts.digestMatches.value_or(false) ? StateMark::Valid : StateMark::Unknown;
 }
 
+/// A narrower bar has its choices below the sentence.
+constexpr int narrowLetters = 70;
+
 } // namespace
 
 QString presentationSource(const DocumentPresentation& presentation)
@@ -74,9 +77,13 @@ QString presentationName(const PresentationChoice& choice)
 
 PresentationBar::PresentationBar(QWidget* parent) : QWidget(parent)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 4);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins(8, 0, 8, 4);
+    m_parts->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(8);
     m_mark = new QLabel(this);
     m_source = plainLabel(this);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,8 +94,10 @@ PresentationBar::PresentationBar(QWidget* parent) : QWidget(parent)
     m_check->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addWidget(m_source, 1);
-    row->addWidget(m_choice);
-    row->addWidget(m_check, 0, Qt::AlignTop);
+    choices->addWidget(m_choice);
+    choices->addWidget(m_check, 0, Qt::AlignLeft);
+    m_parts->addLayout(row, 1);
+    m_parts->addLayout(choices);
     hide();
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (m_presentation && index >= 0 && std::size_t(index) < m_presentation->choices.size() &&
@@ -128,6 +137,13 @@ void PresentationBar::update()
     m_check->setToolTip(m_check->accessibleName());
     const QSignalBlocker quiet(m_check);
     m_check->setChecked(false);
+}
+
+void PresentationBar::resizeEvent(QResizeEvent* event)
+{
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void PresentationBar::changeEvent(QEvent* event)

@@ -148,9 +148,9 @@ QWidget* DocumentPage::buildDocuments()
     auto* buttons = new QVBoxLayout;
     buttons->setContentsMargins(8, 8, 8, 8);
     buttons->setSpacing(8);
+    m_showFormat = new QPushButton(themedIcon(QStringLiteral("check")), QString(), pane); // made in the order of the Tab key
     m_export = new QPushButton(themedIcon(QStringLiteral("save")), QString(), pane);
     m_exportAll = new QPushButton(themedIcon(QStringLiteral("save-all")), QString(), pane);
-    m_showFormat = new QPushButton(themedIcon(QStringLiteral("check")), QString(), pane);
     m_showFormat->hide();
     buttons->addWidget(m_showFormat);
     buttons->addWidget(m_export);
@@ -181,12 +181,13 @@ QWidget* DocumentPage::buildSignatures()
     m_noSignatures = plainLabel(pane);
     m_noSignatures->setContentsMargins(8, 4, 8, 8);
     top->insertWidget(1, m_noSignatures);
-    m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), pane);
-    m_asSigned->hide();
-    auto* row = new QVBoxLayout;
+    auto* asSigned = new QWidget(pane); // with its margins it is there or not
+    m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), asSigned);
+    asSigned->hide();
+    auto* row = new QVBoxLayout(asSigned);
     row->setContentsMargins(8, 4, 8, 8);
     row->addWidget(m_asSigned);
-    top->addLayout(row);
+    top->addWidget(asSigned);
     top->addStretch(0);
     section(m_findingsTitle, m_findings, &m_findingsModel);
     pane->setStretchFactor(0, 3);
@@ -261,7 +262,7 @@ void DocumentPage::askRevisions()
 {
     m_revisionsJob = {};
     m_signedRevisions.clear();
-    m_asSigned->hide();
+    m_asSigned->parentWidget()->hide();
     const auto report = m_session.report();
     const auto isInPdf = [](const SignatureReport& one) {
         return one.facts.form == SignatureForm::PAdES || one.facts.form == SignatureForm::PdfPkcs7;
@@ -275,7 +276,7 @@ void DocumentPage::askRevisions()
         },
         [this](Result<std::vector<SignedRevision>> revisions) {
             m_signedRevisions = revisions ? std::move(*revisions) : std::vector<SignedRevision>();
-            m_asSigned->setVisible(hasEarlierRevision());
+            m_asSigned->parentWidget()->setVisible(hasEarlierRevision());
             emit revisionsKnown();
         });
 }
@@ -305,7 +306,7 @@ bool DocumentPage::showAsSigned()
         return false;
     m_revisions->show(m_session.opened(), m_session.report(), signature, *revision);
     m_center->setCurrentWidget(m_revisions);
-    m_revisions->setFocus(Qt::OtherFocusReason);
+    m_revisions->focusTarget()->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
@@ -322,7 +323,7 @@ void DocumentPage::showFormat()
         return;
     m_format->show(m_shown, currentPart());
     m_center->setCurrentWidget(m_format);
-    m_format->setFocus(Qt::OtherFocusReason);
+    m_format->tree()->setFocus(Qt::OtherFocusReason);
 }
 
 bool DocumentPage::formatShown() const
@@ -480,7 +481,7 @@ void DocumentPage::cyclePane(bool backwards)
 {
     QList<QWidget*> panes{m_documents,
                           detailsShown()                             ? m_details->tree()
-                          : m_center->currentWidget() == m_revisions ? m_revisions->focusProxy()
+                          : m_center->currentWidget() == m_revisions ? m_revisions->focusTarget()
                           : formatShown()                            ? m_format->tree()
                                                                      : m_preview->focusTarget(),
                           m_signatures, m_findings};

@@ -218,7 +218,7 @@ void StartPage::retranslate()
     m_sign->setAccessibleDescription(tr("Puts documents of your choice into a new signed container"));
     m_fill->setText(tr("Fill in a form…"));
     m_fill->setAccessibleDescription(tr("Shows a form to fill in and makes a file of it that can be signed"));
-    m_export->setText(tr("Save documents of a container…"));
+    m_export->setText(tr("Save documents…"));
     m_export->setAccessibleDescription(tr("Saves the documents of a signed container into a folder"));
     m_batch->setText(tr("Review many files…"));
     m_batch->setAccessibleDescription(tr("Checks many signed files and lists the results in a table"));
