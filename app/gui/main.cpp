@@ -128,14 +128,24 @@ int main(int argc, char** argv)
     parafa::CoreFormService filling(forms, isolated, &pickLists);
     const parafa::CoreFormatService formats(environment, isolated);
     parafa::LanguageSwitch language;
-    parafa::OpenWindows windows([&] {
-        auto* window = new parafa::MainWindow(core, settings, language);
-        window->setFormService(&filling);
-        window->setFormatService(formats);
-        window->setSettingsService(computer);
-        window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-                               QStringLiteral("/drafts"));
-        return window;
+    parafa::OpenWindows windows(
+        [&] {
+            auto* window = new parafa::MainWindow(core, settings, language);
+            window->setFormService(&filling);
+            window->setFormatService(formats);
+            window->setSettingsService(computer);
+            window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                                   QStringLiteral("/drafts"));
+            return window;
+        },
+        patience);
+    QApplication::setQuitOnLastWindowClosed(false); // first the jobs of the windows are ended
+    QObject::connect(&windows, &parafa::OpenWindows::finished, &application, [&settings](bool clean) {
+        if (clean)
+            return QCoreApplication::quit();
+        // A call into the module of a card that does not come back cannot be stopped, and must not keep the program.
+        settings.sync();
+        std::_Exit(0);
     });
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
@@ -143,10 +153,5 @@ int main(int argc, char** argv)
     if (arguments.isSet(quitAfterFirstPaint) || arguments.isSet(quitAfterFirstPage))
         application.installEventFilter(&firstPaint);
     windows.show(files, arguments.isSet(sign));
-    const int status = QApplication::exec();
-    if (windows.closeAll(patience))
-        return status;
-    // A call into the module of a card that does not come back cannot be stopped, and must not keep the program.
-    settings.sync();
-    std::_Exit(status);
+    return QApplication::exec();
 }

@@ -3,11 +3,6 @@
 
 #include "window/main_window.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QThread>
-
 namespace parafa
 {
 
@@ -18,21 +13,22 @@ constexpr int lookEvery = 50; ///< milliseconds
 
 } // namespace
 
-OpenWindows::OpenWindows(std::function<MainWindow*()> make) : m_make(std::move(make))
+OpenWindows::OpenWindows(std::function<MainWindow*()> make, std::chrono::milliseconds patience)
+    : m_make(std::move(make)), m_patience(patience)
 {
     connect(&m_timer, &QTimer::timeout, this, &OpenWindows::deleteIdle);
 }
 
 OpenWindows::~OpenWindows()
 {
-    qDeleteAll(m_windows);
-    qDeleteAll(m_leaving);
+    for (const auto& window : m_windows + m_leaving)
+        delete window;
 }
 
 MainWindow& OpenWindows::show(const QStringList& files, bool sign)
 {
     MainWindow* window = nullptr;
-    for (MainWindow* candidate : std::as_const(m_windows)) {
+    for (const auto& candidate : std::as_const(m_windows)) {
         if (candidate->isFree() || files.isEmpty())
             window = candidate;
     }
@@ -57,38 +53,23 @@ void OpenWindows::leave(MainWindow* window)
         return;
     window->retire();
     m_leaving += window;
+    m_sinceLast.start();
     m_timer.start(lookEvery);
 }
 
 void OpenWindows::deleteIdle()
 {
-    m_leaving.removeIf([](MainWindow* window) {
-        if (window->isWorking())
-            return false;
-        window->deleteLater(); // what it was closed by may still be on its way out of it
-        return true;
-    });
-    if (m_leaving.isEmpty())
-        m_timer.stop();
-}
-
-bool OpenWindows::closeAll(std::chrono::milliseconds patience)
-{
-    const QList<MainWindow*> open = m_windows;
-    for (MainWindow* window : open) {
-        window->hide();
-        leave(window);
-    }
-    QElapsedTimer since;
-    since.start();
-    deleteIdle();
-    while (!m_leaving.isEmpty() && since.elapsed() < patience.count()) {
-        QCoreApplication::processEvents();
-        QThread::msleep(5);
-        deleteIdle();
-    }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    return m_leaving.isEmpty();
+    m_leaving.removeIf([](const QPointer<MainWindow>& window) { return window.isNull(); });
+    for (const auto& window : std::as_const(m_leaving))
+        if (!window->isWorking())
+            window->deleteLater(); // what it was closed by may still be on its way out of it
+    const bool clean = m_leaving.isEmpty();
+    const bool last = m_windows.isEmpty();
+    if (!clean && !(last && m_sinceLast.elapsed() > m_patience.count()))
+        return;
+    m_timer.stop();
+    if (last)
+        emit finished(clean);
 }
 
 } // namespace parafa

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "window/language_switch.h"
-
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
@@ -23,24 +23,28 @@ class OpenWindows : public QObject
 {
     Q_OBJECT
 public:
-    /// `make`: a window that has all it needs.
-    explicit OpenWindows(std::function<MainWindow*()> make);
+    /// `make`: a window that has all it needs. `patience`: how long jobs may take after the last window was closed.
+    OpenWindows(std::function<MainWindow*()> make, std::chrono::milliseconds patience);
     ~OpenWindows() override;
 
     MainWindow& show(const QStringList& files, bool sign);
-    /// All windows are closed. False: after this time some job still runs, and with it its window stays; the program can then
-    /// only be ended as it is.
-    bool closeAll(std::chrono::milliseconds patience);
     /// Windows closed whose jobs still run.
     int leaving() const { return int(m_leaving.size()); }
+
+signals:
+    /// The last window was closed. `clean`: all are deleted; else some job still runs beyond all patience, and the program can
+    /// only be ended as it is.
+    void finished(bool clean);
 
 private:
     void leave(MainWindow* window);
     void deleteIdle();
 
     std::function<MainWindow*()> m_make;
-    QList<MainWindow*> m_windows, m_leaving;
+    std::chrono::milliseconds m_patience;
+    QList<QPointer<MainWindow>> m_windows, m_leaving;
     QTimer m_timer;
+    QElapsedTimer m_sinceLast; ///< window that was closed
 };
 
 } // namespace parafa

@@ -164,6 +164,7 @@ void WindowStates::questions()
     QTRY_VERIFY(!m_window->manyPage().queue().isLooking());
     m_window->actions().back->trigger();
     if (auto* box = m_window->findChild<QMessageBox*>()) {
+        QVERIFY(box->defaultButton() && box->buttonRole(box->defaultButton()) == QMessageBox::RejectRole); // Enter loses nothing
         lookAt(*box, "question-leave");
         box->close();
     }

@@ -210,7 +210,7 @@ void TaskPanel::update()
     m_begin->setEnabled(complete && !m_paths.isEmpty());
     m_progress->setVisible(running);
     m_progress->setRange(0, std::max(1, m_task.all()));
-    const int failed = int(m_task.failures().size());
+    const int failed = asking ? 0 : int(m_task.failures().size()); // those of the task before are told no more
     m_progress->setValue(m_task.done() + failed);
     m_close->setText(running ? tr("Stop") : tr("Close"));
     m_retry->setVisible(m_ended && failed + m_task.left() > 0);

@@ -322,7 +322,7 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& question,
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::NoButton, this);
     box->setInformativeText(what);
-    box->addButton(stay, QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(stay, QMessageBox::RejectRole)); // the Enter key loses nothing
     const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [leave = std::move(leave), go](const QAbstractButton* button) {
