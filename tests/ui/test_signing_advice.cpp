@@ -194,7 +194,7 @@ void TestSigningAdvice::picture()
     WindowFixture fixture(*m_core, QStringLiteral("sk"));
     fixture.window->signFiles({pdf("script.pdf", "/OpenAction << /S /JavaScript /JS (a) >>")});
     SigningPage& page = fixture.window->signingPage();
-    auto* inside = labelled<QCheckBox>(page, QStringLiteral("Sign the PDF itself"));
+    auto* inside = labelled<QCheckBox>(page, QStringLiteral("Podpísať priamo PDF"));
     QVERIFY(inside);
     QTRY_VERIFY(inside->isVisible());
     inside->click();

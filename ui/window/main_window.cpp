@@ -321,6 +321,7 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& question,
                                   std::function<void()> leave)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::NoButton, this);
+    new FocusMark(box);
     box->setInformativeText(what);
     box->setDefaultButton(box->addButton(stay, QMessageBox::RejectRole)); // the Enter key loses nothing
     const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
