@@ -10,6 +10,7 @@
 #include "gui/core_service.h"
 #include "gui/core_settings.h"
 #include "gui/folder_code_lists.h"
+#include "gui/open_windows.h"
 #include "gui/single_instance.h"
 #include "preview/pdf_view.h"
 #include "window/main_window.h"
@@ -19,12 +20,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 
 #include <chrono>
+#include <cstdlib>
 
 namespace
 {
@@ -35,63 +36,8 @@ parafa::UtcTime systemTime()
     return parafa::UtcTime(std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count());
 }
 
-/// The windows of the program: a file goes to one that is free, else to a new one.
-class Windows
-{
-public:
-    Windows(parafa::DocumentService& service, parafa::FormService& forms, parafa::FormLibrary& library,
-            const parafa::FormatService& formats, parafa::SettingsService& computer, parafa::RequirementService& requirements,
-            QSettings& settings)
-        : m_service(service), m_forms(forms), m_library(library), m_formats(formats), m_computer(computer),
-          m_requirements(requirements), m_settings(settings)
-    {
-    }
-
-    void show(const QStringList& files, bool sign)
-    {
-        m_windows.removeIf([](const QPointer<parafa::MainWindow>& window) { return window.isNull(); });
-        parafa::MainWindow* window = nullptr;
-        for (const auto& candidate : m_windows) {
-            if (candidate->isFree() || files.isEmpty())
-                window = candidate;
-        }
-        if (!window) {
-            window = new parafa::MainWindow(m_service, m_settings, m_language);
-            window->setAttribute(Qt::WA_DeleteOnClose);
-            window->setFormService(&m_forms);
-            window->setFormLibrary(m_library);
-            window->setFormatService(m_formats);
-            window->setSettingsService(m_computer);
-            window->setRequirementService(m_requirements);
-            window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-                                   QStringLiteral("/drafts"));
-            m_windows += window;
-        }
-        window->show();
-        window->raise();
-        window->activateWindow();
-        if (sign || files.size() > 1)
-            window->signFiles(files);
-        else if (!files.isEmpty())
-            window->openFile(files.front());
-    }
-    void closeAll()
-    {
-        for (const auto& window : m_windows)
-            delete window;
-    }
-
-private:
-    parafa::DocumentService& m_service;
-    parafa::FormService& m_forms;
-    parafa::FormLibrary& m_library;
-    const parafa::FormatService& m_formats;
-    parafa::SettingsService& m_computer;
-    parafa::RequirementService& m_requirements;
-    QSettings& m_settings;
-    parafa::LanguageSwitch m_language;
-    QList<QPointer<parafa::MainWindow>> m_windows;
-};
+/// How long jobs that were asked to stop may take after the last window is gone from sight.
+constexpr std::chrono::seconds patience{3};
 
 /// Ends the program once a window has been painted, or once a page of a PDF is in it: what the benchmarks measure.
 class QuitAfterFirstPaint : public QObject
@@ -185,14 +131,33 @@ int main(int argc, char** argv)
     const parafa::CoreFormatService formats(environment, isolated);
     parafa::CoreRequirements requirements(environment);
     parafa::CoreFormLibrary library(forms);
-    Windows windows(core, filling, library, formats, computer, requirements, settings);
+    parafa::LanguageSwitch language;
+    parafa::OpenWindows windows(
+        [&] {
+            auto* window = new parafa::MainWindow(core, settings, language);
+            window->setFormService(&filling);
+            window->setFormLibrary(library);
+            window->setFormatService(formats);
+            window->setSettingsService(computer);
+            window->setRequirementService(requirements);
+            window->setDraftFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                                   QStringLiteral("/drafts"));
+            return window;
+        },
+        patience);
+    QApplication::setQuitOnLastWindowClosed(false); // first the jobs of the windows are ended
+    QObject::connect(&windows, &parafa::OpenWindows::finished, &application, [&settings](bool clean) {
+        if (clean)
+            return QCoreApplication::quit();
+        // A call into the module of a card that does not come back cannot be stopped, and must not keep the program.
+        settings.sync();
+        std::_Exit(0);
+    });
     QObject::connect(&instance, &parafa::SingleInstance::requested, &application,
                      [&windows](const QStringList& more, bool toSign) { windows.show(more, toSign); });
     QuitAfterFirstPaint firstPaint(arguments.isSet(quitAfterFirstPage));
     if (arguments.isSet(quitAfterFirstPaint) || arguments.isSet(quitAfterFirstPage))
         application.installEventFilter(&firstPaint);
     windows.show(files, arguments.isSet(sign));
-    const int status = QApplication::exec();
-    windows.closeAll();
-    return status;
+    return QApplication::exec();
 }

@@ -65,8 +65,7 @@ bool TestScreenReader::open()
 void TestScreenReader::everythingOnTheStartPageIsSaid()
 {
     QVERIFY(m_desktop->launch(QStringLiteral("parafa"), {QStringLiteral("--separate")}));
-    for (const char* name :
-         {"Check a file…", "Sign documents…", "Fill in a form…", "Take documents out…", "Review many files…"}) {
+    for (const char* name : {"Check a file…", "Sign documents…", "Fill in a form…", "Save documents…", "Review many files…"}) {
         const auto button = m_reader->waitForName(QString::fromUtf8(name));
         QVERIFY2(button, name);
         QVERIFY2(button->role == QLatin1String("push button") || button->role == QLatin1String("button"),

@@ -4,6 +4,7 @@
 #include "text/sentences.h"
 #include "text/signing_advice.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ private slots:
     void languageCodes_data();
     void languageCodes();
     void times();
+    void timesInSentencesAreInWords();
     void cleaning_data();
     void cleaning();
 };
@@ -172,8 +174,34 @@ void TestSentences::times()
 {
     const UtcTime time(1795341785); // 2026-11-22T10:03:05Z
     QCOMPARE(timeText(time, Language::Sk), std::string("22. 11. 2026 10:03:05 UTC"));
-    QCOMPARE(timeText(time, Language::En), std::string("2026-11-22 10:03:05 UTC"));
+    QCOMPARE(timeText(time, Language::En), std::string("22 November 2026 10:03:05 UTC"));
     QCOMPARE(timeText(time, Language::Cs, true), std::string("22. 11. 2026"));
+}
+
+void TestSentences::timesInSentencesAreInWords()
+{
+    const auto isoDay = [](const std::string& text) {
+        return QRegularExpression(QStringLiteral("[0-9]{4}-[0-9]{2}-[0-9]{2}")).match(QString::fromStdString(text)).hasMatch();
+    };
+    int withTimes = 0;
+    for (const FindingCode code : allFindingCodes()) {
+        FindingArguments arguments{{"name", "x"}};
+        for (const char* name : {"time", "until", "declared", "from", "proven", "date"})
+            arguments.emplace_back(name, "2026-11-22T10:03:05Z");
+        for (const Language language : languages) {
+            const std::string told = sentence(makeFinding(code, arguments), language);
+            QVERIFY2(!isoDay(told), told.c_str());
+            withTimes += told.find("2026") != std::string::npos ? 1 : 0;
+        }
+    }
+    QVERIFY(withTimes > 20);
+    const auto revoked = [](const char* time) {
+        return sentence(makeFinding(FindingCode::CertificateRevoked, {{"name", "2026-11-01"}, {"time", time}}), Language::En);
+    };
+    QCOMPARE(revoked("2026-11-22"), std::string("The certificate 2026-11-01 was revoked on 22 November 2026."));
+    QCOMPARE(revoked("2026-11-02T00:00:00Z"),
+             std::string("The certificate 2026-11-01 was revoked on 2 November 2026 00:00:00 UTC."));
+    QCOMPARE(revoked("some day"), std::string("The certificate 2026-11-01 was revoked on some day."));
 }
 
 void TestSentences::cleaning_data()

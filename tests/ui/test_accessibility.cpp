@@ -81,7 +81,7 @@ void TestAccessibility::everyState()
     const double scale = qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR") ? 1 : qEnvironmentVariable("QT_SCALE_FACTOR").toDouble();
     const QSize room = QSize(1280, 800) / scale;
     QStringList faults;
-    WindowStates states(language, room, [&](MainWindow& window, const QString& state) {
+    WindowStates states(language, room, [&](QWidget& window, const QString& state) {
         if (window.width() > room.width() || window.height() > room.height())
             faults += state + QStringLiteral(": the window wants %1 × %2").arg(window.width()).arg(window.height());
         for (const QString& fault : accessibilityFaults(window) + cutOffTexts(window) + lowContrasts(window) + tabFaults(window))

@@ -2,6 +2,7 @@
 #include "batch/batch_page.h"
 #include "batch/batch_store.h"
 #include "fake_service.h"
+#include "heartbeat.h"
 #include "support/temporary_folder.h"
 #include "window/document_page.h"
 #include "window_fixture.h"
@@ -73,7 +74,9 @@ private slots:
         page.showOnly(StateMark::Unsigned);
         QCOMPARE(page.table()->model()->rowCount(), 2);
         page.showOnly({});
-        page.findChild<QLineEdit*>()->setText(QStringLiteral("broken-1"));
+        for (QLineEdit* line : page.findChildren<QLineEdit*>())
+            if (line->accessibleName() == QStringLiteral("Search in the table"))
+                line->setText(QStringLiteral("broken-1"));
         QCOMPARE(page.table()->model()->rowCount(), 1);
         page.table()->setCurrentIndex(page.table()->model()->index(0, 0));
         QVERIFY2(page.details().contains(QStringLiteral("has changed since it was signed")), qPrintable(page.details()));
@@ -195,19 +198,17 @@ private slots:
     void manyRowsDoNotStall()
     {
         NamedVerdicts service;
-        BatchPage page(service, {});
-        page.resize(1200, 700);
-        page.show();
-        qint64 longest = 0;
-        QElapsedTimer since;
-        QTimer heartbeat;
-        connect(&heartbeat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
-        heartbeat.start(0);
-        since.start();
-        page.add(names("broken", 20'000));
-        QTRY_COMPARE_WITH_TIMEOUT(page.review().model().waiting() + page.review().running(), 0, 60'000);
-        qInfo("longest stall with 20,000 rows: %lld ms", static_cast<long long>(longest));
-        QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+        const qint64 stall = stallOf([&](Heartbeat& heartbeat) {
+            BatchPage page(service, {});
+            page.resize(1200, 700);
+            page.show();
+            heartbeat.start();
+            page.add(names("broken", 20'000));
+            QTRY_COMPARE_WITH_TIMEOUT(page.review().model().waiting() + page.review().running(), 0, 60'000);
+            heartbeat.stop();
+        });
+        qInfo("longest stall with 20,000 rows: %lld ms", static_cast<long long>(stall));
+        QVERIFY2(stall < feltStall, qPrintable(QString::number(stall)));
     }
 };
 

@@ -67,7 +67,8 @@ private slots:
         row("local, nothing to compare", PresentationOrigin::LocalPackage, -1, true,
             "Shown by a form package on this computer. The data name no digest to compare it with.");
         row("document", PresentationOrigin::Document, -1, true,
-            "Shown by a template that the document supplied itself; it was not verified.");
+            "The data are shown by a stylesheet that came with the file. Whether it is the officially published one could not be "
+            "verified.");
         row("none", PresentationOrigin::None, -1, false,
             "The form's presentation is not available: raw data are shown as a tree.");
         row("another", PresentationOrigin::None, 0, false,

@@ -176,7 +176,7 @@ void TestFormatPanel::whatADocumentIs()
     const QString text = panel().text();
     QVERIFY2(text.contains(QStringLiteral("PDF, version 1.")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("agrees with the content")));
-    QVERIFY(text.contains(QStringLiteral("Receiving: by agreement – § 57a d) of 55/2014, text of 2019-02-26")));
+    QVERIFY(text.contains(QStringLiteral("Receiving: by agreement – § 57a d) of 55/2014, text of 26 February 2019")));
     QVERIFY(text.contains(QStringLiteral("no longer in force; § 46 of 78/2020, as amended by 62/2024: unconfirmed")));
     QVERIFY(text.contains(QStringLiteral("Claims to be: no PDF/A")));
     QVERIFY(text.contains(QStringLiteral("55/2014, § 19 a) 2b: ")));

@@ -18,6 +18,7 @@ private slots:
     void aGoneContextGetsNothing();
     void destructionStopsAndWaits();
     void aQueueKeepsOrder();
+    void stoppedForGood();
 };
 
 void TestJobRunner::resultComesOnTheCallersThread()
@@ -147,6 +148,35 @@ void TestJobRunner::aQueueKeepsOrder()
         jobs.push_back(runner.run(this, [i](const Progress&) { return i; }, [&order](int value) { order.push_back(value); }));
     QTRY_COMPARE(order.size(), std::size_t(50));
     QVERIFY(std::ranges::is_sorted(order));
+}
+
+/// Its window was closed: what runs is asked to stop, what waits never begins.
+void TestJobRunner::stoppedForGood()
+{
+    JobRunner runner(1);
+    std::atomic<bool> running{false}, begun{false};
+    int told = 0;
+    const auto first = runner.run(
+        this,
+        [&](const Progress& progress) {
+            running = true;
+            while (!progress.stopRequested())
+                QThread::msleep(1);
+            return 1;
+        },
+        [&](int) { ++told; });
+    const auto second = runner.run(
+        this,
+        [&](const Progress&) {
+            begun = true;
+            return 2;
+        },
+        [&](int) { ++told; });
+    QTRY_VERIFY(running);
+    runner.stopAll();
+    QTRY_COMPARE(runner.running(), 0);
+    QVERIFY(!begun);
+    QCOMPARE(told, 1); // by the one that was stopped
 }
 
 QTEST_GUILESS_MAIN(TestJobRunner)

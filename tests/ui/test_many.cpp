@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "fake_service.h"
 #include "gui/core_service.h"
+#include "heartbeat.h"
 #include "preview/preview_pane.h"
 #include "signing/key_chooser.h"
 #include "signing/many_page.h"
@@ -124,6 +125,14 @@ class TestMany : public QObject
         QTRY_COMPARE(finished.count(), 1);
     }
 
+    static QStringList thousands()
+    {
+        QStringList paths;
+        for (int i = 0; i < 5000; ++i)
+            paths += QStringLiteral("/nowhere/%1.txt").arg(i);
+        return paths;
+    }
+
 private slots:
     void init() { m_files = std::make_unique<TemporaryFolder>(); }
 
@@ -214,7 +223,7 @@ private slots:
         QueueService service;
         WindowFixture fixture(service);
         ManyPage& many = page(fixture, files({"a.txt", "objected.exe"}));
-        QAbstractButton* insist = button(many, QStringLiteral("Sign the 1 file to which the recipient may object, too"));
+        QAbstractButton* insist = button(many, QStringLiteral("Also 1 file with objections"));
         QVERIFY(insist && insist->isVisible());
         QVERIFY(button(many, QStringLiteral("Sign 1 file")));
         insist->click();
@@ -281,45 +290,35 @@ private slots:
     void thousandsDoNotStall()
     {
         QueueService service;
-        WindowFixture fixture(service);
-        QStringList paths;
-        for (int i = 0; i < 5000; ++i)
-            paths += QStringLiteral("/nowhere/%1.txt").arg(i);
-        qint64 longest = 0;
-        QElapsedTimer since;
-        QTimer heartbeat;
-        connect(&heartbeat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
-        fixture.window->signMany({});
-        QTest::qWait(100);
-        since.start();
-        heartbeat.start(0);
-        fixture.window->manyPage().addFiles(paths);
-        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window->manyPage().queue().isLooking(), 60'000);
-        qInfo("longest stall with 5,000 files: %lld ms", static_cast<long long>(longest));
-        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+        const qint64 stall = stallOf([&](Heartbeat& heartbeat) {
+            WindowFixture fixture(service);
+            fixture.window->signMany({});
+            QTest::qWait(100);
+            heartbeat.start();
+            fixture.window->manyPage().addFiles(thousands());
+            QTRY_VERIFY_WITH_TIMEOUT(!fixture.window->manyPage().queue().isLooking(), 60'000);
+            heartbeat.stop();
+        });
+        qInfo("longest stall with 5,000 files: %lld ms", static_cast<long long>(stall));
+        QVERIFY2(stall < feltStall, qPrintable(QString::number(stall)));
     }
 
     void thousandsInOneContainerDoNotStall()
     {
         QueueService service;
-        WindowFixture fixture(service);
-        QStringList paths;
-        for (int i = 0; i < 5000; ++i)
-            paths += QStringLiteral("/nowhere/%1.txt").arg(i);
-        fixture.window->signFiles({});
-        QTest::qWait(100);
-        SigningPage& page = *fixture.window->findChild<SigningPage*>();
-        qint64 longest = 0;
-        QElapsedTimer since;
-        QTimer heartbeat;
-        connect(&heartbeat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
-        since.start();
-        heartbeat.start(0);
-        page.addFiles(paths);
-        QTRY_COMPARE_WITH_TIMEOUT(page.documentCount(), 5000, 60'000);
-        QTest::qWait(2000); // while they are opened
-        qInfo("longest stall with 5,000 files in one container: %lld ms", static_cast<long long>(longest));
-        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+        const qint64 stall = stallOf([&](Heartbeat& heartbeat) {
+            WindowFixture fixture(service);
+            fixture.window->signFiles({});
+            QTest::qWait(100);
+            SigningPage& page = fixture.window->signingPage();
+            heartbeat.start();
+            page.addFiles(thousands());
+            QTRY_COMPARE_WITH_TIMEOUT(page.documentCount(), 5000, 60'000);
+            QTest::qWait(2000); // while they are opened
+            heartbeat.stop();
+        });
+        qInfo("longest stall with 5,000 files in one container: %lld ms", static_cast<long long>(stall));
+        QVERIFY2(stall < feltStall, qPrintable(QString::number(stall)));
     }
 
     void aCardIsAskedOnceOrEachTime_data()

@@ -91,7 +91,7 @@ void TestPdfSigning::begin(WindowFixture& fixture, const std::string& pdf)
     m_page = &fixture.window->signingPage();
     QCheckBox* inside = nullptr;
     for (QCheckBox* box : m_page->findChildren<QCheckBox*>())
-        if (box->text() == QStringLiteral("Sign inside the PDF (PAdES), without a container"))
+        if (box->text() == QStringLiteral("Sign the PDF itself, without a container"))
             inside = box;
     [&] { QTRY_VERIFY(inside && inside->isVisible()); }();
     [&] { QTRY_VERIFY(m_page->preview().content().pdf); }();

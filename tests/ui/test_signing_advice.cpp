@@ -91,7 +91,7 @@ void TestSigningAdvice::aPdfIsSignedInsideItself()
     WindowFixture fixture(*m_core);
     prepare(fixture, {pdf("zmluva.pdf")});
     SigningPage& page = fixture.window->signingPage();
-    auto* inside = labelled<QCheckBox>(page, QStringLiteral("PAdES"));
+    auto* inside = labelled<QCheckBox>(page, QStringLiteral("Sign the PDF itself"));
     QVERIFY(inside);
     QTRY_VERIFY(inside->isVisible());
     inside->click();
@@ -112,7 +112,7 @@ void TestSigningAdvice::onlyOnePdfMayBeSignedInside()
     WindowFixture fixture(*m_core);
     prepare(fixture, {pdf("zmluva.pdf")});
     SigningPage& page = fixture.window->signingPage();
-    auto* inside = labelled<QCheckBox>(page, QStringLiteral("PAdES"));
+    auto* inside = labelled<QCheckBox>(page, QStringLiteral("Sign the PDF itself"));
     QTRY_VERIFY(inside->isVisible());
     inside->click();
     page.addFiles({QString::fromStdString(m_files->write("a.txt", "a"))});
@@ -146,7 +146,7 @@ void TestSigningAdvice::aPlainTextNeedsNoAdvice()
     auto* sign = labelled<QPushButton>(page, QStringLiteral("Sign 1 document"));
     QTRY_VERIFY(sign && sign->isEnabled());
     QVERIFY(!named<QLabel>(page, QStringLiteral("Advice about formats"))->isVisible());
-    QVERIFY(!labelled<QCheckBox>(page, QStringLiteral("PAdES"))->isVisible());
+    QVERIFY(!labelled<QCheckBox>(page, QStringLiteral("Sign the PDF itself"))->isVisible());
 }
 
 void TestSigningAdvice::servicesAreProposed()
@@ -194,7 +194,7 @@ void TestSigningAdvice::picture()
     WindowFixture fixture(*m_core, QStringLiteral("sk"));
     fixture.window->signFiles({pdf("script.pdf", "/OpenAction << /S /JavaScript /JS (a) >>")});
     SigningPage& page = fixture.window->signingPage();
-    auto* inside = labelled<QCheckBox>(page, QStringLiteral("PAdES"));
+    auto* inside = labelled<QCheckBox>(page, QStringLiteral("Podpísať priamo PDF"));
     QVERIFY(inside);
     QTRY_VERIFY(inside->isVisible());
     inside->click();

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QRadioButton>
 #include <QScrollBar>
 
@@ -224,6 +225,9 @@ QStringList lowContrasts(QWidget& window)
         const auto* view = qobject_cast<const QAbstractItemView*>(widget);
         if (!view || !view->model() || qobject_cast<const QHeaderView*>(widget))
             continue;
+        const auto* list = qobject_cast<const QListView*>(view);
+        if (list && list->viewMode() == QListView::IconMode)
+            continue; // pages in small: pictures, not text
         for (int row = 0; row < std::min(view->model()->rowCount(view->rootIndex()), 30); ++row) {
             const QModelIndex index = view->model()->index(row, 0, view->rootIndex());
             const QRect place = view->visualRect(index);

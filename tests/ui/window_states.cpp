@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "window_states.h"
 
+#include "appearance/finding_words.h"
 #include "batch/batch_page.h"
 #include "batch/batch_review.h"
-#include "fake_service.h"
 #include "forms/form_page.h"
 #include "forms/library_page.h"
-#include "jobs/form_service.h"
-#include "jobs/settings_service.h"
 #include "preview/pdf_text.h"
 #include "preview/pdf_view.h"
 #include "preview/preview_pane.h"
-#include "sample_form.h"
-#include "sample_library.h"
-#include "sample_report.h"
+#include "sample_service.h"
 #include "signing/signing_page.h"
 #include "support/test_pki.h"
 #include "window/document_page.h"
@@ -27,6 +23,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStyle>
 #include <QTableView>
@@ -39,56 +36,6 @@ namespace parafa::test
 
 namespace
 {
-
-/// Settings as a person has them who changed a few.
-class SampleSettings : public SettingsService
-{
-public:
-    ProgramSettings settings() const override
-    {
-        ProgramSettings shown;
-        shown.online = true;
-        shown.timeStampServices = {"http://tsa.example/tsa", "https://peciatka.example/ts/qualified"};
-        shown.file = "/etc/parafa/parafa.conf";
-        return shown;
-    }
-    Result<void> setOnline(bool) override { return {}; }
-    Result<void> setTimeStampServices(const std::vector<std::string>&) override { return {}; }
-    Result<ListsSummary> lists(const Progress&) const override
-    {
-        ListsSummary summary;
-        summary.used = 31;
-        summary.unusable = 1;
-        summary.fetched = UtcTime::fromIso8601("2026-11-20T08:15:00Z");
-        return summary;
-    }
-    Result<ListsSummary> updateLists(const Progress& progress) override { return lists(progress); }
-    Result<BundleTaken> importBundle(const std::string&, const Progress& progress) override
-    {
-        return BundleTaken{{}, *lists(progress)};
-    }
-    Result<std::vector<ServiceAddress>> addresses(const Progress&) const override
-    {
-        using Purpose = ServiceAddress::Purpose;
-        return std::vector<ServiceAddress>{
-            {Purpose::ListOfLists, "https://lists.example/lotl.xml", "lists.example:443", {}, true},
-            {Purpose::TrustedList, "https://sk.example/tl.xml", "sk.example:443", "SK", false},
-            {Purpose::TimeStamp, "http://tsa.example/tsa", "tsa.example:80", {}, false},
-            {Purpose::Forms, {}, {}, {}, false}};
-    }
-    Result<void> askAddress(const ServiceAddress& address, const Progress&) const override
-    {
-        if (address.host.starts_with("lists"))
-            return {};
-        return fail(ErrorCode::NetworkUnreachable, FindingCode::ServiceUnreachable, address.host, "timed out");
-    }
-    std::vector<KeyModule> keyModules() const override
-    {
-        return {{"/usr/lib/eID_klient/libpkcs11_x64.so", "eID klient", false},
-                {"/opt/karta/lib/libkarta-pkcs11.so", "libkarta-pkcs11.so", true}};
-    }
-    void addKeyModules(const std::vector<std::string>&) override {}
-};
 
 /// Rows of every kind, two of each.
 std::vector<BatchRow> sampleRows()
@@ -107,7 +54,16 @@ std::vector<BatchRow> sampleRows()
             row.time = UtcTime::fromIso8601("2026-11-22T10:03:05Z");
             row.timeProven = i == 0;
             row.documents = 3;
-            row.signatures = 1;
+            row.signatures = mark == StateMark::Unsigned ? 0 : 1;
+            row.type = row.signatures == 0 ? QString() : QStringLiteral("kvalifikovaný elektronický podpis");
+            row.renewBefore = mark == StateMark::Valid ? UtcTime::fromIso8601("2028-05-03T22:00:00Z") : std::nullopt;
+            if (row.signatures == 0) {
+                row.signer.clear();
+                row.organisation.clear();
+                row.time.reset();
+            }
+            if (mark == StateMark::Invalid)
+                row.findings = findingSentence(makeFinding(FindingCode::ReferenceDigestMismatch, {{"name", "ziadost.xdcf"}}));
             rows.push_back(row);
         }
     }
@@ -115,14 +71,6 @@ std::vector<BatchRow> sampleRows()
 }
 
 } // namespace
-
-struct WindowStates::Answers {
-    FakeService service;
-    SampleSettings settings;
-    SampleForms forms;
-    SampleLibrary library;
-    SampleRequirements requirements;
-};
 
 QPalette palette(Theme theme)
 {
@@ -145,7 +93,7 @@ QPalette palette(Theme theme)
 }
 
 WindowStates::WindowStates(QString language, QSize room, Look look)
-    : m_answers(std::make_unique<Answers>()), m_look(std::move(look))
+    : m_answers(std::make_unique<Answers>()), m_look(std::move(look)), m_language(language), m_room(room)
 {
     fillSample(m_answers->service);
     m_fixture = std::make_unique<WindowFixture>(m_answers->service, language);
@@ -161,8 +109,21 @@ WindowStates::~WindowStates() = default;
 
 void WindowStates::look(const char* state)
 {
+    lookAt(*m_window, state);
+}
+
+void WindowStates::lookAt(QWidget& what, const char* state)
+{
     QTest::qWait(60); // let it lay out and paint
-    m_look(*m_window, QLatin1String(state));
+    m_look(what, QLatin1String(state));
+}
+
+QStringList WindowStates::files(std::initializer_list<const char*> names)
+{
+    QStringList paths;
+    for (const char* name : names)
+        paths += QString::fromStdString(m_files.write(name, "x"));
+    return paths;
 }
 
 void WindowStates::walk()
@@ -170,10 +131,16 @@ void WindowStates::walk()
     start();
     documents();
     verdicts();
+    formData();
     settings();
     signing();
+    many();
+    questions();
+    draft();
     review();
+    tasks();
     forms();
+    realDocuments();
 }
 
 void WindowStates::openSample()
@@ -238,53 +205,6 @@ void WindowStates::documents()
     look("document-cannot-be-shown");
 }
 
-void WindowStates::verdicts()
-{
-    FakeService& service = m_answers->service;
-    const Report indeterminate = service.report;
-    Report& report = service.report;
-    report.trustConfigured = true;
-    report.verdict = FileVerdict::Valid;
-    for (SignatureReport& signature : report.signatures) {
-        signature.verdict.indication = Indication::Passed;
-        signature.verdict.subIndication = {};
-        signature.verdict.findings.clear();
-        for (BlockConclusion& block : signature.verdict.blocks) {
-            block.indication = Indication::Passed;
-            block.findings.clear();
-        }
-    }
-    openSample();
-    look("verdict-valid");
-    report.verdict = FileVerdict::Invalid;
-    report.signatures[0].verdict.indication = Indication::Failed;
-    report.signatures[0].verdict.subIndication = SubIndication::HashFailure;
-    report.signatures[0].facts.integrity = Integrity::Broken;
-    report.signatures[0].verdict.findings = {
-        makeFinding(FindingCode::ReferenceDigestMismatch, {{"name", service.document->documents[0].name}})};
-    openSample();
-    m_window->documentPage().banner().setWhyShown(true);
-    look("verdict-invalid");
-    report = indeterminate;
-    report.verdict = FileVerdict::Unsigned;
-    report.signatures.clear();
-    openSample();
-    look("verdict-unsigned");
-    service.onOpen = [](const std::string&) -> Result<OpenedDocumentPtr> {
-        auto opened = std::make_shared<OpenedDocument>();
-        opened->unreadable = Error{ErrorCode::Unreadable, FindingCode::ZipTruncated, {}, {}, {}};
-        return opened;
-    };
-    report = Report();
-    report.verdict = FileVerdict::Unreadable;
-    report.unreadable = true;
-    report.findings = {makeFinding(FindingCode::ZipTruncated)};
-    openSample();
-    look("verdict-unreadable");
-    service.onOpen = nullptr;
-    report = indeterminate;
-}
-
 void WindowStates::settings()
 {
     m_window->showSettings();
@@ -300,31 +220,8 @@ void WindowStates::settings()
     look("settings-addresses");
     scroll->ensureWidgetVisible(m_window->settingsPage().findChild<RequirementSection*>(), 0, 0);
     look("settings-requirements");
-}
-
-void WindowStates::signing()
-{
-    FakeService& service = m_answers->service;
-    const QString contract = QString::fromStdString(m_files.write("zmluva o diele č. 12.pdf", "x"));
-    const QString annex = QString::fromStdString(m_files.write("príloha.txt", "x"));
-    service.onKeys = [] {
-        KeyOffer offer{"pkcs11:id=1", sharedPki().signer.certificate, KeyPurpose::Signing, {}};
-        offer.token.label = "Občiansky preukaz";
-        return KeyOffers{{offer}, {}};
-    };
-    m_window->signFiles({contract, annex});
-    SigningPage& page = m_window->signingPage();
-    auto* keys = page.findChildren<QListWidget*>().value(1);
-    QTRY_VERIFY(keys && keys->count() == 2);
-    look("signing");
-    keys->setCurrentRow(1);
-    for (auto* more : page.findChildren<QToolButton*>()) {
-        if (more->isCheckable() && more->arrowType() != Qt::NoArrow)
-            more->click();
-    }
-    look("signing-key-file-and-details");
-    keys->setCurrentRow(0);
-    service.onKeys = nullptr;
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    look("settings-below");
 }
 
 void WindowStates::review()

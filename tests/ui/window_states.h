@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "report/report.h"
 #include "support/temporary_folder.h"
 #include "window_fixture.h"
 
@@ -21,7 +22,7 @@ class WindowStates
 {
 public:
     /// Called in each state with a short name of it, as "signing-key-file".
-    using Look = std::function<void(MainWindow&, const QString&)>;
+    using Look = std::function<void(QWidget&, const QString&)>;
 
     /// `room` in device independent pixels: the window takes it all.
     WindowStates(QString language, QSize room, Look look);
@@ -32,12 +33,22 @@ private:
     void start();
     void documents();
     void verdicts();
+    void formData();
+    void realDocuments(); ///< what needs the real core: PDF as it was signed, formats, a visible signature
     void settings();
     void signing();
+    void many();
+    void questions(); ///< the few windows above the window
+    void draft();
     void review();
+    void tasks();
     void forms();
     void look(const char* state);
+    void lookAt(QWidget& what, const char* state);
     void openSample();
+    void openVerdict(Report report, const char* state);
+    /// Files of these names with "x" in them.
+    QStringList files(std::initializer_list<const char*> names);
 
     struct Answers;
     TemporaryFolder m_files;
@@ -45,6 +56,8 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     MainWindow* m_window;
     Look m_look;
+    QString m_language;
+    QSize m_room;
 };
 
 } // namespace parafa::test

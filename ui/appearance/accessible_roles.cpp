@@ -17,6 +17,8 @@ QAccessibleInterface* accessibleOf(const QString& className, QObject* object)
         return nullptr;
     if (className == QLatin1String("parafa::PdfView"))
         return new QAccessibleWidget(widget, QAccessible::Document);
+    if (className == QLatin1String("parafa::SignaturePlacer"))
+        return new QAccessibleWidget(widget, QAccessible::Graphic);
     if (className == QLatin1String("QScrollArea") && widget->focusPolicy() != Qt::NoFocus)
         return new QAccessibleWidget(widget, QAccessible::Grouping);
     return nullptr;

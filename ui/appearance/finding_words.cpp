@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "appearance/finding_words.h"
 
+#include "appearance/shown_text.h"
 #include "text/sentences.h"
 
 #include <QLocale>
@@ -22,12 +23,12 @@ Language windowLanguage()
 
 QString findingSentence(const Finding& finding)
 {
-    return QString::fromStdString(sentence(finding, windowLanguage()));
+    return withLocalTimes(QString::fromStdString(sentence(finding, windowLanguage())));
 }
 
 QString errorSentence(const Error& error)
 {
-    return QString::fromStdString(sentence(error, windowLanguage()));
+    return withLocalTimes(QString::fromStdString(sentence(error, windowLanguage())));
 }
 
 } // namespace parafa

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "appearance/shown_text.h"
 
+#include "appearance/finding_words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace parafa
 {
@@ -32,6 +35,23 @@ bool isHidden(char32_t c)
 QDateTime toLocal(const UtcTime& time)
 {
     return QDateTime::fromSecsSinceEpoch(time.seconds(), Qt::UTC).toLocalTime();
+}
+
+} // namespace
+
+/// Names of months are English whatever the rest of the computer speaks; Slovak and Czech have numbers.
+QString shownDay(const QDate& day)
+{
+    return windowLanguage() == Language::En ? QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"))
+                                            : day.toString(QStringLiteral("d. M. yyyy"));
+}
+
+namespace
+{
+
+QString minuteOf(const QDateTime& local)
+{
+    return shownDay(local.date()) + QLatin1Char(' ') + local.time().toString(QStringLiteral("HH:mm"));
 }
 
 } // namespace
@@ -75,7 +95,33 @@ QString shownText(const QString& text)
 
 QString shownTime(const std::optional<UtcTime>& time)
 {
-    return time ? QLocale().toString(toLocal(*time), QLocale::ShortFormat) : QString();
+    return time ? minuteOf(toLocal(*time)) : QString();
+}
+
+QString shownDay(const std::optional<UtcTime>& time)
+{
+    return time ? shownDay(toLocal(*time).date()) : QString();
+}
+
+QString withLocalTimes(const QString& sentence)
+{
+    // As timeText writes them.
+    static const QRegularExpression moment(
+        QStringLiteral(R"((\d{1,2})(?:\. (\d{1,2})\. | ([A-Z][a-z]+) )(\d{4}) (\d{2}:\d{2}:\d{2}) UTC)"));
+    QString shown;
+    qsizetype end = 0;
+    for (auto matches = moment.globalMatch(sentence); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString month = match.captured(match.captured(3).isEmpty() ? 2 : 3);
+        const QString format = match.captured(3).isEmpty() ? QStringLiteral("d M yyyy") : QStringLiteral("d MMMM yyyy");
+        const QDate date =
+            QLocale::c().toDate(match.captured(1) + QLatin1Char(' ') + month + QLatin1Char(' ') + match.captured(4), format);
+        const QDateTime utc(date, QTime::fromString(match.captured(5), QStringLiteral("HH:mm:ss")), Qt::UTC);
+        shown += sentence.mid(end, match.capturedStart() - end);
+        shown += utc.isValid() ? minuteOf(utc.toLocalTime()) : match.captured();
+        end = match.capturedEnd();
+    }
+    return shown + sentence.mid(end);
 }
 
 QString shownTimeWithZone(const std::optional<UtcTime>& time)
@@ -83,8 +129,8 @@ QString shownTimeWithZone(const std::optional<UtcTime>& time)
     if (!time)
         return {};
     const QDateTime local = toLocal(*time);
-    return QLocale().toString(local, QLocale::LongFormat) + QStringLiteral(" (") + QString::fromStdString(time->toIso8601()) +
-           QStringLiteral(")");
+    return shownDay(local.date()) + local.time().toString(QStringLiteral(" HH:mm:ss ")) + local.timeZoneAbbreviation() +
+           QStringLiteral(" (") + QString::fromStdString(time->toIso8601()) + QStringLiteral(")");
 }
 
 QString shownSize(quint64 bytes)

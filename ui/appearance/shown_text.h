@@ -3,6 +3,7 @@
 
 #include "base/utc_time.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -19,8 +20,14 @@ QString shownName(const QString& text, int limit = 300);
 /// line breaks stay.
 QString shownText(const QString& text);
 
-/// In the user's locale and time zone, to the minute.
+/// In the user's time zone, to the minute: "22. 11. 2026 13:45", "22 November 2026 13:45".
 QString shownTime(const std::optional<UtcTime>& time);
+/// Only the day.
+QString shownDay(const std::optional<UtcTime>& time);
+QString shownDay(const QDate& day);
+/// A sentence of ui/text with its times as `shownTime` has them. The sentences themselves are in UTC, since reports and the
+/// command line are read in other places than they are made.
+QString withLocalTimes(const QString& sentence);
 /// The same with seconds and the zone, for tool tips and details.
 QString shownTimeWithZone(const std::optional<UtcTime>& time);
 /// "12 kB" in the user's locale.

@@ -133,7 +133,7 @@ QVariant BatchModel::text(const BatchRow& row, int column) const
     case Findings:
         return row.findings.section(QLatin1Char('\n'), 0, 0);
     case RenewBefore:
-        return shownTime(row.renewBefore);
+        return shownDay(row.renewBefore);
     default:
         return {};
     }
@@ -170,9 +170,11 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const
             return stateIcon(*row.enough ? StateMark::Valid : StateMark::Warning);
         return index.column() == Verdict ? QVariant(stateIcon(row.mark)) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == File     ? Qt::convertFromPlainText(shownName(row.path, 2000))
-               : index.column() == Enough ? Qt::convertFromPlainText(row.required)
-                                          : QString();
+        // Columns are narrower than some of what stands in them.
+        return Qt::convertFromPlainText(index.column() == File       ? shownName(row.path, 2000)
+                                        : index.column() == Findings ? row.findings
+                                        : index.column() == Enough   ? row.required
+                                                                     : text(row, index.column()).toString());
     case Qt::AccessibleTextRole:
         // The verdict first: a row is read from its first cell.
         return index.column() == Verdict ? text(row, Verdict).toString() + QStringLiteral(", ") + text(row, File).toString()
@@ -186,6 +188,8 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const
 
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter); // above what it names
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

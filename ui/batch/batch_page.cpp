@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parafa
@@ -38,7 +37,11 @@ constexpr int recheckMilliseconds = 60'000;
 constexpr int renewalDays[] = {0, 30, 90, 365};
 constexpr std::int64_t secondsOfDay = 86'400;
 constexpr int narrowLetters = 120;
-constexpr int columnWidths[] = {300, 220, 180, 180, 150, 100, 130, 260, 140};
+constexpr int lowLines = 36;
+/// Filters with and without a picture stand in one line.
+constexpr int barHeight = 28;
+/// In average letters.
+constexpr int columnLetters[] = {34, 28, 19, 20, 40, 24, 14, 24, 15};
 
 } // namespace
 
@@ -63,10 +66,20 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     for (int column = 0; column < BatchModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, columnWidths[column]);
+        m_table->setColumnWidth(column, columnLetters[column] * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
     m_table->setColumnHidden(BatchModel::Enough, true);
     m_table->setMinimumHeight(60);
     layout->addWidget(m_table, 1);
+    m_empty = plainLabel(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    QFont large = m_empty->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    m_empty->setFont(large);
+    layout->addWidget(m_empty, 1);
     buildBottom();
     connect(&m_review, &BatchReview::progressed, this, &BatchPage::update);
     connect(m_table, &QTableView::activated, this, &BatchPage::openCurrent);
@@ -94,8 +107,7 @@ void BatchPage::buildTop()
     m_addFiles = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);
     m_addFolder = new QPushButton(themedIcon(QStringLiteral("open")), QString(), this);
     m_pause = new QPushButton(this);
-    m_more = new QToolButton(this);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more = new QPushButton(this);
     m_menu = new QMenu(this);
     m_watch = m_menu->addAction(QString(), this, [this] { chooseFolder(true); });
     m_unwatch = m_menu->addAction(QString(), this, [this] { m_review.watch({}); });
@@ -124,17 +136,24 @@ void BatchPage::buildTop()
     layout->addWidget(m_state);
     m_tasks = new TaskPanel(m_service, this);
     layout->addWidget(m_tasks);
+    connect(m_tasks, &TaskPanel::closed, this, &BatchPage::giveRoom);
     connect(m_tasks, &TaskPanel::rowChanged, this, [this](const BatchRow& row) { m_review.model().setRow(row); });
 
+    m_filters = new QWidget(this);
     auto* totals = new FlowLayout(8);
+    m_filters->setLayout(totals);
     for (std::size_t i = 0; i <= std::size(batchMarks); ++i) {
         auto* total = new QPushButton(this);
         total->setCheckable(true);
-        total->setAutoExclusive(true);
         const auto mark = i == 0 ? std::nullopt : std::optional(batchMarks[i - 1]);
         if (mark)
             total->setIcon(stateIcon(*mark));
-        connect(total, &QPushButton::clicked, this, [this, mark] { m_filter->setMark(mark); });
+        connect(total, &QPushButton::clicked, this, [this, mark, total] {
+            for (QPushButton* other : m_totals) // each is reached with the Tab key, as those of a group are not
+                other->setChecked(other == total);
+            m_filter->setMark(mark);
+        });
+        total->setMinimumHeight(barHeight);
         m_totals.push_back(total);
         totals->addWidget(total);
     }
@@ -151,9 +170,11 @@ void BatchPage::buildTop()
     buildRequirement(totals);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(280);
+    m_search->setMinimumWidth(200);
+    for (QWidget* widget : {static_cast<QWidget*>(m_renewals), static_cast<QWidget*>(m_search)})
+        widget->setMinimumHeight(barHeight);
     totals->addWidget(m_search);
-    layout->addLayout(totals);
+    layout->addWidget(m_filters);
 
     connect(m_addFiles, &QPushButton::clicked, this, &BatchPage::chooseFiles);
     connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });
@@ -191,12 +212,28 @@ void BatchPage::add(const QStringList& paths)
     m_review.addFiles(files);
 }
 
+void BatchPage::giveRoom()
+{
+    const bool empty = m_review.model().rowCount() == 0 && !m_review.isSearching();
+    // On a low page a task that asks something stands alone.
+    const bool low = height() < fontMetrics().height() * lowLines;
+    const bool alone = m_tasks->isVisible() && low;
+    const bool done = m_progress->value() >= m_progress->maximum() && m_review.watched().isEmpty();
+    m_empty->setVisible(empty);
+    m_progress->setVisible(!empty && !alone && m_progress->value() < m_progress->maximum());
+    m_state->setVisible(!alone && !(low && done) && !m_state->text().isEmpty());
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_table), m_filters, static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_details)})
+        widget->setVisible(!empty && !alone);
+}
+
 void BatchPage::resizeEvent(QResizeEvent* event)
 {
     // A narrow page has the title above the buttons.
     const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
     m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 void BatchPage::showEvent(QShowEvent* event)
@@ -218,10 +255,12 @@ void BatchPage::update()
     BatchModel& model = m_review.model();
     const int all = model.rowCount();
     const int left = model.waiting() + m_review.running();
+    const bool empty = all == 0 && !m_review.isSearching();
+    m_addFiles->setDefault(empty);
     m_progress->setRange(0, std::max(all, 1));
     m_progress->setValue(all - left);
     m_state->setText(m_review.isSearching() ? tr("Looking for files…")
-                     : all == 0             ? (m_review.watched().isEmpty() ? tr("Drop files or folders here.") : QString())
+                     : all == 0             ? QString()
                      : left == 0            ? tr("All %n file(s) are checked.", nullptr, all)
                      : m_review.isPaused() && m_review.running() == 0
                          ? tr("Paused: %1 of %2 are checked.").arg(all - left).arg(all)
@@ -231,6 +270,7 @@ void BatchPage::update()
             (m_state->text() + QLatin1Char(' ') +
              tr("New files of %1 are checked as they come.").arg(shownName(QDir::toNativeSeparators(m_review.watched()), 200)))
                 .trimmed());
+    giveRoom();
     m_unwatch->setVisible(!m_review.watched().isEmpty());
     m_totals.front()->setText(tr("All: %1").arg(all));
     for (std::size_t i = 0; i < std::size(batchMarks); ++i) {
@@ -239,7 +279,7 @@ void BatchPage::update()
         m_totals[i + 1]->setVisible(count > 0 || m_totals[i + 1]->isChecked());
     }
     m_pause->setText(m_review.isPaused() ? tr("Continue") : tr("Pause"));
-    m_pause->setEnabled(left > 0 || m_review.isPaused());
+    m_pause->setVisible(left > 0 || m_review.isPaused());
     for (QAction* action : {m_recheck, m_csv, m_html, m_clear, m_stamps, m_reports})
         action->setEnabled(all > 0);
     showDetails();
@@ -267,11 +307,13 @@ QStringList BatchPage::shownPaths(bool signedOnly) const
 void BatchPage::openStamps()
 {
     m_tasks->open(TaskPanel::Kind::Stamps, shownPaths(true), m_renewals->currentIndex() > 0);
+    giveRoom();
 }
 
 void BatchPage::openReports()
 {
     m_tasks->open(TaskPanel::Kind::Reports, shownPaths(false), false);
+    giveRoom();
 }
 
 bool BatchPage::leave()
@@ -361,6 +403,7 @@ void BatchPage::changeEvent(QEvent* event)
 void BatchPage::retranslate()
 {
     m_title->setText(tr("Review of many files"));
+    m_empty->setText(tr("Drop signed files or whole folders here.\nEach one is checked, and the results come into a table."));
     m_addFiles->setText(tr("Add files…"));
     m_addFolder->setText(tr("Add a folder…"));
     m_more->setText(tr("More"));

@@ -16,7 +16,6 @@ class QMenu;
 class QProgressBar;
 class QPushButton;
 class QTableView;
-class QToolButton;
 
 namespace parafa
 {
@@ -66,6 +65,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void giveRoom();
     void buildTop();
     void buildBottom();
     void buildRequirement(FlowLayout* layout);
@@ -88,7 +88,7 @@ private:
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;
     QPushButton* m_pause;
-    QToolButton* m_more;
+    QPushButton* m_more;
     QMenu* m_menu;
     QAction* m_watch;
     QAction* m_unwatch;
@@ -108,6 +108,8 @@ private:
     RequirementService* m_requirements = nullptr;
     TaskPanel* m_tasks;
     QTableView* m_table;
+    QLabel* m_empty;    ///< in the place of the table
+    QWidget* m_filters; ///< totals, renewals, search
     QLabel* m_details;
     QPushButton* m_open;
     QTimer m_recheckTimer;

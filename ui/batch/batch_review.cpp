@@ -63,7 +63,7 @@ QStringList BatchReview::nameFilters()
 
 BatchReview::BatchReview(const DocumentService& service, QString keepIn, QObject* parent)
     : QObject(parent), m_service(service), m_keepIn(std::move(keepIn)), m_threads(std::max(1, QThread::idealThreadCount())),
-      m_runner(m_threads)
+      m_runner(m_threads, this)
 {
     m_tell.setInterval(tellMilliseconds);
     m_tell.setSingleShot(true);

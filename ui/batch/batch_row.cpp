@@ -30,8 +30,7 @@ void addSignature(const SignatureReport& signature, BatchRow& row, QStringList& 
     signers += signerShown(signature.facts);
     if (signature.facts.signer)
         organisations += shownName(signature.facts.signer->subjectAttribute("O"));
-    if (signature.verdict.qualification != Qualification::Unknown)
-        types += QString::fromUtf8(qualificationName(signature.verdict.qualification).data());
+    types += legalKind(signature);
     const bool proven = signature.verdict.timeProven;
     keepEarlier(row.time, proven ? signature.verdict.bestSignatureTime : signature.facts.claimedSigningTime);
     row.timeProven = (row.signatures == 0 || row.timeProven) && proven;

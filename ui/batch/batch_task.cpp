@@ -15,7 +15,7 @@ constexpr int tellMilliseconds = 100;
 
 } // namespace
 
-BatchTask::BatchTask(QObject* parent) : QObject(parent), m_runner(std::max(1, QThread::idealThreadCount()))
+BatchTask::BatchTask(QObject* parent) : QObject(parent), m_runner(std::max(1, QThread::idealThreadCount()), this)
 {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellMilliseconds);

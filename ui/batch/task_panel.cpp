@@ -34,6 +34,8 @@ constexpr std::array endings = {"html", "pdf", "xml"};
 /// Time-stamp services are shared with others: a few questions at a time are enough.
 constexpr int stampsAtOnce = 4;
 constexpr int listedFailures = 1000;
+/// Fields wider than this are hard to read across.
+constexpr int widestLetters = 120;
 
 } // namespace
 
@@ -49,6 +51,7 @@ TaskPanel::TaskPanel(const DocumentService& service, QWidget* parent) : QWidget(
     m_title->setWordWrap(true);
     layout->addWidget(m_title);
     buildChoices();
+    m_choices->setMaximumWidth(fontMetrics().averageCharWidth() * widestLetters);
     layout->addWidget(m_choices);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
@@ -64,6 +67,9 @@ TaskPanel::TaskPanel(const DocumentService& service, QWidget* parent) : QWidget(
     m_begin = new QPushButton(this);
     m_retry = new QPushButton(this);
     m_close = new QPushButton(this);
+    m_begin->setDefault(true);
+    for (QPushButton* button : {m_begin, m_retry, m_close})
+        button->setMinimumHeight(36);
     for (QPushButton* button : {m_begin, m_retry, m_close})
         buttons->addWidget(button);
     buttons->addStretch(1);
@@ -95,6 +101,7 @@ void TaskPanel::buildChoices()
     m_services = new QComboBox(m_choices);
     m_services->setEditable(true);
     m_services->setInsertPolicy(QComboBox::NoInsert);
+    m_services->setMinimumHeight(m_services->lineEdit()->sizeHint().height() + 6);
     form->addRow(m_serviceLabel, m_services);
     m_formatLabel = new QLabel(m_choices);
     m_format = emptyCombo(int(endings.size()), m_choices);
@@ -203,7 +210,7 @@ void TaskPanel::update()
     m_begin->setEnabled(complete && !m_paths.isEmpty());
     m_progress->setVisible(running);
     m_progress->setRange(0, std::max(1, m_task.all()));
-    const int failed = int(m_task.failures().size());
+    const int failed = asking ? 0 : int(m_task.failures().size()); // those of the task before are told no more
     m_progress->setValue(m_task.done() + failed);
     m_close->setText(running ? tr("Stop") : tr("Close"));
     m_retry->setVisible(m_ended && failed + m_task.left() > 0);
@@ -247,7 +254,10 @@ void TaskPanel::retranslate()
     m_level->setItemText(2, tr("LTA – for archiving, also renews"));
     m_serviceLabel->setText(tr("Address of the time-stamp service"));
     m_services->setAccessibleName(m_serviceLabel->text());
+    m_services->lineEdit()->setAccessibleName(m_serviceLabel->text());
     m_formatLabel->setText(tr("Format of the reports"));
+    m_level->setAccessibleName(m_levelLabel->text());
+    m_format->setAccessibleName(m_formatLabel->text());
     m_format->setItemText(0, QStringLiteral("HTML"));
     m_format->setItemText(1, QStringLiteral("PDF"));
     m_format->setItemText(2, QStringLiteral("TS 119 102-2 (XML)"));

@@ -98,7 +98,6 @@ FormatPanel::FormatPanel(JobRunner& runner, QWidget* parent) : QWidget(parent), 
     m_pdfa = new PdfaBox(runner, this);
     foot->addWidget(m_pdfa);
     layout->addLayout(foot);
-    setFocusProxy(m_tree);
 
     connect(m_all, &QToolButton::toggled, this, [this] {
         m_begun = false;

@@ -67,9 +67,10 @@ QString FormatRows::permission(FormatPermission permission)
 QString FormatRows::decree(const FormatAnswer& answer)
 {
     constexpr std::string_view amended = "as amended by ";
+    const QDate day = QDate::fromString(toQt(answer.version), Qt::ISODate);
     const QString version = answer.version.starts_with(amended)
                                 ? tr("as amended by %1").arg(toQt(std::string_view(answer.version).substr(amended.size())))
-                                : tr("text of %1").arg(toQt(answer.version));
+                                : tr("text of %1").arg(day.isValid() ? shownDay(day) : toQt(answer.version));
     return tr("%1 of %2, %3").arg(toQt(answer.clause), toQt(answer.regulation), version);
 }
 

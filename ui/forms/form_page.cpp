@@ -187,6 +187,7 @@ void FormPage::rebuildOutline()
         }
     }
     m_outline->setCurrentItem(at);
+    m_outline->setVisible(root->childCount() > 0); // a form of one part needs no list of parts
 }
 
 void FormPage::showSection(FormNode& section)

@@ -71,7 +71,7 @@ void FormPage::buildFilling()
 {
     m_filling = new QWidget(m_pages);
     auto* layout = new QVBoxLayout(m_filling);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     auto* top = new QHBoxLayout;
     m_title = new QLabel(m_filling);
@@ -82,6 +82,7 @@ void FormPage::buildFilling()
         label->setWordWrap(true);
     }
     QFont bold = m_title->font();
+    bold.setPointSizeF(bold.pointSizeF() * 1.2);
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_next = new QPushButton(themedIcon(QStringLiteral("find-next")), QString(), m_filling);
@@ -123,6 +124,9 @@ void FormPage::buildFilling()
     m_sign = new QPushButton(themedIcon(QStringLiteral("sign")), QString(), m_filling);
     for (QPushButton* button : {m_open, m_save, m_make, m_sign})
         button->setMinimumHeight(44);
+    m_sign->setDefault(true);
+    m_sign->setIconSize(QSize(24, 24));
+    m_sign->setMinimumWidth(120);
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
@@ -211,7 +215,7 @@ void FormPage::retranslate()
     m_outline->setAccessibleName(tr("Parts of the form"));
     m_open->setText(tr("Open a draft…"));
     m_save->setText(tr("Save the draft…"));
-    m_make->setText(tr("Make a form file…"));
+    m_make->setText(tr("Save the form…"));
     m_make->setAccessibleDescription(tr("Checks the form and writes it as a container of form data, not signed"));
     m_sign->setText(tr("Sign…"));
     m_sign->setAccessibleDescription(tr("Checks the form and goes on to signing it"));

@@ -123,7 +123,7 @@ void ValueEditor::buildLine()
         m_line->setMinimumWidth(shortField - 60);
     }
     if (date) {
-        m_line->setPlaceholderText(QLocale().dateFormat(QLocale::ShortFormat));
+        m_line->setPlaceholderText(tr("for example %1").arg(toShown(QStringLiteral("2026-05-31"))));
         auto* calendar = new QToolButton(this);
         calendar->setText(QStringLiteral("▾"));
         calendar->setToolTip(tr("Choose from a calendar"));

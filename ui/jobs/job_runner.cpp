@@ -65,6 +65,8 @@ void JobRunner::start(const std::shared_ptr<JobState>& state, QObject* context, 
             done();
     };
     m_pool.start([this, state, work = std::move(work), tell = std::move(tell), deliver = std::move(deliver)] {
+        if (m_shutdown.stop_requested())
+            state->abandoned = true;
         if (!state->abandoned) {
             const std::stop_callback shutdown(m_shutdown.get_token(), [&state] { state->stop.request_stop(); });
             Progress hook;
@@ -76,8 +78,6 @@ void JobRunner::start(const std::shared_ptr<JobState>& state, QObject* context, 
                     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
             };
             work(hook);
-        } else {
-            state->abandoned = true;
         }
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     });

@@ -71,6 +71,8 @@ public:
         return JobHandle(std::move(state));
     }
 
+    /// Asks all jobs to stop; those that have not begun never do, and no callback of theirs comes. The runner takes no more.
+    void stopAll() { m_shutdown.request_stop(); }
     /// Jobs started and not yet delivered or dropped.
     int running() const { return m_running; }
 

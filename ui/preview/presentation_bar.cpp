@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "preview/presentation_bar.h"
 
+#include "appearance/finding_words.h"
 #include "appearance/icons.h"
 #include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
@@ -28,6 +29,9 @@ StateMark markOf(const DocumentPresentation& presentation)
     return facts.digestMatches.value_or(false) ? StateMark::Valid : StateMark::Unknown;
 }
 
+/// A narrower bar has its choices below the sentence.
+constexpr int narrowLetters = 70;
+
 } // namespace
 
 QString presentationSource(const DocumentPresentation& presentation)
@@ -48,7 +52,7 @@ QString presentationSource(const DocumentPresentation& presentation)
                    ? PresentationBar::tr("Shown by a form package on this computer; its digest matches.")
                    : PresentationBar::tr("Shown by a form package on this computer. The data name no digest to compare it with.");
     case PresentationOrigin::Document:
-        return PresentationBar::tr("Shown by a template that the document supplied itself; it was not verified.");
+        return findingSentence(makeFinding(FindingCode::PresentationFromDocument));
     case PresentationOrigin::None:
         break;
     }
@@ -73,22 +77,27 @@ QString presentationName(const PresentationChoice& choice)
 
 PresentationBar::PresentationBar(QWidget* parent) : QWidget(parent)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 4);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins(8, 0, 8, 4);
+    m_parts->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(8);
     m_mark = new QLabel(this);
     m_source = plainLabel(this);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choice = new QComboBox(this);
     m_check = new QToolButton(this);
     m_check->setCheckable(true);
-    m_check->setAutoRaise(true);
     m_check->setFocusPolicy(Qt::StrongFocus);
     m_check->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addWidget(m_source, 1);
-    row->addWidget(m_choice);
-    row->addWidget(m_check);
+    choices->addWidget(m_choice);
+    choices->addWidget(m_check, 0, Qt::AlignLeft);
+    m_parts->addLayout(row, 1);
+    m_parts->addLayout(choices);
     hide();
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (m_presentation && index >= 0 && std::size_t(index) < m_presentation->choices.size() &&
@@ -128,6 +137,13 @@ void PresentationBar::update()
     m_check->setToolTip(m_check->accessibleName());
     const QSignalBlocker quiet(m_check);
     m_check->setChecked(false);
+}
+
+void PresentationBar::resizeEvent(QResizeEvent* event)
+{
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void PresentationBar::changeEvent(QEvent* event)

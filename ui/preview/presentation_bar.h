@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -39,11 +40,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void update();
 
     std::optional<DocumentPresentation> m_presentation;
+    QBoxLayout* m_parts; ///< the sentence, and what can be chosen beside or below it
     QLabel* m_mark;
     QLabel* m_source;
     QComboBox* m_choice;

@@ -96,6 +96,8 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     m_zoomOut = smallButton(QStringLiteral("zoom-out"), this);
     m_zoomFit = smallButton(QStringLiteral("zoom-fit"), this);
     m_zoomIn = smallButton(QStringLiteral("zoom-in"), this);
+    m_page->setMinimumHeight(m_zoomOut->sizeHint().height());
+    m_page->setAlignment(Qt::AlignCenter);
     controls->addWidget(m_zoomOut);
     controls->addWidget(m_zoomFit);
     controls->addWidget(m_zoomIn);
@@ -320,10 +322,10 @@ void PreviewPane::displayMessage()
 void PreviewPane::updateNotes()
 {
     const QString origin = originText();
-    const QStringList notes = noteTexts();
     m_origin->setText(origin);
     m_origin->setVisible(!origin.isEmpty());
     m_form->setPresentation(m_content.presentation ? &*m_content.presentation : nullptr);
+    const QStringList notes = noteTexts();
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
 }

@@ -5,6 +5,7 @@
 #include "preview/image_view.h"
 #include "preview/page_thumbnails.h"
 #include "preview/pdf_text.h"
+#include "preview/presentation_bar.h"
 #include "preview/preview_pane.h"
 
 #include <QEvent>
@@ -108,7 +109,8 @@ QStringList PreviewPane::noteTexts() const
     }
     if (m_content.presentation)
         for (const Finding& finding : m_content.presentation->findings)
-            notes += findingSentence(finding);
+            if (const QString said = findingSentence(finding); said != m_form->source()->text()) // once is enough
+                notes += said;
     notes.removeDuplicates();
     return notes;
 }

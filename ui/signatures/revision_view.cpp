@@ -136,8 +136,12 @@ RevisionView::RevisionView(JobRunner& runner, QWidget* parent) : QWidget(parent)
     };
     connect(m_changes, &QListWidget::currentItemChanged, this, goTo);
     connect(m_changes, &QListWidget::itemActivated, this, goTo);
-    setFocusProxy(m_changes);
     retranslate();
+}
+
+QWidget* RevisionView::focusTarget() const
+{
+    return m_changes->count() > 0 ? static_cast<QWidget*>(m_changes) : asSigned();
 }
 
 void RevisionView::show(OpenedDocumentPtr document, std::shared_ptr<const Report> report, int signature,
@@ -206,7 +210,6 @@ void RevisionView::fill()
                       QString::fromUtf8(change.argument("page").data(), qsizetype(change.argument("page").size())).toInt());
     }
     m_changes->setVisible(m_changes->count() > 0);
-    setFocusProxy(m_changes->count() > 0 ? static_cast<QWidget*>(m_changes) : static_cast<QWidget*>(asSigned()));
     m_sides[0].title->setText(tr("As it was signed") + (facts.claimedSigningTime
                                                             ? QStringLiteral(" – ") + shownTime(facts.claimedSigningTime)
                                                             : QString()));

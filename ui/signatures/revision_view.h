@@ -32,6 +32,8 @@ public:
     PdfView* asSigned() const { return m_sides[0].view; }
     PdfView* current() const { return m_sides[1].view; }
     QListWidget* changes() const { return m_changes; }
+    /// Where the focus goes first. No proxy: with one, the Tab key would pass over what stands before it.
+    QWidget* focusTarget() const;
     /// What came after the signature, in one sentence.
     QString summary() const;
     /// Writes the signed revision to a file.

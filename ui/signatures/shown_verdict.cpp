@@ -47,7 +47,8 @@ StateMark markOf(StateKind kind)
 
 StateWords toWindow(const StateSentences& state)
 {
-    return {markOf(state.kind), QString::fromStdString(state.heading), QString::fromStdString(state.reason)};
+    return {markOf(state.kind), withLocalTimes(QString::fromStdString(state.heading)),
+            withLocalTimes(QString::fromStdString(state.reason))};
 }
 
 } // namespace
@@ -55,6 +56,46 @@ StateWords toWindow(const StateSentences& state)
 StateWords signatureWords(const SignatureReport& signature, bool trustConfigured)
 {
     return toWindow(describe(signature, trustConfigured, windowLanguage()));
+}
+
+QString actingFor(const SignatureReport& signature)
+{
+    QStringList words;
+    if (!signature.facts.signer)
+        return {};
+    words += shownName(signature.facts.signer->subjectAttribute("O"));
+    const QString identifier = shownName(signature.facts.signer->subjectAttribute("2.5.4.97"));
+    if (!words.front().isEmpty() && !identifier.isEmpty()) {
+        const bool national = identifier.startsWith(QLatin1String("NTR")) && identifier.indexOf(QLatin1Char('-')) == 5;
+        words +=
+            national ? QCoreApplication::translate("ShownVerdict", "registration number %1").arg(identifier.mid(6)) : identifier;
+    }
+    if (const auto& mandate = signature.verdict.mandate) {
+        words += QCoreApplication::translate("ShownVerdict", "authorisation %1").arg(shownName(mandate->number));
+        if (!mandate->text.empty())
+            words.back() += QStringLiteral(" – ") + shownName(mandate->text);
+    }
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+QString legalKind(const SignatureReport& signature)
+{
+    const SignatureVerdict& verdict = signature.verdict;
+    return verdict.qualification == Qualification::Unknown || verdict.indication != Indication::Passed
+               ? QString()
+               : QString::fromStdString(
+                     parafa::words(legalTypeOf(verdict.qualification, verdict.mandate.has_value()), windowLanguage()));
+}
+
+StateWords signatureWords(const SignatureReport& signature, const Report& report)
+{
+    const auto missing = std::ranges::find(report.findings, FindingCode::TrustedListNotLoaded, &Finding::code);
+    if (missing == report.findings.end())
+        return signatureWords(signature, report.trustConfigured);
+    SignatureReport told = signature; // it is said of the file, and is why nothing can be said of the signature
+    told.verdict.findings.push_back(*missing);
+    return signatureWords(told, report.trustConfigured);
 }
 
 StateWords fileWords(const Report& report)
@@ -70,12 +111,24 @@ StateWords fileWords(const Report& report)
     }
     if (signers.size() > namedSigners)
         signers = signers.mid(0, namedSigners) + QStringList(QStringLiteral("…"));
-    QString who =
-        QCoreApplication::translate("ShownVerdict", "Signed in the name of: %1.").arg(signers.join(QStringLiteral(", ")));
-    if (report.signatures.size() == 1 && report.signatures.front().facts.claimedSigningTime)
-        who += QLatin1Char(' ') + QCoreApplication::translate("ShownVerdict", "Claimed time: %1.")
-                                      .arg(shownTime(report.signatures.front().facts.claimedSigningTime));
-    words.reason += (words.reason.isEmpty() ? QString() : QStringLiteral("\n")) + who;
+    const bool established = std::ranges::all_of(
+        report.signatures, [](const SignatureReport& one) { return one.verdict.indication == Indication::Passed; });
+    const SignatureReport& first = report.signatures.front();
+    const bool alone = report.signatures.size() == 1;
+    const QString all = signers.join(QStringLiteral(", "));
+    QStringList who;
+    // A name from a certificate that leads to nobody is only what the file says.
+    if (!established)
+        who += QCoreApplication::translate("ShownVerdict", "Signed in the name of: %1.").arg(all);
+    else if (!alone || !words.reason.contains(all))
+        who += QCoreApplication::translate("ShownVerdict", "Signed by: %1.").arg(all);
+    if (const QString office = alone ? actingFor(first) : QString(); !office.isEmpty())
+        who += office + QLatin1Char('.');
+    if (alone && !first.verdict.timeProven && first.facts.claimedSigningTime)
+        who += QCoreApplication::translate("ShownVerdict", "Claimed time: %1.").arg(shownTime(first.facts.claimedSigningTime));
+    if (who.isEmpty())
+        return words;
+    words.reason += (words.reason.isEmpty() ? QString() : QStringLiteral("\n")) + who.join(QLatin1Char(' '));
     return words;
 }
 

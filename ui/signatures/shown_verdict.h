@@ -20,11 +20,18 @@ struct StateWords {
 
 /// About one signature; the words are those of ui/text.
 StateWords signatureWords(const SignatureReport& signature, bool trustConfigured);
+/// The same with what is known of the whole file, as the banner has it.
+StateWords signatureWords(const SignatureReport& signature, const Report& report);
 /// About the whole file, with who signed and when beside the reason.
 StateWords fileWords(const Report& report);
 
 /// The signer's name, cleaned for one line.
 QString signerShown(const ParsedSignature& signature);
+/// "Mestský úrad Nitra · IČO 00308307 · oprávnenie 1042": for whom the signer acts, by the certificate; empty where it names
+/// nobody.
+QString actingFor(const SignatureReport& signature);
+/// One of the seven legal types in words; empty where it is not known or the signature did not pass.
+QString legalKind(const SignatureReport& signature);
 /// "XAdES, baseline level B" from XADES_BASELINE_B and its like.
 QString levelShown(const ParsedSignature& signature);
 

@@ -158,9 +158,11 @@ void SignatureDetails::fill()
 void SignatureDetails::fillSignature(const SignatureReport& signature)
 {
     const ParsedSignature& facts = signature.facts;
-    const StateWords words = signatureWords(signature, m_report->trustConfigured);
+    const StateWords words = signatureWords(signature, *m_report);
     QTreeWidgetItem* item = section(tr("Signature"));
     row(item, tr("State"), words.headline + QLatin1Char(' ') + words.reason);
+    row(item, tr("Kind by law"), legalKind(signature));
+    row(item, tr("Signed for"), actingFor(signature));
     row(item, tr("Indication"),
         toQt(mainIndicationName(signature.verdict.indication)) +
             (signature.verdict.subIndication ? QStringLiteral(" / ") + toQt(subIndicationName(*signature.verdict.subIndication))

@@ -67,9 +67,14 @@ int SignaturesModel::rowCount(const QModelIndex& parent) const
 QStringList SignaturesModel::details(int row) const
 {
     const SignatureReport& signature = m_report->signatures[std::size_t(row)];
-    const StateWords words = signatureWords(signature, m_report->trustConfigured);
-    QStringList lines{words.headline, levelShown(signature.facts)};
-    lines += signature.facts.claimedSigningTime
+    const StateWords words = signatureWords(signature, *m_report);
+    QStringList lines{words.headline};
+    const QString kind = legalKind(signature);
+    if (!kind.isEmpty() && !words.headline.contains(kind))
+        lines += kind;
+    const auto& proven = signature.verdict.timeProven ? signature.verdict.bestSignatureTime : std::nullopt;
+    lines += proven ? tr("%1, proven").arg(shownTime(proven))
+             : signature.facts.claimedSigningTime
                  ? tr("%1, claimed by the signer").arg(shownTime(signature.facts.claimedSigningTime))
                  : tr("no time stated");
     if (m_report->isContainer || m_report->documents.size() > 1)
@@ -87,7 +92,7 @@ QVariant SignaturesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return signatureNumber(index.row() + 1) + QLatin1Char(' ') + signerShown(signature->facts);
     case Qt::DecorationRole:
-        return stateIcon(signatureWords(*signature, m_report->trustConfigured).mark);
+        return stateIcon(signatureWords(*signature, *m_report).mark);
     case Qt::ToolTipRole:
         return Qt::convertFromPlainText(shownTimeWithZone(signature->facts.claimedSigningTime));
     case CardDetails:

@@ -44,6 +44,30 @@ QString personName(const Certificate& certificate)
     return shownName(maskPersonalNumbers(certificate.displayName()));
 }
 
+/// What a person calls the issuer: its common name out of the name in RFC 4514 form, else its organisation, else all of it.
+QString issuerName(const Certificate& certificate)
+{
+    std::string common, organisation, part;
+    const auto take = [&] {
+        if (common.empty() && part.starts_with("CN="))
+            common = part.substr(3);
+        if (organisation.empty() && part.starts_with("O="))
+            organisation = part.substr(2);
+        part.clear();
+    };
+    const std::string& name = certificate.issuer();
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] == ',')
+            take();
+        else if (name[i] == '\\' && i + 1 < name.size())
+            part += name[++i];
+        else
+            part += name[i];
+    }
+    take();
+    return shownName(!common.empty() ? common : !organisation.empty() ? organisation : name);
+}
+
 bool isValidNow(const Certificate& certificate)
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
@@ -53,7 +77,8 @@ bool isValidNow(const Certificate& certificate)
 } // namespace
 
 KeyChooser::KeyChooser(const DocumentService& service, JobRunner& runner, WindowSettings& settings, QWidget* parent)
-    : QGroupBox(parent), m_service(service), m_runner(runner), m_settings(settings), m_tokenRunner(1), m_timer(new QTimer(this))
+    : QGroupBox(parent), m_service(service), m_runner(runner), m_settings(settings), m_tokenRunner(1, this),
+      m_timer(new QTimer(this))
 {
     auto* box = new QVBoxLayout(this);
     box->setSpacing(8);
@@ -182,10 +207,10 @@ void KeyChooser::fillList()
             const KeyOffer& offer = m_keys.offers[index];
             if (!isOffered(offer))
                 continue;
-            QString text = personName(offer.certificate) + QLatin1Char('\n') +
-                           tr("%1, valid until %2, card “%3”")
-                               .arg(shownName(offer.certificate.issuer()), shownTime(offer.certificate.notAfter()),
-                                    shownName(offer.token.label));
+            QString text =
+                personName(offer.certificate) + QLatin1Char('\n') +
+                tr("%1, valid until %2, card “%3”")
+                    .arg(issuerName(offer.certificate), shownDay(offer.certificate.notAfter()), shownName(offer.token.label));
             if (offer.mandate) {
                 const QString authorised =
                     shownName(offer.mandate->number + (offer.mandate->text.empty() ? "" : " – ") + offer.mandate->text);
@@ -374,7 +399,7 @@ void KeyChooser::checkFile()
         },
         [this](const Result<Certificate>& result) {
             showInfo(result ? tr("Signs as %1. Issued by %2, valid until %3.")
-                                  .arg(personName(*result), shownName(result->issuer()), shownTime(result->notAfter()))
+                                  .arg(personName(*result), issuerName(*result), shownDay(result->notAfter()))
                             : errorSentence(result.error()));
             m_fileSigner = result ? result->displayName() : std::string();
             emit changed();

@@ -179,6 +179,8 @@ void ManyPage::currentChanged()
     const QueuedFile& file = files[std::size_t(row)];
     m_details->setText(shownName(QDir::toNativeSeparators(file.path), 1000) + QLatin1Char('\n') +
                        m_queue.index(row, SigningQueue::What).data(Qt::AccessibleTextRole).toString());
+    m_details->setMinimumHeight(
+        std::max(72, m_details->heightForWidth(m_details->width()))); // the table gives way, not the words
     if (file.path == m_shown)
         return;
     m_shown = file.path;
@@ -207,11 +209,12 @@ void ManyPage::update()
     const bool fits = arrangement() != Arrangement::IntoContainers || containers;
     m_sign->setText(failed > 0 && failed == count                ? tr("Try %n file(s) again", nullptr, count)
                     : arrangement() == Arrangement::OneContainer ? tr("Sign %n document(s) together", nullptr, count)
+                    : count == 0                                 ? tr("Sign files")
                                                                  : tr("Sign %n file(s)", nullptr, count));
     m_sign->setEnabled(!signing && !m_queue.isLooking() && count > 0 && fits && m_key->isReady() && m_purpose->isReady());
     m_cancel->setText(signing ? tr("Stop") : tr("Back"));
     m_insist->setVisible(m_queue.objections() > 0);
-    m_insist->setText(tr("Sign the %n file(s) to which the recipient may object, too", nullptr, m_queue.objections()));
+    m_insist->setText(tr("Also %n file(s) with objections", nullptr, m_queue.objections()));
     m_putBack->setVisible(m_queue.canPutBack());
     m_showFolder->setVisible(!signing && m_queue.count(QueuedFile::State::Signed) > 0);
     for (QWidget* widget : {static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_where),

@@ -183,9 +183,10 @@ QWidget* ManyPage::buildFiles()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(SigningQueue::File, 260);
+    m_table->setColumnWidth(SigningQueue::File, 30 * m_table->fontMetrics().averageCharWidth());
     layout->addWidget(m_table, 1);
     m_details = plainLabel(upper);
     m_details->setContentsMargins(8, 0, 8, 8);

@@ -54,11 +54,10 @@ PlaceBox::PlaceBox(QWidget* parent) : QWidget(parent)
     m_labels[0]->setBuddy(m_page);
     for (int i = 0; i < 4; ++i) {
         m_labels[i + 1]->setBuddy(m_numbers[i]);
-        grid->addWidget(m_labels[i + 1], 2 + i / 2, i % 2 * 2);
-        grid->addWidget(m_numbers[i], 2 + i / 2, i % 2 * 2 + 1);
+        grid->addWidget(m_labels[i + 1], 2 + i, 0);
+        grid->addWidget(m_numbers[i], 2 + i, 1);
     }
     grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
     connect(m_field, &QComboBox::currentIndexChanged, this, &PlaceBox::fieldChosen);
     connect(m_page, &QSpinBox::valueChanged, this, &PlaceBox::numbersChanged);
     for (QDoubleSpinBox* number : m_numbers)

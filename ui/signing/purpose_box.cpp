@@ -185,9 +185,10 @@ void PurposeBox::update()
     const QString form = m_form->currentIndex() == 0 ? QStringLiteral("XAdES") : QStringLiteral("CAdES");
     const QString level = QLatin1String(levels[std::size_t(m_level->currentIndex())]);
     const QString time = wantsTimeStamp() ? tr("It has a time-stamp of the service below.")
-                                          : tr("It has no time-stamp: the time in it is the one of this computer.");
-    const QString what = insidePdf() ? tr("The signature lies inside the PDF, form PAdES, baseline level %1.").arg(level)
-                                     : tr("Container ASiC-E with a signature of form %1, baseline level %2.").arg(form, level);
+                                          : tr("It has no time-stamp; its time is that of this computer.");
+    const QString what =
+        insidePdf() ? tr("The PDF itself is signed (PAdES, level %1).").arg(level)
+                    : tr("One signed file with the documents is made (container ASiC-E, %1, level %2).").arg(form, level);
     m_summary->setText(what + QLatin1Char(' ') + time);
     emit changed();
 }
@@ -198,7 +199,7 @@ void PurposeBox::retranslate()
     m_purpose->setAccessibleName(tr("Purpose of the signature"));
     setTexts(m_purpose, {tr("Submission to an office"), tr("Decision or document of an office"),
                          tr("Officially certified document"), tr("Something else")});
-    m_pdf->setText(tr("Sign inside the PDF (PAdES), without a container"));
+    m_pdf->setText(tr("Sign the PDF itself, without a container"));
     m_serviceLabel->setText(tr("Address of the time-stamp service"));
     m_services->setAccessibleName(tr("Address of the time-stamp service"));
     m_service->setAccessibleName(tr("Address of the time-stamp service"));

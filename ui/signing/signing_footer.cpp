@@ -60,6 +60,7 @@ void SigningFooter::addButton(QPushButton* button)
 {
     m_layout->insertWidget(m_layout->count() - 1, button);
     setTabOrder(button, m_cancel);
+    setTabOrder(m_cancel, m_sign);
 }
 
 } // namespace parafa

@@ -320,6 +320,7 @@ void SigningPage::updateButton()
     const int count = documentCount();
     m_sign->setText(isCountering()             ? tr("Counter-sign")
                     : m_documents->container() ? tr("Add a signature over %n document(s)", nullptr, count)
+                    : count == 0               ? tr("Sign documents")
                                                : tr("Sign %n document(s)", nullptr, count));
     m_sign->setEnabled(!m_signing && (isCountering() || m_documents->isReady()) && m_key->isReady() &&
                        (isCountering() || m_purpose->isReady()) && m_pdf->isReady() && !m_target->isEmpty());

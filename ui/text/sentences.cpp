@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 
 namespace parafa
@@ -109,6 +108,21 @@ std::string_view sentenceTemplate(FindingCode code, Language language)
 namespace
 {
 
+/// The arguments that hold times, as ISO 8601. A file may be named like a day, so no other is taken for one.
+constexpr std::string_view timeArguments[] = {"time", "until", "declared", "from", "proven", "date"};
+
+FindingArguments withTimesInWords(FindingArguments arguments, Language language)
+{
+    for (auto& [key, value] : arguments) {
+        if (std::ranges::find(timeArguments, key) == std::end(timeArguments))
+            continue;
+        const bool dayOnly = value.size() == std::string_view("2026-11-22").size();
+        if (const auto time = UtcTime::fromIso8601(dayOnly ? value + "T00:00:00Z" : value))
+            value = timeText(*time, language, dayOnly);
+    }
+    return arguments;
+}
+
 FindingArguments reasonArguments(const Finding& finding)
 {
     FindingArguments arguments{{"name", std::string(finding.argument("field"))}};
@@ -122,7 +136,7 @@ FindingArguments reasonArguments(const Finding& finding)
 std::string sentence(const Finding& finding, Language language)
 {
     if (hasSentence(finding.code)) {
-        std::string told = text::fill(sentenceTemplate(finding.code, language), finding.arguments);
+        std::string told = text::fill(sentenceTemplate(finding.code, language), withTimesInWords(finding.arguments, language));
         // the reason has a sentence of its own, about the field it names
         if (const auto reason = codeNamed(finding.argument("because")); reason && hasSentence(*reason))
             told = joined(told, text::fill(sentenceTemplate(*reason, language), reasonArguments(finding)));
@@ -162,14 +176,15 @@ std::string words(Severity severity, Language language)
 
 std::string timeText(UtcTime time, Language language, bool dateOnly)
 {
+    static constexpr std::array<std::string_view, 12> months = {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     const std::string iso = time.toIso8601(); // 2026-11-22T10:03:05Z
     const auto number = [&](std::size_t from, std::size_t count) { return std::atoi(iso.substr(from, count).c_str()); };
-    std::string date = iso.substr(0, 10);
-    if (language != Language::En) {
-        char local[48];
-        std::snprintf(local, sizeof local, "%d. %d. %d", number(8, 2), number(5, 2), number(0, 4));
-        date = local;
-    }
+    const std::size_t month = std::size_t(std::clamp(number(5, 2), 1, 12));
+    const std::string date =
+        std::to_string(number(8, 2)) +
+        (language == Language::En ? ' ' + std::string(months[month - 1]) + ' ' : ". " + std::to_string(month) + ". ") +
+        std::to_string(number(0, 4));
     return dateOnly ? date : date + ' ' + iso.substr(11, 8) + " UTC";
 }
 

@@ -33,7 +33,7 @@ std::string words(FileVerdict verdict, Language language);
 /// One of the seven legal types as the central registry names them: "kvalifikovaný elektronický podpis".
 std::string words(LegalType type, Language language);
 
-/// "22. 11. 2026 10:03:05 UTC" or "2026-11-22 10:03:05 UTC" (en); `dateOnly` drops the time.
+/// "22. 11. 2026 10:03:05 UTC" or "22 November 2026 10:03:05 UTC" (en); `dateOnly` drops the time.
 std::string timeText(UtcTime time, Language language, bool dateOnly = false);
 
 /// The last line of every report: an informative result, not a qualified validation service.

@@ -32,6 +32,9 @@ namespace parafa
 namespace
 {
 
+/// A window narrower than this shows details alone.
+constexpr int narrowLetters = 110;
+
 QLabel* paneTitle(QWidget* parent)
 {
     auto* title = new QLabel(parent);
@@ -107,8 +110,10 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     connect(m_banner, &VerdictBanner::actionRequested, this, [this] {
         if (m_session.state() == DocumentSession::State::Stopped)
             m_session.recheck();
-        else
+        else if (m_session.report() && m_session.report()->verdict == FileVerdict::Unsigned)
             emit signRequested();
+        else
+            emit trustRequested();
     });
     connect(m_documents->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::documentSelected);
     connect(m_signatures->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentPage::signatureSelected);
@@ -130,6 +135,7 @@ DocumentPage::DocumentPage(const DocumentService& service, JobRunner& runner, QW
     });
     connect(m_export, &QPushButton::clicked, m_preview, &PreviewPane::saveRequested);
     connect(m_exportAll, &QPushButton::clicked, this, [this] { emit exportRequested({}); });
+    connect(m_center, &QStackedWidget::currentChanged, this, &DocumentPage::giveRoom);
     buildLists();
     retranslate();
     sessionChanged();
@@ -149,9 +155,9 @@ QWidget* DocumentPage::buildDocuments()
     auto* buttons = new QVBoxLayout;
     buttons->setContentsMargins(8, 8, 8, 8);
     buttons->setSpacing(8);
+    m_showFormat = new QPushButton(themedIcon(QStringLiteral("check")), QString(), pane); // made in the order of the Tab key
     m_export = new QPushButton(themedIcon(QStringLiteral("save")), QString(), pane);
     m_exportAll = new QPushButton(themedIcon(QStringLiteral("save-all")), QString(), pane);
-    m_showFormat = new QPushButton(themedIcon(QStringLiteral("check")), QString(), pane);
     m_showFormat->hide();
     buttons->addWidget(m_showFormat);
     buttons->addWidget(m_export);
@@ -182,12 +188,13 @@ QWidget* DocumentPage::buildSignatures()
     m_noSignatures = plainLabel(pane);
     m_noSignatures->setContentsMargins(8, 4, 8, 8);
     top->insertWidget(1, m_noSignatures);
-    m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), pane);
-    m_asSigned->hide();
-    auto* row = new QVBoxLayout;
+    auto* asSigned = new QWidget(pane); // with its margins it is there or not
+    m_asSigned = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), asSigned);
+    asSigned->hide();
+    auto* row = new QVBoxLayout(asSigned);
     row->setContentsMargins(8, 4, 8, 8);
     row->addWidget(m_asSigned);
-    top->addLayout(row);
+    top->addWidget(asSigned);
     top->addStretch(0);
     section(m_findingsTitle, m_findings, &m_findingsModel);
     pane->setStretchFactor(0, 3);
@@ -227,6 +234,20 @@ void DocumentPage::sessionChanged()
     documentSelected();
 }
 
+void DocumentPage::giveRoom()
+{
+    // Beside lists of their usual width nothing of a small window would be left to read details in.
+    const bool alone = m_center->currentWidget() != m_preview && width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_splitter->widget(0)->setVisible(!alone);
+    m_splitter->widget(2)->setVisible(!alone);
+}
+
+void DocumentPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
+}
+
 void DocumentPage::updatePath()
 {
     QStringList names = m_session.outerNames();
@@ -250,7 +271,7 @@ void DocumentPage::askRevisions()
 {
     m_revisionsJob = {};
     m_signedRevisions.clear();
-    m_asSigned->hide();
+    m_asSigned->parentWidget()->hide();
     const auto report = m_session.report();
     const auto isInPdf = [](const SignatureReport& one) {
         return one.facts.form == SignatureForm::PAdES || one.facts.form == SignatureForm::PdfPkcs7;
@@ -264,7 +285,7 @@ void DocumentPage::askRevisions()
         },
         [this](Result<std::vector<SignedRevision>> revisions) {
             m_signedRevisions = revisions ? std::move(*revisions) : std::vector<SignedRevision>();
-            m_asSigned->setVisible(hasEarlierRevision());
+            m_asSigned->parentWidget()->setVisible(hasEarlierRevision());
             emit revisionsKnown();
         });
 }
@@ -294,7 +315,7 @@ bool DocumentPage::showAsSigned()
         return false;
     m_revisions->show(m_session.opened(), m_session.report(), signature, *revision);
     m_center->setCurrentWidget(m_revisions);
-    m_revisions->setFocus(Qt::OtherFocusReason);
+    m_revisions->focusTarget()->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
@@ -311,7 +332,7 @@ void DocumentPage::showFormat()
         return;
     m_format->show(m_shown, currentPart());
     m_center->setCurrentWidget(m_format);
-    m_format->setFocus(Qt::OtherFocusReason);
+    m_format->tree()->setFocus(Qt::OtherFocusReason);
 }
 
 bool DocumentPage::formatShown() const
@@ -368,6 +389,9 @@ void DocumentPage::updateBanner()
     }
     if (m_session.state() == DocumentSession::State::Checked && m_session.report()->verdict == FileVerdict::Unsigned)
         action = tr("Sign…");
+    if (m_session.state() == DocumentSession::State::Checked && words.mark == StateMark::Unknown &&
+        !m_session.report()->trustConfigured)
+        action = tr("Set up trust…");
     m_banner->setWords(words, m_session.state() == DocumentSession::State::Checking ||
                                   m_session.state() == DocumentSession::State::Opening);
     m_banner->setAction(action);
@@ -381,6 +405,7 @@ void DocumentPage::updateTitles()
     m_documentsTitle->setText(tr("&Documents (%1)").arg(documents));
     m_signaturesTitle->setText(tr("Si&gnatures (%1)").arg(signatures));
     m_findingsTitle->setText(tr("Fi&ndings (%1)").arg(findings));
+    m_findings->parentWidget()->setVisible(findings > 0);
     m_exportAll->setEnabled(documents > 0);
     m_signatures->setVisible(signatures > 0);
     m_noSignatures->setVisible(signatures == 0);
@@ -467,7 +492,7 @@ void DocumentPage::cyclePane(bool backwards)
 {
     QList<QWidget*> panes{m_documents,
                           detailsShown()                             ? m_details->tree()
-                          : m_center->currentWidget() == m_revisions ? m_revisions->focusProxy()
+                          : m_center->currentWidget() == m_revisions ? m_revisions->focusTarget()
                           : formatShown()                            ? m_format->tree()
                                                                      : m_preview->focusTarget(),
                           m_signatures, m_findings};

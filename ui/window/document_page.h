@@ -90,6 +90,8 @@ signals:
     void told(const QString& sentence);
     void exportRequested(const QStringList& names);
     void signRequested();
+    /// Nobody is trusted yet; where that is set up.
+    void trustRequested();
     void counterSignRequested(const std::string& signatureId, const QString& signer);
     /// mayAskCounterSign() may have changed.
     void signatureChosen();
@@ -98,8 +100,10 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void giveRoom();
     QWidget* buildDocuments();
     QWidget* buildSignatures();
     void sessionChanged();

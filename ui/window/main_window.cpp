@@ -97,6 +97,20 @@ MainWindow::MainWindow(DocumentService& service, QSettings& settings, LanguageSw
 MainWindow::~MainWindow()
 {
     // The runner waits for its jobs before the pages die: one that waits for a PIN must be told now.
+    retire();
+}
+
+bool MainWindow::isWorking() const
+{
+    return m_runner.running() > 0 ||
+           std::ranges::any_of(findChildren<JobRunner*>(), [](const JobRunner* runner) { return runner->running() > 0; });
+}
+
+void MainWindow::retire()
+{
+    m_runner.stopAll();
+    for (JobRunner* runner : findChildren<JobRunner*>()) // some pages have their own
+        runner->stopAll();
     if (m_signing.isMade())
         m_signing->endQuestions();
     if (m_many)
@@ -110,8 +124,7 @@ void MainWindow::buildToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addActions(
-        {m_actions->back, m_actions->open, m_actions->sign, m_actions->saveDocument, m_actions->saveAll, m_actions->find});
+    m_toolBar->addActions({m_actions->back, m_actions->open, m_actions->sign, m_actions->saveReport, m_actions->find});
 }
 
 void MainWindow::connectActions()
@@ -318,8 +331,9 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& question,
                                   std::function<void()> leave)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::NoButton, this);
+    new FocusMark(box);
     box->setInformativeText(what);
-    box->addButton(stay, QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(stay, QMessageBox::RejectRole)); // the Enter key loses nothing
     const QAbstractButton* go = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [leave = std::move(leave), go](const QAbstractButton* button) {
@@ -514,6 +528,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_document.isMade())
         m_settings.setSplitter(m_document->splitter()->saveState());
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

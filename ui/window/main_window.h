@@ -75,6 +75,9 @@ public:
     void setFormatService(const FormatService& service);
     /// The forms to choose from.
     void fillForm();
+    /// The window was closed and will be deleted when `isWorking` says no more: jobs are asked to stop, nobody is asked anything.
+    void retire();
+    bool isWorking() const;
     /// Once, before a form is chosen; outlives the window. Without it forms cannot be managed.
     void setFormLibrary(FormLibrary& library);
     /// The page about the forms on this computer.
@@ -96,6 +99,8 @@ public:
 signals:
     /// An export ended; with the paths written, none on failure.
     void exported(const QStringList& paths);
+    /// It was closed; from within `closeEvent`.
+    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -75,7 +75,7 @@ void MainWindow::copyReport()
         lines += requirementLines(*report->required);
     for (std::size_t i = 0; i < report->signatures.size(); ++i) {
         const SignatureReport& signature = report->signatures[i];
-        const StateWords own = signatureWords(signature, report->trustConfigured);
+        const StateWords own = signatureWords(signature, *report);
         lines += QStringLiteral("%1 %2: %3 %4")
                      .arg(signatureNumber(int(i) + 1), signerShown(signature.facts), own.headline, own.reason);
     }

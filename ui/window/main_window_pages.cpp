@@ -29,6 +29,7 @@ DocumentPage* MainWindow::makeDocumentPage()
     connect(&page->preview(), &PreviewPane::loaded, this, &MainWindow::updateActions);
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::chooseFolder);
     connect(page, &DocumentPage::signRequested, this, &MainWindow::startSigning);
+    connect(page, &DocumentPage::trustRequested, this, &MainWindow::showSettings);
     connect(page, &DocumentPage::signatureChosen, this, &MainWindow::updateActions);
     connect(page, &DocumentPage::counterSignRequested, this, [this](const std::string& id, const QString& signer) {
         const DocumentSession& session = m_document->session();

@@ -18,6 +18,17 @@
 namespace parafa
 {
 
+namespace
+{
+
+constexpr int iconSize = 48;
+/// More white around the same few words helps nobody.
+constexpr int zoneHeight = 400;
+/// A lower page has no room for a picture.
+constexpr int pictureFrom = 460;
+
+} // namespace
+
 StartPage::StartPage(QWidget* parent) : QWidget(parent)
 {
     auto* outer = new QHBoxLayout(this);
@@ -29,6 +40,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     auto* layout = m_column = new QVBoxLayout(column);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
+    layout->addStretch(1);
 
     m_messageBox = new QWidget(column);
     auto* box = new QHBoxLayout(m_messageBox);
@@ -64,7 +76,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     QFont large = m_dropText->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     m_dropText->setFont(large);
+    m_dropIcon = new QLabel(m_dropZone);
+    m_dropIcon->setAlignment(Qt::AlignCenter);
     zone->addStretch(1);
+    zone->addWidget(m_dropIcon);
     zone->addWidget(m_dropText);
     zone->addSpacing(8);
     auto* buttons = new QHBoxLayout;
@@ -74,6 +89,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_fill = largeButton(QStringLiteral("document-form"));
     m_export = largeButton(QStringLiteral("save-all"));
     m_batch = largeButton(QStringLiteral("panes"));
+    m_open->setDefault(true);
     for (QPushButton* button : {m_open, m_sign, m_fill})
         buttons->addWidget(button, 1);
     zone->addLayout(buttons);
@@ -83,7 +99,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
         more->addWidget(button, 1);
     zone->addLayout(more);
     zone->addStretch(1);
-    layout->addWidget(m_dropZone, 2);
+    m_dropZone->setMaximumHeight(zoneHeight);
+    layout->addWidget(m_dropZone, 4);
 
     m_recentTitle = new QLabel(column);
     m_recentTitle->setFont(bold);
@@ -93,6 +110,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recentTitle->setBuddy(m_recent);
     layout->addWidget(m_recent, 3);
+    layout->addStretch(1);
 
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_sign, &QPushButton::clicked, this, &StartPage::signRequested);
@@ -101,6 +119,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     connect(m_fill, &QPushButton::clicked, this, &StartPage::fillRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
+    showIcon();
     retranslate();
 }
 
@@ -108,7 +127,7 @@ QPushButton* StartPage::largeButton(const QString& icon)
 {
     auto* button = new QPushButton(themedIcon(icon), QString(), this);
     button->setIconSize(QSize(24, 24));
-    button->setMinimumHeight(48);
+    button->setMinimumHeight(52);
     return button;
 }
 
@@ -142,7 +161,7 @@ void StartPage::setMessage(const QString& headline, const QString& reason)
 
 void StartPage::addOffer(QWidget* offer)
 {
-    m_column->insertWidget(1, offer);
+    m_column->insertWidget(m_column->indexOf(m_messageBox) + 1, offer);
 }
 
 QString StartPage::message() const
@@ -154,6 +173,17 @@ void StartPage::setDropHint(bool hovering)
 {
     m_dropHint = hovering;
     update();
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_dropIcon->setVisible(height() >= pictureFrom);
+}
+
+void StartPage::showIcon()
+{
+    m_dropIcon->setPixmap(themedIcon(QStringLiteral("open")).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
 }
 
 void StartPage::paintEvent(QPaintEvent* event)
@@ -174,6 +204,8 @@ void StartPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
     QWidget::changeEvent(event);
 }
 
@@ -186,7 +218,7 @@ void StartPage::retranslate()
     m_sign->setAccessibleDescription(tr("Puts documents of your choice into a new signed container"));
     m_fill->setText(tr("Fill in a form…"));
     m_fill->setAccessibleDescription(tr("Shows a form to fill in and makes a file of it that can be signed"));
-    m_export->setText(tr("Take documents out…"));
+    m_export->setText(tr("Save documents…"));
     m_export->setAccessibleDescription(tr("Saves the documents of a signed container into a folder"));
     m_batch->setText(tr("Review many files…"));
     m_batch->setAccessibleDescription(tr("Checks many signed files and lists the results in a table"));

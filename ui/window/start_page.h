@@ -37,8 +37,10 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showIcon();
     QPushButton* largeButton(const QString& icon);
     void retranslate();
 
@@ -50,6 +52,7 @@ private:
     QLabel* m_reason;
     QWidget* m_dropZone;
     QLabel* m_dropText;
+    QLabel* m_dropIcon;
     QPushButton* m_open;
     QPushButton* m_sign;
     QPushButton* m_export;

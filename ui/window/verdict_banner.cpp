@@ -185,7 +185,7 @@ void VerdictBanner::setReport(const Report* report)
         bold.setWeight(QFont::DemiBold);
         title->setFont(bold);
         title->setText(signatureNumber(int(i) + 1) + QLatin1Char(' ') + signerShown(signature.facts) + QStringLiteral(": ") +
-                       signatureWords(signature, report->trustConfigured).headline);
+                       signatureWords(signature, *report).headline);
         m_blockLines->addWidget(title);
         for (const BlockLine& line : blockLines(signature.verdict))
             addStep(line.mark, line.text, line.clause);
