@@ -145,6 +145,18 @@
             <source>not checked</source>
             <translation>neověřeno</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>IČO %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>oprávnění č. %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Podepisující: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::AddressesSection</name>
@@ -322,10 +334,6 @@
             <source>Looking for files…</source>
             <translation>Hledají se soubory…</translation>
         </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Pusťte sem soubory nebo složky.</translation>
-        </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
             <translation>
@@ -502,6 +510,12 @@
             <source>Enough for: %1</source>
             <translation>Postačuje k: %1</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Pusťte sem podepsané soubory nebo celé složky.
+Každý se ověří a výsledky se objeví v tabulce.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -644,6 +658,10 @@
         <message>
             <source>This signature cannot be counter-signed. %1</source>
             <translation>Tento podpis nelze potvrdit podpisem. %1</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Nastavit důvěru…</translation>
         </message>
     </context>
     <context>
@@ -1121,10 +1139,6 @@
             <translation>Uložit koncept…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Vytvořit soubor formuláře…</translation>
-        </message>
-        <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
             <translation>Zkontroluje formulář a zapíše jej jako nepodepsaný kontejner údajů</translation>
         </message>
@@ -1139,6 +1153,10 @@
         <message>
             <source>Presentation that is signed</source>
             <translation>Zobrazení, které se podepisuje</translation>
+        </message>
+        <message>
+            <source>Save the form…</source>
+            <translation>Uložit formulář…</translation>
         </message>
     </context>
     <context>
@@ -2166,14 +2184,6 @@
             <source>Back</source>
             <translation>Zpět</translation>
         </message>
-        <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
-            <translation>
-                <numerusform>Podepsat i %n soubor, proti němuž může mít příjemce námitky</numerusform>
-                <numerusform>Podepsat i %n soubory, proti nimž může mít příjemce námitky</numerusform>
-                <numerusform>Podepsat i %n souborů, proti nimž může mít příjemce námitky</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Signing… %1 of %2</source>
             <translation>Podepisuje se… %1 z %2</translation>
@@ -2261,6 +2271,18 @@
         <message>
             <source>About the chosen file</source>
             <translation>O vybraném souboru</translation>
+        </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Podepsat soubory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %n file(s) with objections</source>
+            <translation>
+                <numerusform>I %n soubor s námitkou</numerusform>
+                <numerusform>I %n soubory s námitkou</numerusform>
+                <numerusform>I %n souborů s námitkou</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2558,10 +2580,6 @@
             <translation>Zobrazeno balíčkem formuláře z tohoto počítače. Údaje neuvádějí otisk, se kterým by šel porovnat.</translation>
         </message>
         <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Zobrazeno šablonou, kterou přinesl sám dokument; není ověřena.</translation>
-        </message>
-        <message>
             <source>Where this presentation came from is not known.</source>
             <translation>Není známo, odkud toto zobrazení je.</translation>
         </message>
@@ -2856,20 +2874,20 @@
             <translation>Má časové razítko od služby níže.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Nemá časové razítko: čas v něm je čas tohoto počítače.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>Bez časového razítka; čas podpisu je čas tohoto počítače.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>Podpis je uvnitř PDF, forma PAdES, základní úroveň %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>Podepíše se samo PDF (PAdES, úroveň %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Kontejner ASiC-E s podpisem formy %1, základní úroveň %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>Vznikne jeden podepsaný soubor s dokumenty (kontejner ASiC-E, %1, úroveň %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Podepsat uvnitř PDF (PAdES), bez kontejneru</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Podepsat přímo PDF</translation>
         </message>
     </context>
     <context>
@@ -3364,6 +3382,14 @@
             <source>Copy the value</source>
             <translation>Kopírovat hodnotu</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Druh podle zákona</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Podepsáno za</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -3405,6 +3431,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>pokrývá vybraný dokument</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, prokázáno</translation>
         </message>
     </context>
     <context>
@@ -3526,10 +3556,6 @@ nebo dokumenty k podepsání.</translation>
             <translation>Vloží vybrané dokumenty do nového podepsaného kontejneru</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Vyjmout dokumenty…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Uloží dokumenty podepsaného kontejneru do složky</translation>
         </message>
@@ -3556,6 +3582,10 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulář k vyplnění a vytvoří z něj soubor, který lze podepsat</translation>
+        </message>
+        <message>
+            <source>Save documents…</source>
+            <translation>Uložit dokumenty…</translation>
         </message>
     </context>
     <context>
@@ -3779,6 +3809,10 @@ nebo dokumenty k podepsání.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Vybrat z kalendáře</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>například %1</translation>
         </message>
     </context>
     <context>

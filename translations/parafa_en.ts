@@ -144,6 +144,18 @@
             <source>not checked</source>
             <translation>not checked</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>registration number %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>authorisation %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Signed by: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::AddressesSection</name>
@@ -321,10 +333,6 @@
             <source>Looking for files…</source>
             <translation>Looking for files…</translation>
         </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Drop files or folders here.</translation>
-        </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
             <translation>
@@ -500,6 +508,12 @@
             <source>Enough for: %1</source>
             <translation>Enough for: %1</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -642,6 +656,10 @@
         <message>
             <source>This signature cannot be counter-signed. %1</source>
             <translation>This signature cannot be counter-signed. %1</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Set up trust…</translation>
         </message>
     </context>
     <context>
@@ -1110,10 +1128,6 @@
             <translation>Save the draft…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Make a form file…</translation>
-        </message>
-        <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
             <translation>Checks the form and writes it as a container of form data, not signed</translation>
         </message>
@@ -1128,6 +1142,10 @@
         <message>
             <source>Presentation that is signed</source>
             <translation>Presentation that is signed</translation>
+        </message>
+        <message>
+            <source>Save the form…</source>
+            <translation>Save the form…</translation>
         </message>
     </context>
     <context>
@@ -2133,13 +2151,6 @@
             <source>Back</source>
             <translation>Back</translation>
         </message>
-        <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
-            <translation>
-                <numerusform>Sign the %n file to which the recipient may object, too</numerusform>
-                <numerusform>Sign the %n files to which the recipient may object, too</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Signing… %1 of %2</source>
             <translation>Signing… %1 of %2</translation>
@@ -2227,6 +2238,17 @@
         <message>
             <source>About the chosen file</source>
             <translation>About the chosen file</translation>
+        </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Sign files</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %n file(s) with objections</source>
+            <translation>
+                <numerusform>Also %n file with objections</numerusform>
+                <numerusform>Also %n files with objections</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2523,10 +2545,6 @@
             <translation>Shown by a form package on this computer. The data name no digest to compare it with.</translation>
         </message>
         <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Shown by a template that the document supplied itself; it was not verified.</translation>
-        </message>
-        <message>
             <source>Where this presentation came from is not known.</source>
             <translation>Where this presentation came from is not known.</translation>
         </message>
@@ -2821,20 +2839,20 @@
             <translation>It has a time-stamp of the service below.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>It has no time-stamp: the time in it is the one of this computer.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>It has no time-stamp; its time is that of this computer.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>The signature lies inside the PDF, form PAdES, baseline level %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>The PDF itself is signed (PAdES, level %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Container ASiC-E with a signature of form %1, baseline level %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>One signed file with the documents is made (container ASiC-E, %1, level %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Sign inside the PDF (PAdES), without a container</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Sign the PDF itself, without a container</translation>
         </message>
     </context>
     <context>
@@ -3327,6 +3345,14 @@
             <source>Copy the value</source>
             <translation>Copy the value</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Kind by law</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Signed for</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -3368,6 +3394,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>covers the selected document</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, proven</translation>
         </message>
     </context>
     <context>
@@ -3487,10 +3517,6 @@ or documents to sign them.</translation>
             <translation>Puts documents of your choice into a new signed container</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Take documents out…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Saves the documents of a signed container into a folder</translation>
         </message>
@@ -3517,6 +3543,10 @@ or documents to sign them.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Shows a form to fill in and makes a file of it that can be signed</translation>
+        </message>
+        <message>
+            <source>Save documents…</source>
+            <translation>Save documents…</translation>
         </message>
     </context>
     <context>
@@ -3735,6 +3765,10 @@ or documents to sign them.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Choose from a calendar</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>for example %1</translation>
         </message>
     </context>
     <context>

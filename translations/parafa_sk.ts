@@ -145,6 +145,18 @@
             <source>not checked</source>
             <translation>neoverené</translation>
         </message>
+        <message>
+            <source>registration number %1</source>
+            <translation>IČO %1</translation>
+        </message>
+        <message>
+            <source>authorisation %1</source>
+            <translation>oprávnenie č. %1</translation>
+        </message>
+        <message>
+            <source>Signed by: %1.</source>
+            <translation>Podpisujúci: %1.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::AddressesSection</name>
@@ -322,10 +334,6 @@
             <source>Looking for files…</source>
             <translation>Hľadajú sa súbory…</translation>
         </message>
-        <message>
-            <source>Drop files or folders here.</source>
-            <translation>Pustite sem súbory alebo priečinky.</translation>
-        </message>
         <message numerus="yes">
             <source>All %n file(s) are checked.</source>
             <translation>
@@ -502,6 +510,12 @@
             <source>Enough for: %1</source>
             <translation>Postačuje na: %1</translation>
         </message>
+        <message>
+            <source>Drop signed files or whole folders here.
+Each one is checked, and the results come into a table.</source>
+            <translation>Pustite sem podpísané súbory alebo celé priečinky.
+Každý sa overí a výsledky sa objavia v tabuľke.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>
@@ -644,6 +658,10 @@
         <message>
             <source>This signature cannot be counter-signed. %1</source>
             <translation>Tento podpis sa nedá potvrdiť podpisom. %1</translation>
+        </message>
+        <message>
+            <source>Set up trust…</source>
+            <translation>Nastaviť dôveru…</translation>
         </message>
     </context>
     <context>
@@ -1121,10 +1139,6 @@
             <translation>Uložiť koncept…</translation>
         </message>
         <message>
-            <source>Make a form file…</source>
-            <translation>Vytvoriť súbor formulára…</translation>
-        </message>
-        <message>
             <source>Checks the form and writes it as a container of form data, not signed</source>
             <translation>Skontroluje formulár a zapíše ho ako nepodpísaný kontajner údajov</translation>
         </message>
@@ -1139,6 +1153,10 @@
         <message>
             <source>Presentation that is signed</source>
             <translation>Zobrazenie, ktoré sa podpisuje</translation>
+        </message>
+        <message>
+            <source>Save the form…</source>
+            <translation>Uložiť formulár…</translation>
         </message>
     </context>
     <context>
@@ -2166,14 +2184,6 @@
             <source>Back</source>
             <translation>Späť</translation>
         </message>
-        <message numerus="yes">
-            <source>Sign the %n file(s) to which the recipient may object, too</source>
-            <translation>
-                <numerusform>Podpísať aj %n súbor, voči ktorému môže mať príjemca námietky</numerusform>
-                <numerusform>Podpísať aj %n súbory, voči ktorým môže mať príjemca námietky</numerusform>
-                <numerusform>Podpísať aj %n súborov, voči ktorým môže mať príjemca námietky</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Signing… %1 of %2</source>
             <translation>Podpisuje sa… %1 z %2</translation>
@@ -2261,6 +2271,18 @@
         <message>
             <source>About the chosen file</source>
             <translation>O vybranom súbore</translation>
+        </message>
+        <message>
+            <source>Sign files</source>
+            <translation>Podpísať súbory</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %n file(s) with objections</source>
+            <translation>
+                <numerusform>Aj %n súbor s námietkou</numerusform>
+                <numerusform>Aj %n súbory s námietkou</numerusform>
+                <numerusform>Aj %n súborov s námietkou</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2558,10 +2580,6 @@
             <translation>Zobrazené balíčkom formulára z tohto počítača. Údaje neuvádzajú odtlačok, s ktorým by sa dal porovnať.</translation>
         </message>
         <message>
-            <source>Shown by a template that the document supplied itself; it was not verified.</source>
-            <translation>Zobrazené šablónou, ktorú priniesol sám dokument; nie je overená.</translation>
-        </message>
-        <message>
             <source>Where this presentation came from is not known.</source>
             <translation>Nie je známe, odkiaľ je toto zobrazenie.</translation>
         </message>
@@ -2856,20 +2874,20 @@
             <translation>Má časovú pečiatku od služby nižšie.</translation>
         </message>
         <message>
-            <source>It has no time-stamp: the time in it is the one of this computer.</source>
-            <translation>Nemá časovú pečiatku: čas v ňom je čas tohto počítača.</translation>
+            <source>It has no time-stamp; its time is that of this computer.</source>
+            <translation>Bez časovej pečiatky; čas podpisu je čas tohto počítača.</translation>
         </message>
         <message>
-            <source>The signature lies inside the PDF, form PAdES, baseline level %1.</source>
-            <translation>Podpis je vnútri PDF, forma PAdES, základná úroveň %1.</translation>
+            <source>The PDF itself is signed (PAdES, level %1).</source>
+            <translation>Podpíše sa samotné PDF (PAdES, úroveň %1).</translation>
         </message>
         <message>
-            <source>Container ASiC-E with a signature of form %1, baseline level %2.</source>
-            <translation>Kontajner ASiC-E s podpisom formy %1, základná úroveň %2.</translation>
+            <source>One signed file with the documents is made (container ASiC-E, %1, level %2).</source>
+            <translation>Vznikne jeden podpísaný súbor s dokumentmi (kontajner ASiC-E, %1, úroveň %2).</translation>
         </message>
         <message>
-            <source>Sign inside the PDF (PAdES), without a container</source>
-            <translation>Podpísať vnútri PDF (PAdES), bez kontajnera</translation>
+            <source>Sign the PDF itself, without a container</source>
+            <translation>Podpísať priamo PDF</translation>
         </message>
     </context>
     <context>
@@ -3364,6 +3382,14 @@
             <source>Copy the value</source>
             <translation>Kopírovať hodnotu</translation>
         </message>
+        <message>
+            <source>Kind by law</source>
+            <translation>Druh podľa zákona</translation>
+        </message>
+        <message>
+            <source>Signed for</source>
+            <translation>Podpísané za</translation>
+        </message>
     </context>
     <context>
         <name>parafa::SignaturePlacer</name>
@@ -3405,6 +3431,10 @@
         <message>
             <source>covers the selected document</source>
             <translation>pokrýva vybraný dokument</translation>
+        </message>
+        <message>
+            <source>%1, proven</source>
+            <translation>%1, preukázané</translation>
         </message>
     </context>
     <context>
@@ -3526,10 +3556,6 @@ alebo dokumenty na podpísanie.</translation>
             <translation>Vloží vybrané dokumenty do nového podpísaného kontajnera</translation>
         </message>
         <message>
-            <source>Take documents out…</source>
-            <translation>Vybrať dokumenty von…</translation>
-        </message>
-        <message>
             <source>Saves the documents of a signed container into a folder</source>
             <translation>Uloží dokumenty podpísaného kontajnera do priečinka</translation>
         </message>
@@ -3556,6 +3582,10 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Shows a form to fill in and makes a file of it that can be signed</source>
             <translation>Ukáže formulár na vyplnenie a vytvorí z neho súbor, ktorý sa dá podpísať</translation>
+        </message>
+        <message>
+            <source>Save documents…</source>
+            <translation>Uložiť dokumenty…</translation>
         </message>
     </context>
     <context>
@@ -3779,6 +3809,10 @@ alebo dokumenty na podpísanie.</translation>
         <message>
             <source>Choose from a calendar</source>
             <translation>Vybrať z kalendára</translation>
+        </message>
+        <message>
+            <source>for example %1</source>
+            <translation>napríklad %1</translation>
         </message>
     </context>
     <context>
