@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/message_parts.h"
 
+#include "base/media_extension.h"
 #include "base/mime.h"
 #include "cades/smime.h"
 
@@ -11,20 +12,6 @@ namespace parafa
 
 namespace
 {
-
-std::string extensionOf(const std::string& mediaType)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> known = {{{"text/plain", ".txt"},
-                                                                                     {"text/html", ".html"},
-                                                                                     {"text/xml", ".xml"},
-                                                                                     {"application/xml", ".xml"},
-                                                                                     {"application/pdf", ".pdf"},
-                                                                                     {"message/rfc822", ".eml"}}};
-    for (const auto& [type, extension] : known)
-        if (type == mediaType)
-            return std::string(extension);
-    return ".bin";
-}
 
 class Walk
 {
@@ -46,8 +33,10 @@ public:
         if (parts.size() >= m_limits.maxParts)
             return;
         MessagePart part{mimeFileName(read), type, nullptr};
-        if (part.name.empty())
-            part.name = "part-" + std::to_string(parts.size() + 1) + extensionOf(type);
+        if (part.name.empty()) {
+            const std::string_view extension = extensionForMediaType(type);
+            part.name = "part-" + std::to_string(parts.size() + 1) + std::string(extension.empty() ? ".bin" : extension);
+        }
         if (auto content = mimeContent(read))
             part.content = memorySource(std::move(*content));
         parts.push_back(std::move(part));

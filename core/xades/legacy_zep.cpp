@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xades/legacy_zep.h"
 
+#include "base/media_extension.h"
 #include "base/xml.h"
 #include "xades/names.h"
 #include "xades/tree_walk.h"
 
 #include <algorithm>
-#include <array>
 
 namespace parafa::xades
 {
@@ -24,20 +24,6 @@ bool isTechnical(const _xmlNode* object)
         return isXades(child, "QualifyingProperties") || isElement(child, dsNs, "SignatureProperties") ||
                isElement(child, dsNs, "Manifest");
     });
-}
-
-std::string extensionOf(std::string_view mediaType)
-{
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> table{{{"application/pdf", ".pdf"},
-                                                                                         {"text/plain", ".txt"},
-                                                                                         {"text/xml", ".xml"},
-                                                                                         {"application/xml", ".xml"},
-                                                                                         {"image/png", ".png"},
-                                                                                         {"text/html", ".html"}}};
-    for (const auto& [type, extension] : table)
-        if (mediaType.starts_with(type))
-            return std::string(extension);
-    return {};
 }
 
 std::optional<ZepObject> readObject(const XmlDocument& document, const _xmlNode* element, std::size_t number)
@@ -63,7 +49,7 @@ std::optional<ZepObject> readObject(const XmlDocument& document, const _xmlNode*
     }
     if (object.content.empty())
         return std::nullopt;
-    object.name = (id.empty() ? "object-" + std::to_string(number) : id) + extensionOf(object.mediaType);
+    object.name = (id.empty() ? "object-" + std::to_string(number) : id) + std::string(extensionForMediaType(object.mediaType));
     return object;
 }
 

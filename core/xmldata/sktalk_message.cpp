@@ -2,6 +2,7 @@
 #include "xmldata/sktalk_message.h"
 
 #include "base/ascii.h"
+#include "base/media_extension.h"
 #include "xmldata/root_tag.h"
 #include "xmldata/stylesheet_guard.h"
 #include "xmldata/xml_fragment.h"
@@ -24,18 +25,6 @@ constexpr std::size_t maxObjects = 1'000;
 bool sameId(const std::string& a, const std::string& b)
 {
     return asciiLower(a) == asciiLower(b);
-}
-
-std::string extensionFor(std::string_view mediaType)
-{
-    const std::string_view media = mediaType.substr(0, mediaType.find(';'));
-    if (media == "application/x-eform-xml" || media == "application/xml" || media == "text/xml")
-        return ".xml";
-    if (media == "application/vnd.etsi.asic-e+zip")
-        return ".asice";
-    if (media == "application/vnd.gov.sk.xmldatacontainer+xml")
-        return ".xdcf";
-    return media == "application/pdf" ? ".pdf" : "";
 }
 
 class MessageReader
@@ -136,7 +125,7 @@ private:
         std::string extension = dot == std::string::npos || dot == 0 || name.size() - dot > 6 ? "" : name.substr(dot);
         const std::string stem = name.substr(0, name.size() - extension.size());
         if (extension.empty())
-            extension = extensionFor(mediaType);
+            extension = extensionForMediaType(mediaType);
         std::string unique = stem + extension;
         for (int number = 2; std::ranges::find(m_message.objects, unique, &SktalkObject::name) != m_message.objects.end();
              ++number)

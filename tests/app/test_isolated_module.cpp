@@ -2,6 +2,7 @@
 #include "common/isolated_module.h"
 #include "common/token_keys.h"
 #include "keys/token_protocol.h"
+#include "support/fixed_pin.h"
 #include "support/soft_token.h"
 
 #include <QProcess>
@@ -19,25 +20,6 @@ namespace
 
 const std::string helper = PARAFA_BINARY_DIR "/bin/parafa-keys";
 const std::string faultModule = PARAFA_BINARY_DIR "/tests/parafa_fault_module.so";
-
-class FixedPin final : public PinProvider
-{
-public:
-    explicit FixedPin(std::string pin) : m_pin(std::move(pin)) {}
-    Result<Secret> pin(const PinRequest& request) override
-    {
-        ++(request.use == PinRequest::Use::Login ? logins : signatures);
-        last = request;
-        if (m_pin.empty())
-            return fail(ErrorCode::Cancelled, "nobody wants to");
-        return Secret(m_pin);
-    }
-    int logins = 0, signatures = 0;
-    PinRequest last;
-
-private:
-    std::string m_pin;
-};
 
 std::string reasonOf(const Error& error)
 {

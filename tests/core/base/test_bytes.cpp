@@ -2,6 +2,7 @@
 #include "base/bytes.h"
 #include "base/digest.h"
 #include "base/finding.h"
+#include "base/media_extension.h"
 #include "base/utc_time.h"
 
 #include <QtTest>
@@ -13,6 +14,22 @@ class TestBytes : public QObject
     Q_OBJECT
 
 private slots:
+    void extensionOfAMediaType_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("extension");
+        QTest::newRow("known") << "application/pdf" << ".pdf";
+        QTest::newRow("parameters and case") << "Text/Plain ; charset=UTF-8" << ".txt";
+        QTest::newRow("only its beginning") << "application/pdfx" << "";
+        QTest::newRow("unknown") << "application/octet-stream" << "";
+        QTest::newRow("nothing") << "" << "";
+    }
+    void extensionOfAMediaType()
+    {
+        QFETCH(QString, type);
+        const auto extension = extensionForMediaType(type.toStdString());
+        QTEST(QString::fromUtf8(extension.data(), qsizetype(extension.size())), "extension");
+    }
     void base64_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "keys/token_search.h"
 #include "support/command.h"
+#include "support/fixed_pin.h"
 #include "support/soft_token.h"
 
 #include <p11-kit/pkcs11.h>
@@ -14,24 +15,6 @@ using namespace parafa::test;
 
 namespace
 {
-
-/// Answers with one PIN and counts how often it was asked, and for what.
-class FixedPin final : public PinProvider
-{
-public:
-    explicit FixedPin(std::string pin) : m_pin(std::move(pin)) {}
-    Result<Secret> pin(const PinRequest& request) override
-    {
-        ++(request.use == PinRequest::Use::Login ? logins : signatures);
-        last = request;
-        return Secret(m_pin);
-    }
-    int logins = 0, signatures = 0;
-    PinRequest last;
-
-private:
-    std::string m_pin;
-};
 
 int openFiles()
 {
