@@ -162,7 +162,7 @@ void TestSettingsPage::addressesAreShownAndAsked()
     const LoopbackServer answering([](const ServedRequest&) { return LoopbackServer::ok({}); });
     configure("[network]\nproxy = none\ntimeout-seconds = 2\n[lists]\nlist-of-lists = "
               "http://127.0.0.1:9/eu.xml\n[timestamp]\nservice = " +
-              answering.url() + "\n[forms]\nportal = off\n");
+              answering.url() + "\n[forms]\nportal = off\ncatalogue = off\nbusiness-register = off\n");
     JobRunner runner(2);
     AddressesSection section(*m_settings, runner);
     section.retranslate();
@@ -170,7 +170,8 @@ void TestSettingsPage::addressesAreShownAndAsked()
     section.QWidget::show();
     QCOMPARE(section.table()->topLevelItemCount(), 0); // nothing is read unasked
     section.load();
-    QTRY_COMPARE(section.table()->topLevelItemCount(), 2);
+    QTRY_COMPARE(section.table()->topLevelItemCount(), 5);
+    QCOMPARE(section.table()->topLevelItem(2)->text(2), QStringLiteral("switched off")); // the portal of forms
     QCOMPARE(section.table()->topLevelItem(0)->text(0), QStringLiteral("127.0.0.1:9"));
     QCOMPARE(section.table()->topLevelItem(0)->text(2), QStringLiteral("not asked"));
     section.askAll();

@@ -93,12 +93,13 @@ QTreeWidgetItem* findingItem(const Finding& finding)
 FormCheckView::FormCheckView(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
     m_summary = plainLabel(this);
     m_rules = new QTreeWidget(this);
     m_rules->setColumnCount(2);
     m_rules->setHeaderHidden(true);
+    m_rules->setMinimumHeight(48); // in a low window the rules scroll; the sentences around them must stay whole
     m_rules->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rules->header()->setStretchLastSection(false);
     m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);

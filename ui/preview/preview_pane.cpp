@@ -91,7 +91,6 @@ PreviewPane::PreviewPane(const DocumentService& service, JobRunner& runner, QWid
     controls->addWidget(m_textButton);
     m_besideButton = smallButton(QStringLiteral("panes"), this);
     m_besideButton->setCheckable(true);
-    m_besideButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     controls->addWidget(m_besideButton);
     m_zoomOut = smallButton(QStringLiteral("zoom-out"), this);
     m_zoomFit = smallButton(QStringLiteral("zoom-fit"), this);
@@ -464,8 +463,7 @@ void PreviewPane::readMorePdfText()
     m_textReading = true;
     const int first = m_textPagesRead, end = std::min(m_content.pdf->pageCount(), first + m_textPagesAtOnce);
     m_textJob = m_runner.run(
-        this,
-        [pdf = m_content.pdf, first, end](const Progress& progress) { return pdfPageTexts(*pdf, first, end, progress); },
+        this, [pdf = m_content.pdf, first, end](const Progress& progress) { return pdfPageTexts(*pdf, first, end, progress); },
         [this, first, end](const QStringList& pages) {
             if (!m_textView)
                 return;

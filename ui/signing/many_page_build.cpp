@@ -2,6 +2,7 @@
 // The parts of the page for many files and its words.
 #include "appearance/icons.h"
 #include "appearance/plain_label.h"
+#include "appearance/tall_scroll_area.h"
 #include "preview/preview_pane.h"
 #include "signing/key_chooser.h"
 #include "signing/many_page.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
@@ -41,12 +41,7 @@ ManyPage::ManyPage(const DocumentService& service, JobRunner& runner, WindowSett
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->setSpacing(0);
-    auto* scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(380);
+    auto* scroll = new TallScrollArea(side);
     auto* form = new QWidget(scroll);
     form->setMinimumWidth(360);
     auto* layout = new QVBoxLayout(form);

@@ -6,6 +6,7 @@
 #include "appearance/plain_label.h"
 #include "appearance/reading_order.h"
 #include "appearance/shown_text.h"
+#include "appearance/tall_scroll_area.h"
 #include "preview/preview_pane.h"
 #include "signing/documents_box.h"
 #include "signing/key_chooser.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -42,14 +42,9 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     m_splitter->setChildrenCollapsible(false);
     outer->addWidget(m_splitter);
 
-    auto* scroll = new QScrollArea(m_splitter);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new TallScrollArea(m_splitter);
     auto* form = new QWidget(scroll);
     form->setMinimumWidth(360);
-    scroll->setMinimumWidth(380);
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);

@@ -5,6 +5,7 @@
 #include "appearance/list_height.h"
 #include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
+#include "appearance/tall_scroll_area.h"
 #include "window/language_switch.h"
 #include "window/settings_addresses.h"
 #include "window/settings_keys.h"
@@ -22,7 +23,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace parafa
@@ -32,11 +32,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new TallScrollArea(this);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming would make texts higher once they are laid out
     all->addWidget(scroll);
     auto* page = new QWidget(scroll);
