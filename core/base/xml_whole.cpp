@@ -131,8 +131,7 @@ private:
                 return;
             }
         }
-        std::memcpy(m_buffer->data() + m_used, text.data(), text.size());
-        m_used += text.size();
+        m_used += text.copy(m_buffer->data() + m_used, text.size()); // an empty one may have no data to point at
     }
 
     void flush()
