@@ -516,6 +516,10 @@ Each one is checked, and the results come into a table.</source>
             <translation>Pusťte sem podepsané soubory nebo celé složky.
 Každý se ověří a výsledky se objeví v tabulce.</translation>
         </message>
+        <message>
+            <source>No file matches the filters.</source>
+            <translation>Filtrům neodpovídá žádný soubor.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>

@@ -514,6 +514,10 @@ Each one is checked, and the results come into a table.</source>
             <translation>Drop signed files or whole folders here.
 Each one is checked, and the results come into a table.</translation>
         </message>
+        <message>
+            <source>No file matches the filters.</source>
+            <translation>No file matches the filters.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>

@@ -516,6 +516,10 @@ Each one is checked, and the results come into a table.</source>
             <translation>Pustite sem podpísané súbory alebo celé priečinky.
 Každý sa overí a výsledky sa objavia v tabuľke.</translation>
         </message>
+        <message>
+            <source>No file matches the filters.</source>
+            <translation>Filtrom nevyhovuje žiadny súbor.</translation>
+        </message>
     </context>
     <context>
         <name>parafa::DocumentPage</name>

@@ -38,7 +38,7 @@ Bytes encrypted(std::string_view plain)
     std::uint16_t key = 55665;
     const auto put = [&](char c) {
         const auto cipher = static_cast<std::uint8_t>(static_cast<std::uint8_t>(c) ^ (key >> 8));
-        key = static_cast<std::uint16_t>((cipher + key) * 52845 + 22719);
+        key = static_cast<std::uint16_t>((static_cast<unsigned>(cipher) + key) * 52845U + 22719U);
         result.push_back(cipher);
     };
     for (int i = 0; i < 4; ++i)

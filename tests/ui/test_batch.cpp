@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QtTest>
@@ -81,6 +82,16 @@ private slots:
         page.table()->setCurrentIndex(page.table()->model()->index(0, 0));
         QVERIFY2(page.details().contains(QStringLiteral("has changed since it was signed")), qPrintable(page.details()));
         saveScreenshot(page, QStringLiteral("batch"));
+        const auto said = [&] {
+            return std::ranges::any_of(page.findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->isVisible() && label->text() == QStringLiteral("No file matches the filters.");
+            });
+        };
+        QVERIFY(!said());
+        for (QLineEdit* line : page.findChildren<QLineEdit*>())
+            if (line->accessibleName() == QStringLiteral("Search in the table"))
+                line->setText(QStringLiteral("no such name"));
+        QVERIFY(said());
     }
 
     void sortsByWeightNotByWords()

@@ -74,6 +74,11 @@ BatchPage::BatchPage(const DocumentService& service, const QString& keepIn, QWid
     m_table->setColumnHidden(BatchModel::Enough, true);
     m_table->setMinimumHeight(60);
     layout->addWidget(m_table, 1);
+    m_none = plainLabel(this);
+    m_none->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_none);
+    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, changed, this, &BatchPage::giveRoom);
     m_empty = plainLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     QFont large = m_empty->font();
@@ -220,6 +225,7 @@ void BatchPage::giveRoom()
     const bool alone = m_tasks->isVisible() && low;
     const bool done = m_progress->value() >= m_progress->maximum() && m_review.watched().isEmpty();
     m_empty->setVisible(empty);
+    m_none->setVisible(!empty && !alone && m_filter->rowCount() == 0);
     m_progress->setVisible(!empty && !alone && m_progress->value() < m_progress->maximum());
     m_state->setVisible(!alone && !(low && done) && !m_state->text().isEmpty());
     for (QWidget* widget :
@@ -404,6 +410,7 @@ void BatchPage::retranslate()
 {
     m_title->setText(tr("Review of many files"));
     m_empty->setText(tr("Drop signed files or whole folders here.\nEach one is checked, and the results come into a table."));
+    m_none->setText(tr("No file matches the filters."));
     m_addFiles->setText(tr("Add files…"));
     m_addFolder->setText(tr("Add a folder…"));
     m_more->setText(tr("More"));

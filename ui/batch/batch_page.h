@@ -108,6 +108,7 @@ private:
     RequirementService* m_requirements = nullptr;
     TaskPanel* m_tasks;
     QTableView* m_table;
+    QLabel* m_none;     ///< below a table without rows
     QLabel* m_empty;    ///< in the place of the table
     QWidget* m_filters; ///< totals, renewals, search
     QLabel* m_details;

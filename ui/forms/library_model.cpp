@@ -5,7 +5,6 @@
 #include "appearance/shown_text.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -19,7 +18,7 @@ namespace
 /// Days of a form are days, whatever the zone of this computer.
 QString day(UtcTime time)
 {
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(time.seconds(), Qt::UTC).date(), QLocale::ShortFormat);
+    return shownDay(QDateTime::fromSecsSinceEpoch(time.seconds(), Qt::UTC).date());
 }
 
 QString fromUtf8(const std::string& text)
