@@ -94,10 +94,10 @@ Result<void> IsolatedModule::start()
     return loaded;
 }
 
-Result<Bytes> IsolatedModule::send(ByteView message, std::chrono::milliseconds time, std::stop_token stop)
+Result<Bytes> IsolatedModule::send(ByteView message, std::chrono::milliseconds time)
 {
     Progress progress;
-    progress.stop = std::move(stop);
+    progress.stop = m_stop;
     auto child = m_session->exchange(message, {time, TokenFrameLimits{}.maxAnswerBytes}, progress);
     if (child && m_session->usable())
         return std::move(child->output);
@@ -114,19 +114,13 @@ Result<Bytes> IsolatedModule::send(ByteView message, std::chrono::milliseconds t
 
 Result<Bytes> IsolatedModule::exchange(const TokenRequest& request, PinProvider* pins, std::chrono::milliseconds time)
 {
-    std::stop_token stop;
-    {
-        const std::scoped_lock lock(m_stopLock);
-        m_stop = {}; // what was to end has ended
-        stop = m_stop.get_token();
-    }
-    auto answer = send(encodeTokenRequest(request), time, stop);
+    auto answer = send(encodeTokenRequest(request), time);
     while (answer) {
         const auto wanted = decodePinRequest(*answer);
         if (!wanted)
             break;
         Bytes frame = encodePin(pins ? pins->pin(*wanted) : fail(ErrorCode::InvalidArgument, "nobody to ask for the PIN"));
-        answer = send(frame, time, stop);
+        answer = send(frame, time);
         wipe(frame);
     }
     return answer;
@@ -186,12 +180,6 @@ Result<std::unique_ptr<SigningKey>> IsolatedModule::openKey(const TokenCertifica
         return std::unexpected(opened.error());
     return std::make_unique<Key>(std::static_pointer_cast<IsolatedModule>(shared_from_this()), std::move(*opened),
                                  certificate.certificate, pins);
-}
-
-void IsolatedModule::interrupt()
-{
-    const std::scoped_lock lock(m_stopLock);
-    m_stop.request_stop();
 }
 
 Result<std::shared_ptr<TokenModule>> loadTokenModule(const std::string& path)

@@ -4,8 +4,6 @@
 #include "common/child_session.h"
 #include "keys/token_search.h"
 
-#include <mutex>
-
 namespace parafa
 {
 
@@ -31,7 +29,7 @@ public:
     Result<std::vector<TokenInfo>> tokens() override;
     Result<std::vector<TokenCertificate>> certificates(const TokenInfo& token) override;
     Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins) override;
-    void interrupt() override;
+    void endWith(const std::stop_token& stop) override { m_stop = stop; }
 
 private:
     class Key;
@@ -43,7 +41,7 @@ private:
     Result<Bytes> exchange(const TokenRequest& request, PinProvider* pins, std::chrono::milliseconds time);
     /// A request to the process that is running now; a new one has none of the keys.
     Result<Bytes> askKey(unsigned run, const TokenRequest& request, PinProvider* pins);
-    Result<Bytes> send(ByteView message, std::chrono::milliseconds time, std::stop_token stop);
+    Result<Bytes> send(ByteView message, std::chrono::milliseconds time);
 
     std::string m_path, m_helper;
     IsolatedModuleLimits m_limits;
@@ -51,8 +49,7 @@ private:
     unsigned m_run = 0; ///< which process it is
     int m_failures = 0;
     Error m_lastFailure;
-    std::mutex m_stopLock;
-    std::stop_source m_stop;
+    std::stop_token m_stop;
 };
 
 /// How programs load modules: in a process of their own, or in this one where the helper is not installed.

@@ -6,8 +6,10 @@
 namespace parafa
 {
 
-void TokenKeys::loadLocked() const
+void TokenKeys::loadLocked(const std::stop_token& stop) const
 {
+    for (const auto& module : m_modules)
+        module->endWith(stop);
     if (std::exchange(m_loaded, true))
         return;
     std::vector<std::string> paths = m_paths;
@@ -17,16 +19,10 @@ void TokenKeys::loadLocked() const
     for (const std::string& path : paths) {
         auto module = m_load(path);
         if (module)
-            m_modules.push_back(std::move(*module));
+            m_modules.emplace_back(std::move(*module))->endWith(stop);
         else
             m_failures.push_back(module.error());
     }
-}
-
-void TokenKeys::interruptAll() const
-{
-    for (const auto& module : m_modules)
-        module->interrupt();
 }
 
 TokenSearch TokenKeys::searchLocked() const
@@ -43,8 +39,7 @@ TokenSearch TokenKeys::search(const std::stop_token& stop) const
         const std::scoped_lock last(m_lastLock);
         return m_last;
     }
-    loadLocked();
-    const std::stop_callback interrupted(stop, [this] { interruptAll(); });
+    loadLocked(stop);
     TokenSearch now = searchLocked();
     const std::scoped_lock last(m_lastLock);
     m_last = now;

@@ -29,8 +29,7 @@ public:
                                                    Use use) const
     {
         const std::scoped_lock lock(m_lock);
-        loadLocked();
-        const std::stop_callback interrupted(stop, [this] { interruptAll(); });
+        loadLocked(stop);
         auto key = openLocked(uri, pins);
         if (!key)
             return std::unexpected(key.error());
@@ -38,9 +37,8 @@ public:
     }
 
 private:
-    void loadLocked() const;
-    /// Only while somebody has the lock and does not load: the list of modules stands still then.
-    void interruptAll() const;
+    /// Loads what is not loaded yet; calls of the modules end with `stop` from now on.
+    void loadLocked(const std::stop_token& stop) const;
     TokenSearch searchLocked() const;
     Result<std::unique_ptr<SigningKey>> openLocked(const std::string& uri, PinProvider& pins) const;
 

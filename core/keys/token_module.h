@@ -6,6 +6,7 @@
 #include "keys/signing_key.h"
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -54,8 +55,8 @@ public:
     /// `pins`.
     virtual Result<std::unique_ptr<SigningKey>> openKey(const TokenCertificate& certificate, PinProvider& pins) = 0;
 
-    /// From any thread: the call that is running now is to end at once, with Cancelled, where the module's process can be ended.
-    virtual void interrupt() {}
+    /// From now on calls end with Cancelled, a running one too, once this is requested; where the module's process can be ended.
+    virtual void endWith(const std::stop_token& stop) { (void)stop; }
 };
 
 } // namespace parafa

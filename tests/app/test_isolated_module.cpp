@@ -245,10 +245,18 @@ private slots:
         QVERIFY(search.failures.front().code == ErrorCode::Cancelled);
         fault("");
         QCOMPARE(keys.search().entries.size(), std::size_t(3));
-        // Stopped before it began: nothing is asked.
+        // Stopped before it began: nobody is asked for a PIN. Stopped in between: the next call does not wait either.
         FixedPin pins("1234");
         const auto none = keys.withKey("pkcs11:id=%01", pins, stop.get_token(), [](SigningKey&) { return Result<void>(); });
-        QVERIFY(!none.has_value() || pins.logins == 1);
+        QVERIFY(!none.has_value());
+        QCOMPARE(pins.logins, 0);
+        std::stop_source later;
+        const auto between = keys.withKey("pkcs11:id=%01", pins, later.get_token(), [&](SigningKey& key) {
+            fault("hang=C_Sign");
+            later.request_stop();
+            return key.sign(*algorithmForKey(key.certificate(), DigestAlgorithm::Sha256), Bytes{1});
+        });
+        QVERIFY(!between.has_value() && between.error().code == ErrorCode::Cancelled);
     }
 
     void theHelperEndsWithTheProgram_data()
