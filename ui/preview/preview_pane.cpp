@@ -467,13 +467,17 @@ void PreviewPane::readMorePdfText()
         [this, first, end](const QStringList& pages) {
             if (!m_textView)
                 return;
-            m_textReading = false;
             m_textPagesRead = end;
             const QString text = pages.join(QStringLiteral("\n\n")).trimmed();
+            // The view would go along with its new end, and that would ask for the next pages, and so on.
+            const int place = m_text->verticalScrollBar()->value();
             if (first == 0)
                 displayText(text, false);
             else if (!text.isEmpty())
                 m_text->appendPlainText(QLatin1Char('\n') + text);
+            if (first != 0)
+                m_text->verticalScrollBar()->setValue(place);
+            m_textReading = false;
             if (!hasMorePdfText() && m_text->document()->isEmpty())
                 displayText(tr("The document has no text, only pictures."), false);
             if (std::exchange(m_searchGoesOn, false))
