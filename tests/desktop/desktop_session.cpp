@@ -71,9 +71,11 @@ bool DesktopSession::start(int width, int height)
 {
     QDir(home()).mkpath(QStringLiteral("run"));
     QFile::setPermissions(home() + QStringLiteral("/run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // A server starts anew when its last client leaves, and who comes in that moment is turned away.
     m_server.start(QStringLiteral("Xvfb"),
-                   {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                    QStringLiteral("%1x%2x24").arg(width).arg(height), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                   {QStringLiteral("-noreset"), QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                    QStringLiteral("0"), QStringLiteral("%1x%2x24").arg(width).arg(height), QStringLiteral("-nolisten"),
+                    QStringLiteral("tcp")});
     const QString number = firstLine(m_server);
     if (number.isEmpty()) {
         m_problem = QStringLiteral("Xvfb did not start: ") + QString::fromUtf8(m_server.readAllStandardError());
