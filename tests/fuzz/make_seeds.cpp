@@ -243,6 +243,15 @@ void savePdf(const TestPki& pki)
     plain.replace(1, ">>", "/Names << /EmbeddedFiles << /Names [(a.txt) " + std::to_string(stream + 1) + " 0 R] >> >> >>");
     plain.finish();
     save("pdf/attachment.pdf", asBytes(plain.bytes));
+    PdfBuilder tagged = PdfBuilder::onePage();
+    tagged.setStream(4, "",
+                     "/P << /MCID 0 >> BDC BT /F1 10 Tf 72 700 Td (b) Tj ET EMC "
+                     "/H1 << /MCID 1 >> BDC q 1 0 0 1 20 0 cm BT /F1 10 Tf 72 640 Td 3 Tr [(a) -9 (c)] TJ ET Q EMC");
+    tagged.replace(1, "<<", "<< /MarkInfo << /Marked true >> /StructTreeRoot 20 0 R");
+    tagged.set(20, "<< /Type /StructTreeRoot /K [<< /S /H1 /Pg 3 0 R /K [1] >> "
+                   "<< /S /P /K << /Type /MCR /Pg 3 0 R /MCID 0 >> >>] >>");
+    tagged.finish();
+    save("pdf/tagged.pdf", asBytes(tagged.bytes));
     PdfBuilder signedFile = PdfBuilder::onePage();
     signedFile.finish();
     PdfBuilder::Signature signature;
