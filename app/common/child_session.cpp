@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "common/child_session.h"
 
+#include "base/message_frame.h"
 #include "common/posix_child.h"
 
 #include <poll.h>
@@ -18,25 +19,14 @@ namespace
 {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::size_t lengthBytes = 8;
+constexpr std::size_t lengthBytes = FrameLength().size();
 
-std::array<std::uint8_t, lengthBytes> encodedLength(std::span<const ByteView> message)
+FrameLength encodedLength(std::span<const ByteView> message)
 {
     std::uint64_t length = 0;
     for (ByteView piece : message)
         length += piece.size();
-    std::array<std::uint8_t, lengthBytes> encoded{};
-    for (unsigned index = 0; index < lengthBytes; ++index)
-        encoded[index] = static_cast<std::uint8_t>(length >> (8 * index));
-    return encoded;
-}
-
-std::uint64_t lengthOf(ByteView framed)
-{
-    std::uint64_t length = 0;
-    for (unsigned index = 0; index < lengthBytes; ++index)
-        length |= static_cast<std::uint64_t>(framed[index]) << (8 * index);
-    return length;
+    return frameLength(length);
 }
 
 } // namespace
@@ -48,7 +38,7 @@ struct ChildSession::State {
     }
     posix::Child child;
     posix::Descriptor in, out, err;
-    std::array<std::uint8_t, lengthBytes> length{};
+    FrameLength length{};
     std::vector<ByteView> toSend; ///< what is left of the message
     Bytes answer;                 ///< with its length, as far as it is here
     Clock::time_point deadline;
@@ -143,7 +133,7 @@ Result<ChildResult> ChildSession::work(Until until, const ChildLimits& limits, c
             posix::drain(state.out, answer, limits.maxOutputBytes + lengthBytes + 1);
         if (answer.size() < lengthBytes)
             continue;
-        const std::uint64_t length = lengthOf(answer);
+        const std::uint64_t length = readFrameLength(answer);
         if (length > limits.maxOutputBytes || answer.size() > lengthBytes + length)
             return over(ChildResult::End::OutputTooLong);
         if (answer.size() == lengthBytes + length) {

@@ -149,7 +149,7 @@ Result<void> FormCatalogue::fetch(HttpClient& http, const std::string& url, UtcT
     if (auto written = writeFile(file(), answer->body); !written)
         return written;
     const FormRecord record{url, now, *digest, {}, {}};
-    if (auto written = writeFile(file() + ".source", asBytes(formatFormRecord(record))); !written)
+    if (auto written = writeFile(formRecordPath(file()), asBytes(formatFormRecord(record))); !written)
         return written;
     m_entries = std::move(*entries);
     m_read = true;
@@ -158,8 +158,7 @@ Result<void> FormCatalogue::fetch(HttpClient& http, const std::string& url, UtcT
 
 std::optional<FormCatalogue::Kept> FormCatalogue::kept() const
 {
-    const auto text = contentOf(file() + ".source", 65'536);
-    const auto record = text ? parseFormRecord(asText(*text)) : std::nullopt;
+    const auto record = formRecordOf(file());
     auto content = record ? contentOf(file(), maxCatalogueBytes) : std::nullopt;
     if (!content || digestOf(DigestAlgorithm::Sha256, *content) != record->digest)
         return std::nullopt;

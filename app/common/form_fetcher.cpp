@@ -192,9 +192,7 @@ Result<std::string> FormFetcher::fetch(const std::string& identifier, UtcTime no
         return notKnown(identifier);
     if (name) {
         const std::string place = (fs::path(m_folder) / (name->form + "-" + name->version)).string();
-        const auto source = fileSource(place + ".source");
-        const auto text = source ? readAll(**source, 65'536) : std::unexpected(source.error());
-        const auto record = text ? parseFormRecord(asText(*text)) : std::nullopt;
+        const auto record = formRecordOf(place);
         std::error_code problem;
         if (record && now.seconds() - record->fetched.seconds() < maxAge && now >= record->fetched &&
             fs::is_directory(place, problem))
@@ -225,7 +223,7 @@ Result<std::string> FormFetcher::fetch(const std::string& identifier, UtcTime no
                                                  : std::min(entry->validTo, entry->inForceTo))
             record.validTo = to;
     }
-    if (const auto written = writeFile(*stored + ".source", asBytes(formatFormRecord(record))); !written)
+    if (const auto written = writeFile(formRecordPath(*stored), asBytes(formatFormRecord(record))); !written)
         return std::unexpected(written.error());
     return stored;
 }

@@ -35,13 +35,6 @@ bool isNamed(const FormListing& form, const std::string& name)
     return isSame(form, name, {}) || (own && (own->form == name || own->form + "/" + own->version == name));
 }
 
-std::optional<FormRecord> recordOf(const std::string& package)
-{
-    const auto source = fileSource(package + ".source");
-    const auto text = source ? readAll(**source, 65'536) : std::unexpected(source.error());
-    return text ? parseFormRecord(asText(*text)) : std::nullopt;
-}
-
 FormListing listingOf(const FormPackage& package, const std::string& path)
 {
     FormListing listing;
@@ -66,6 +59,18 @@ std::string xdgFolder(const char* variable, const char* otherwise)
 }
 
 } // namespace
+
+std::string formRecordPath(const std::string& package)
+{
+    return package + ".source";
+}
+
+std::optional<FormRecord> formRecordOf(const std::string& package)
+{
+    const auto source = fileSource(formRecordPath(package));
+    const auto text = source ? readAll(**source, 65'536) : std::unexpected(source.error());
+    return text ? parseFormRecord(asText(*text)) : std::nullopt;
+}
 
 FormFolders::FormFolders(std::vector<std::string> folders, std::string fetched)
 {
@@ -97,7 +102,7 @@ FormFolders::Found* FormFolders::add(Folder& folder, const std::string& path) co
         return nullptr;
     }
     Found found{path, listingOf(*package, path), nullptr};
-    if (const auto record = folder.fetched ? recordOf(path) : std::nullopt) {
+    if (const auto record = folder.fetched ? formRecordOf(path) : std::nullopt) {
         // changed since it came, it is a local package like any other
         found.listing.published = isRegisterAddress(record->url) && packageDigest(*files) == record->digest;
         found.listing.validFrom = record->validFrom ? record->validFrom : found.listing.validFrom;

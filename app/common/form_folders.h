@@ -20,6 +20,11 @@ struct FormListing {
     bool published = false; ///< see KnownForm
 };
 
+/// Where the record of a fetched package or file lies: beside it.
+std::string formRecordPath(const std::string& package);
+/// Nothing where there is none, or it is not understood.
+std::optional<FormRecord> formRecordOf(const std::string& package);
+
 /// Forms from folders on this computer: each folder is a package, or holds packages (folders or ZIP files). Nothing is read
 /// before the first question; a package that cannot be read is left out of the answer and named by `damaged`. A form that lies
 /// where imports put it is found without reading the others; only a few packages are kept in memory.

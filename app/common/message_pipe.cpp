@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "common/message_pipe.h"
 
+#include "base/message_frame.h"
+
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 
 namespace parafa
@@ -44,12 +45,10 @@ bool writeAll(int to, ByteView bytes)
 
 bool readMessage(int from, PipeMessage& message, std::size_t maxBytes)
 {
-    std::array<std::uint8_t, 8> length;
+    FrameLength length;
     if (!readExactly(from, length.data(), length.size()))
         return false;
-    std::uint64_t size = 0;
-    for (unsigned index = 0; index < 8; ++index)
-        size |= static_cast<std::uint64_t>(length[index]) << (8 * index);
+    const std::uint64_t size = readFrameLength(length);
     if (size > maxBytes)
         return false;
     message.size = static_cast<std::size_t>(size);
@@ -63,10 +62,7 @@ bool readMessage(int from, PipeMessage& message, std::size_t maxBytes)
 
 bool writeMessage(int to, ByteView message)
 {
-    std::array<std::uint8_t, 8> length;
-    for (unsigned index = 0; index < 8; ++index)
-        length[index] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(message.size()) >> (8 * index));
-    return writeAll(to, length) && writeAll(to, message);
+    return writeAll(to, frameLength(message.size())) && writeAll(to, message);
 }
 
 } // namespace parafa

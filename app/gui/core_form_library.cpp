@@ -14,20 +14,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr std::uint64_t maxRecordBytes = 64 << 10;
-
-std::string recordPath(const std::string& package)
-{
-    return package + ".source";
-}
-
-std::optional<FormRecord> recordOf(const std::string& package)
-{
-    const auto source = fileSource(recordPath(package));
-    const auto bytes = source ? readAll(**source, maxRecordBytes) : Result<Bytes>(std::unexpected(source.error()));
-    return bytes ? parseFormRecord(asText(*bytes)) : std::nullopt;
-}
-
 /// Directly in this folder, whatever the way it is written; a link to elsewhere does not.
 bool liesIn(const std::string& path, const std::string& folder)
 {
@@ -63,7 +49,7 @@ std::vector<LibraryForm> CoreFormLibrary::list(const Progress&) const
         form.published = listing.published;
         form.removable = form.source == LibraryForm::Source::Own || form.source == LibraryForm::Source::Fetched;
         if (form.source == LibraryForm::Source::Fetched)
-            if (auto record = recordOf(listing.path)) {
+            if (auto record = formRecordOf(listing.path)) {
                 form.url = std::move(record->url);
                 form.fetched = record->fetched;
             }
@@ -88,7 +74,7 @@ Result<LibraryFormDetails> CoreFormLibrary::details(const std::string& path) con
         return std::unexpected(package.error());
     LibraryFormDetails details{package->publisher, package->description, packageDigest(*files), std::nullopt};
     if (sourceOf(path) == LibraryForm::Source::Fetched)
-        if (const auto record = recordOf(path))
+        if (const auto record = formRecordOf(path))
             details.asWhenFetched = record->digest == details.digest;
     return details;
 }
@@ -118,7 +104,7 @@ Result<void> CoreFormLibrary::remove(const std::string& path)
     std::error_code failure;
     fs::remove_all(path, failure);
     const bool removed = !failure;
-    fs::remove(recordPath(path), failure);
+    fs::remove(formRecordPath(path), failure);
     m_folders.refresh();
     return removed ? Result<void>() : fail(ErrorCode::CannotWrite, path);
 }

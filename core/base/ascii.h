@@ -17,6 +17,16 @@ inline std::string asciiLower(std::string_view text)
     return lower;
 }
 
+/// The value of a hexadecimal digit in either case; -1 for any other character.
+inline int hexDigitValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 /// Without spaces and tabs at both ends.
 inline std::string_view withoutBlanks(std::string_view text)
 {

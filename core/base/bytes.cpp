@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/bytes.h"
 
+#include "base/ascii.h"
+
 #include <openssl/crypto.h>
 
 #include <array>
@@ -11,17 +13,6 @@ namespace parafa
 
 namespace
 {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -56,8 +47,8 @@ std::optional<Bytes> fromHex(std::string_view text)
         return std::nullopt;
     Bytes out(text.size() / 2);
     for (std::size_t i = 0; i < out.size(); ++i) {
-        const int high = hexValue(text[2 * i]);
-        const int low = hexValue(text[2 * i + 1]);
+        const int high = hexDigitValue(text[2 * i]);
+        const int low = hexDigitValue(text[2 * i + 1]);
         if (high < 0 || low < 0)
             return std::nullopt;
         out[i] = static_cast<std::uint8_t>(high << 4 | low);

@@ -11,9 +11,25 @@ namespace parafa
 namespace
 {
 
-constexpr std::size_t lengthBytes = 8;
+constexpr std::size_t lengthBytes = FrameLength().size();
 
 } // namespace
+
+FrameLength frameLength(std::uint64_t length)
+{
+    FrameLength encoded{};
+    for (unsigned index = 0; index < lengthBytes; ++index)
+        encoded[index] = static_cast<std::uint8_t>(length >> (8 * index));
+    return encoded;
+}
+
+std::uint64_t readFrameLength(ByteView bytes)
+{
+    std::uint64_t length = 0;
+    for (unsigned index = 0; index < lengthBytes; ++index)
+        length |= static_cast<std::uint64_t>(bytes[index]) << (8 * index);
+    return length;
+}
 
 Bytes startFrame(std::string_view magic, std::string_view kind)
 {
@@ -24,8 +40,8 @@ Bytes startFrame(std::string_view magic, std::string_view kind)
 
 void addLength(Bytes& frame, std::size_t length)
 {
-    for (unsigned index = 0; index < lengthBytes; ++index)
-        frame.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(length) >> (8 * index)));
+    const FrameLength encoded = frameLength(length);
+    frame.insert(frame.end(), encoded.begin(), encoded.end());
 }
 
 void addField(Bytes& frame, ByteView field)
@@ -63,11 +79,9 @@ FrameReader::FrameReader(ByteView frame, std::string_view magic, std::size_t lim
 
 ByteView FrameReader::field()
 {
-    std::uint64_t size = 0;
     if (!m_sound || m_rest.size() < lengthBytes)
         return broken();
-    for (unsigned index = 0; index < lengthBytes; ++index)
-        size |= static_cast<std::uint64_t>(m_rest[index]) << (8 * index);
+    const std::uint64_t size = readFrameLength(m_rest);
     m_rest = m_rest.subspan(lengthBytes);
     if (size > m_rest.size())
         return broken();

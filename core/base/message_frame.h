@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 
+#include <array>
 #include <string_view>
 
 namespace parafa
@@ -12,6 +13,12 @@ namespace parafa
 /// What passes between a program and its helpers: a frame is a magic of four bytes that names the protocol, then fields, each a
 /// 64-bit little-endian length and the bytes. The first field is the kind of message. Numbers are decimal text.
 inline constexpr std::string_view failureKind = "error";
+
+/// A length as it stands before each message and each field: 64 bits, little-endian.
+using FrameLength = std::array<std::uint8_t, 8>;
+FrameLength frameLength(std::uint64_t length);
+/// `bytes`: at least eight.
+std::uint64_t readFrameLength(ByteView bytes);
 
 Bytes startFrame(std::string_view magic, std::string_view kind);
 void addLength(Bytes& frame, std::size_t length);

@@ -25,11 +25,6 @@ std::string_view takeLine(std::string_view& text)
     return line;
 }
 
-int hexValue(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /// RFC 2045, 6.7; `word`: the form of RFC 2047, 4.2, where an underscore is a space. What is no escape stays as it is.
 std::string unquoted(std::string_view text, bool word)
 {
@@ -38,8 +33,8 @@ std::string unquoted(std::string_view text, bool word)
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '=') {
             out += word && text[i] == '_' ? ' ' : text[i];
-        } else if (i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0) {
-            out += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        } else if (i + 2 < text.size() && hexDigitValue(text[i + 1]) >= 0 && hexDigitValue(text[i + 2]) >= 0) {
+            out += static_cast<char>(hexDigitValue(text[i + 1]) * 16 + hexDigitValue(text[i + 2]));
             i += 2;
         } else if (const auto end = text.find('\n', i);
                    !word && end != std::string_view::npos && text.find_first_not_of(" \t\r", i + 1) == end) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "formats/pdf_lexer.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -10,14 +12,6 @@ namespace parafa
 
 namespace
 {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 /// Independent of the locale; digits beyond what a double holds give infinity.
 double numberOf(std::string_view text)
@@ -136,7 +130,7 @@ void PdfLexer::hexString(PdfToken& token)
         if (isSpace(c))
             continue;
         ++digits;
-        const int value = hexValue(c);
+        const int value = hexDigitValue(c);
         token.hexForeign = token.hexForeign || value < 0;
         if (digits % 2 == 1)
             high = std::max(value, 0);
@@ -155,9 +149,9 @@ void PdfLexer::name(PdfToken& token)
     token.kind = PdfToken::Name;
     for (++m_position; !atEnd() && !isSpace(m_bytes[m_position]) && !isDelimiter(m_bytes[m_position]); ++m_position) {
         char c = m_bytes[m_position];
-        if (c == '#' && m_position + 2 < m_bytes.size() && hexValue(m_bytes[m_position + 1]) >= 0 &&
-            hexValue(m_bytes[m_position + 2]) >= 0) {
-            c = static_cast<char>(hexValue(m_bytes[m_position + 1]) * 16 + hexValue(m_bytes[m_position + 2]));
+        if (c == '#' && m_position + 2 < m_bytes.size() && hexDigitValue(m_bytes[m_position + 1]) >= 0 &&
+            hexDigitValue(m_bytes[m_position + 2]) >= 0) {
+            c = static_cast<char>(hexDigitValue(m_bytes[m_position + 1]) * 16 + hexDigitValue(m_bytes[m_position + 2]));
             m_position += 2;
         }
         token.text += c;

@@ -59,6 +59,36 @@ void openContainer(OpenedDocument& document, const Services& services)
         openZepf(document);
 }
 
+/// Puts what a message carries behind the message itself, under names that differ.
+class MessageDocuments
+{
+public:
+    MessageDocuments(OpenedDocument& document, std::string message)
+        : m_document(document), m_message(std::move(message)), m_names{m_message}
+    {
+    }
+
+    /// `mediaType`: empty: as name and content say. No `content`: it is damaged.
+    void operator()(const std::string& wanted, std::string mediaType, const ByteSourcePtr& content)
+    {
+        if (!content) {
+            m_document.findings.push_back(makeFinding(FindingCode::DataBoxAttachmentDamaged, {{"name", wanted}}));
+            return;
+        }
+        std::string name = wanted;
+        for (int number = 2; !m_names.insert(name).second; ++number)
+            name = std::to_string(number) + "-" + wanted;
+        if (mediaType.empty())
+            mediaType = mediaTypeOf(name, *content);
+        m_document.documents.push_back({name, std::move(mediaType), content, false, m_message});
+    }
+
+private:
+    OpenedDocument& m_document;
+    std::string m_message;
+    std::set<std::string> m_names;
+};
+
 /// What a message of the Czech data boxes carries: its attachments behind the message itself.
 void openMessage(OpenedDocument& document)
 {
@@ -76,34 +106,18 @@ void openMessage(OpenedDocument& document)
     document.wrapperType = "ZFO";
     document.findings.push_back(makeFinding(
         FindingCode::DataBoxMessage, read->number.empty() ? FindingArguments{} : FindingArguments{{"number", read->number}}));
-    std::set<std::string> names{message.name};
-    for (const DataBoxAttachment& attachment : read->attachments) {
-        if (!attachment.content) {
-            document.findings.push_back(makeFinding(FindingCode::DataBoxAttachmentDamaged, {{"name", attachment.name}}));
-            continue;
-        }
-        std::string name = attachment.name;
-        for (int number = 2; !names.insert(name).second; ++number)
-            name = std::to_string(number) + "-" + attachment.name;
-        document.documents.push_back({name, mediaTypeOf(name, *attachment.content), attachment.content, false, message.name});
-    }
+    MessageDocuments add(document, message.name);
+    for (const DataBoxAttachment& attachment : read->attachments)
+        add(attachment.name, {}, attachment.content);
 }
 
 /// What an S/MIME message carries: its texts and attachments behind the entity that was signed.
 void openMessageParts(OpenedDocument& document)
 {
     const OpenedPart message = document.documents.front();
-    std::set<std::string> names{message.name};
-    for (const MessagePart& part : readMessageParts(*message.content)) {
-        if (!part.content) {
-            document.findings.push_back(makeFinding(FindingCode::DataBoxAttachmentDamaged, {{"name", part.name}}));
-            continue;
-        }
-        std::string name = part.name;
-        for (int number = 2; !names.insert(name).second; ++number)
-            name = std::to_string(number) + "-" + part.name;
-        document.documents.push_back({name, part.mediaType, part.content, false, message.name});
-    }
+    MessageDocuments add(document, message.name);
+    for (const MessagePart& part : readMessageParts(*message.content))
+        add(part.name, part.mediaType, part.content);
 }
 
 /// What a CMS file carries is its document; a detached signature has none of its own.

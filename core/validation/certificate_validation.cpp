@@ -9,6 +9,7 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace parafa
@@ -184,9 +185,8 @@ private:
 
     void checkRevocation(const Certificate& subject, const Certificate& issuer, bool isSigner)
     {
-        const auto& memory = m_context.memory;
         // EN 319 412-1, 5.2. That a responder needs no status (RFC 6960, 4.2.2.2.1) is about its answers only.
-        if (memory ? memory->facts(subject).validityAssured : CertificateFacts::of(subject).validityAssured)
+        if (ofFacts(subject, &CertificateFacts::validityAssured))
             return;
         RevocationAnswers found = answersIn(m_embedded, subject, issuer);
         dropUntrustworthy(found, m_embedded, subject, issuer);
@@ -269,7 +269,7 @@ private:
         if (m_context.trust->isAnchor(responder) || !std::ranges::equal(responder.issuerDer(), issuer.subjectDer()))
             return std::nullopt; // trusted by itself, by the user or by a list
         // RFC 6960, 4.2.2.2.1: with id-pkix-ocsp-nocheck nobody needs to ask; a list that is here is read all the same.
-        const bool noCheck = factsOf(responder).ocspNoCheck;
+        const bool noCheck = ofFacts(responder, &CertificateFacts::ocspNoCheck);
         if (noCheck && evidence.revocationLists.empty())
             return std::nullopt;
         RevocationAnswers status = answersIn(noCheck ? Evidence{{}, {}, evidence.revocationLists} : evidence, responder, issuer);
@@ -292,13 +292,15 @@ private:
     /// An authority below the anchor whose certificate names no place for its status may have none.
     bool saysHowToAsk(const Certificate& subject) const
     {
-        const CertificateFacts facts = factsOf(subject);
-        return !facts.crlUrls.empty() || !facts.ocspUrls.empty();
+        return ofFacts(subject, [](const CertificateFacts& facts) { return !facts.crlUrls.empty() || !facts.ocspUrls.empty(); });
     }
 
-    CertificateFacts factsOf(const Certificate& certificate) const
+    /// Whether this holds of the facts of a certificate, which are not copied out of the memory.
+    template <typename Question>
+    bool ofFacts(const Certificate& certificate, Question question) const
     {
-        return m_context.memory ? m_context.memory->facts(certificate) : CertificateFacts::of(certificate);
+        return m_context.memory ? std::invoke(question, m_context.memory->facts(certificate))
+                                : std::invoke(question, CertificateFacts::of(certificate));
     }
 
     Evidence fetched(const Certificate& subject, const Certificate& issuer)

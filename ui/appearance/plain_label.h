@@ -20,4 +20,13 @@ inline QLabel* plainLabel(QWidget* parent)
     return plainLabel(QString(), parent);
 }
 
+/// The label as the title of a page.
+inline void makeTitle(QLabel* label)
+{
+    QFont large = label->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    label->setFont(large);
+}
+
 } // namespace parafa

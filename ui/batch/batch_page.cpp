@@ -103,10 +103,7 @@ void BatchPage::buildTop()
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     m_title = new QLabel(this);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     m_top->addWidget(m_title, 1);
     m_top->addLayout(top);
     m_addFiles = new QPushButton(themedIcon(QStringLiteral("add")), QString(), this);

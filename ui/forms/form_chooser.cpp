@@ -2,6 +2,7 @@
 #include "forms/form_chooser.h"
 
 #include "appearance/icons.h"
+#include "appearance/plain_label.h"
 #include "appearance/shown_text.h"
 
 #include <QEvent>
@@ -34,10 +35,7 @@ FormChooser::FormChooser(QWidget* parent) : QWidget(parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     m_library = new QPushButton(themedIcon(QStringLiteral("panes")), QString(), column);
     m_search = new QLineEdit(column);
     m_search->setClearButtonEnabled(true);

@@ -52,10 +52,7 @@ void LibraryPage::build()
         return new QPushButton(themedIcon(QLatin1String(icon)), QString(), parent);
     };
     m_title = plainLabel(this);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     m_searchLabel = new QLabel(this);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);

@@ -52,10 +52,7 @@ SectionView::SectionView(FormInstance& form, FormNode& section, const QString& l
     layout->setSpacing(8);
     const FormLabel words = labelOf(*section.element(), *section.content(), language.toStdString());
     auto* title = plainLabel(sectionName(section, language), page);
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
+    makeTitle(title);
     layout->addWidget(title);
     if (!words.help.empty())
         layout->addWidget(plainLabel(shownName(words.help, 1000), page));

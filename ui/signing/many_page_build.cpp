@@ -48,10 +48,7 @@ ManyPage::ManyPage(const DocumentService& service, JobRunner& runner, WindowSett
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     m_title = plainLabel(form);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     layout->addWidget(m_title);
     buildWhat(layout);
     m_key = new KeyChooser(service, runner, settings, this);

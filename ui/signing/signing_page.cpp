@@ -49,10 +49,7 @@ SigningPage::SigningPage(const DocumentService& service, JobRunner& runner, Wind
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     m_title = plainLabel(form);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     layout->addWidget(m_title);
     m_documents = new DocumentsBox(service, runner, this);
     layout->addWidget(m_documents);

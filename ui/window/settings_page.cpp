@@ -47,10 +47,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     m_title = plainLabel(column);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeTitle(m_title);
     layout->addWidget(m_title);
 
     m_languageBox = new QGroupBox(column);
